@@ -21,7 +21,7 @@ export async function placedEdit(
   operations: readonly Operation[],
 ): Promise<EditResult | EditRefused> {
   const open = documents.get(written);
-  const uri = open?.uri ?? documents.listedUriOf(written);
+  const uri = documents.knownUriOf(written);
   const result = await service.edit({ uri, open, seen }, operations);
   if ('refused' in result) return result;
   return { edit: workspaceEditOf([{ ...result, uri: documents.asWritten(uri) }], client.takesDocumentChanges) };

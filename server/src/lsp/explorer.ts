@@ -29,7 +29,7 @@ export async function arrange(
   { service, documents, client }: Session,
   params: ArrangeParams,
 ): Promise<ArrangeResult | ArrangeRefusal> {
-  const listed = withUris(params, (uri) => documents.get(uri)?.uri ?? documents.listedUriOf(uri));
+  const listed = withUris(params, (uri) => documents.knownUriOf(uri));
   const made = await service.arrange(listed, (uri) => documents.get(uri));
   if ('refusal' in made) return made;
   const files = made.files.map((file) => ({ ...file, uri: documents.asWritten(file.uri) }));
@@ -65,6 +65,6 @@ export async function offerReplacements(
   params: ReplacementsParams,
   token: CancellationToken,
 ): Promise<ReplacementsResult> {
-  const uri = documents.get(params.uri)?.uri ?? documents.listedUriOf(params.uri);
+  const uri = documents.knownUriOf(params.uri);
   return { replacements: await service.replacements({ ...params, uri }, token) };
 }

@@ -19,7 +19,7 @@ export async function beforeDeletion(
   token: CancellationToken,
 ): Promise<DeletionResult> {
   const { files, edits } = await service.deletion(
-    uris.map((uri) => documents.get(uri)?.uri ?? documents.listedUriOf(uri)),
+    uris.map((uri) => documents.knownUriOf(uri)),
     (uri) => documents.get(uri),
     token,
   );

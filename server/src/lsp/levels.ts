@@ -25,7 +25,7 @@ export async function changeLevels(
 
 /** A skill with the URIs by which its files are known. */
 function listed(documents: Session['documents'], { role, item, skill }: AskedSkill): AskedSkill {
-  const known = (uri: string) => documents.get(uri)?.uri ?? documents.listedUriOf(uri);
+  const known = (uri: string) => documents.knownUriOf(uri);
   return {
     role: known(role),
     ...(item ? { item: { ...item, uri: known(item.uri) } } : {}),

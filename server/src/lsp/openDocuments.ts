@@ -71,6 +71,11 @@ export class OpenDocuments {
     return this.#listedUri(this.uriOf(written));
   }
 
+  /** The same for a file that is asked about: that of the item for an open one, else that of the file that a link leads to. */
+  knownUriOf(written: string): string {
+    return this.get(written)?.uri ?? this.listedUriOf(written);
+  }
+
   /** A URI as the client writes it, so that it knows the document again; of one that it never opened as it writes the folder around it. */
   asWritten(uri: string): string {
     const open = this.#open.get(uri);

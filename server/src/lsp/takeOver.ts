@@ -9,7 +9,7 @@ export async function takeOver(
 ): Promise<EditResult | EditRefused> {
   if (to.isOtherVersion) return oldVersion;
   const { documents, service } = session;
-  const known = (uri: string) => documents.get(uri)?.uri ?? documents.listedUriOf(uri);
+  const known = (uri: string) => documents.knownUriOf(uri);
   const uri = known(to.uri);
   const item = to.item ? { ...to.item, uri: known(to.item.uri) } : undefined;
   const source = { uri: known(from.uri), open: documents.get(from.uri), text: from.text ?? undefined };
