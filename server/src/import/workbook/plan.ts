@@ -1,6 +1,6 @@
 import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
 import { sameName } from '../../service/text/names.ts';
-import { slug } from '../../service/text/slug.ts';
+import { numberedIfTaken, slug } from '../../service/text/slug.ts';
 import type { ItemKey, StateColumn, StateRow, StateSheet, WorkbookState } from '../../write/support/workbookState.ts';
 import { type BookFiles, type BookRole, findItem, findText, isDropped, uriOf } from './bookFiles.ts';
 import type { Difference } from './differences.ts';
@@ -191,9 +191,7 @@ function planAdded(
   const document = path === undefined ? undefined : files.document(path);
   if (!home && path !== undefined && framework && document) {
     const ids = new Set(framework.skills.keys());
-    const wanted = slug(name) || 'skill';
-    let id = wanted;
-    for (let count = 2; ids.has(id); count++) id = `${wanted}-${count}`;
+    const id = numberedIfTaken(slug(name) || 'skill', (one) => ids.has(one));
     const added = skillAddition(document, { id, name });
     if (added) {
       home = { path, id };

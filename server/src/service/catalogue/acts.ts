@@ -4,7 +4,7 @@ import { type EditRefusal, type Operation, type OrRefused, refused } from '../ed
 import { retire } from '../explorer/retire.ts';
 import { catalogueSkillLabel } from '../model/catalogue.ts';
 import { splitReference } from '../model/reference.ts';
-import { slug } from '../text/slug.ts';
+import { numberedIfTaken, slug } from '../text/slug.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { mergedInto } from './mergeSkills.ts';
@@ -208,8 +208,5 @@ function unknown(what: string): { readonly refused: EditRefusal } {
 
 /** An id made of a name that nothing else has. */
 function freeId(name: string, isTaken: (id: string) => boolean): string {
-  const base = slug(name) || 'new';
-  let id = base;
-  for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
-  return id;
+  return numberedIfTaken(slug(name) || 'new', isTaken);
 }

@@ -1,11 +1,8 @@
-import { slug } from '../text/slug.ts';
+import { numberedIfTaken, slug } from '../text/slug.ts';
 
 /** A name for a file from words for people, with a number behind it where the name is taken; ids are the same. */
 export function freeName(words: string, isTaken: (name: string) => boolean, otherwise = 'new-role'): string {
-  const name = slug(words).slice(0, 80) || otherwise;
-  let free = name;
-  for (let number = 2; isTaken(free); number++) free = `${name}-${number}`;
-  return free;
+  return numberedIfTaken(slug(words).slice(0, 80) || otherwise, isTaken);
 }
 
 /**

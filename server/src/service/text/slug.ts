@@ -17,6 +17,13 @@ export function slug(text: string): string {
     .replace(/^[-._\p{M}]+|-+$/gu, '');
 }
 
+/** An id or name that is free: the one that is wanted, else with the first number behind it, from 2, by which it is not taken. */
+export function numberedIfTaken(wanted: string, isTaken: (name: string) => boolean): string {
+  let free = wanted;
+  for (let number = 2; isTaken(free); number++) free = `${wanted}-${number}`;
+  return free;
+}
+
 /** An id or the name of a file as words that people read: `ward-sister` becomes "Ward sister". Empty when it has no letter or digit. */
 export function wordsOfId(id: string): string {
   const words = id

@@ -1,4 +1,4 @@
-import { slug } from '../../../service/text/slug.ts';
+import { numberedIfTaken, slug } from '../../../service/text/slug.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import type { Claims } from '../../support/data/claims.ts';
@@ -29,7 +29,8 @@ export function categoriesOf(
   const described = descriptionsOf(constants);
   const ids = new Map<string, string>();
   const categories = [...from].map(([words, pieces]): DraftMapping => {
-    const id = freeId(slug(words) || 'category', new Set(ids.values()));
+    const taken = new Set(ids.values());
+    const id = numberedIfTaken(slug(words) || 'category', (one) => taken.has(one));
     ids.set(words, id);
     const known = described.get(words);
     const title = known?.kind === 'map' ? firstOf(known, 'displayName', 'name', 'title', 'label') : known;
@@ -65,10 +66,4 @@ function descriptionsOf(constants: ReadonlyMap<string, Data>): Map<string, Data>
   };
   for (const [name, data] of constants) add(name, data);
   return described;
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted;
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
-  return id;
 }

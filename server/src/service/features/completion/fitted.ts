@@ -10,7 +10,7 @@ import { inheritedGroups } from '../../model/inherited.ts';
 import { describedAt, findLevel } from '../../model/levels.ts';
 import { findScale, scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import { nameKey } from '../../text/names.ts';
-import { isId, slug } from '../../text/slug.ts';
+import { isId, numberedIfTaken, slug } from '../../text/slug.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
 import { nearbyFrameworks } from './frameworkFiles.ts';
@@ -279,11 +279,7 @@ function aliasFor({ id, name }: Framework): string {
 
 /** An id that is free: this one, else numbered. */
 function free(wanted: string, isTaken: (id: string) => boolean): string {
-  const stem = isId(wanted) ? wanted : slug(wanted) || 'new';
-  if (!isTaken(stem)) return stem;
-  let number = 2;
-  while (isTaken(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
+  return numberedIfTaken(isId(wanted) ? wanted : slug(wanted) || 'new', isTaken);
 }
 
 /** Another text at the tab stop of a template; without a tab stop where the text has signs that a snippet could not hold there. */

@@ -9,7 +9,7 @@ import {
   type TableBlock,
 } from '../../text/clipboard/blocks.ts';
 import { inlineLine, inlineMarkdown, markdownOf, plainLine } from '../../text/clipboard/markdown.ts';
-import { slug } from '../../text/slug.ts';
+import { numberedIfTaken, slug } from '../../text/slug.ts';
 import { isAllBold, leadOf, withoutBoldAll } from './lead.ts';
 import { tableItems } from './tableItems.ts';
 import type { ItemShape } from './wanted.ts';
@@ -204,8 +204,7 @@ function withIds(items: readonly JsonValue[], taken: ReadonlySet<string>): JsonV
             .replace(/[-._]+$/, '')
         : '';
     if (!isObject(item) || base === '') return undefined;
-    let id = base;
-    for (let number = 2; ids.has(id); number++) id = `${base}-${number}`;
+    const id = numberedIfTaken(base, (one) => ids.has(one));
     ids.add(id);
     result.push({ id, ...item });
   }

@@ -10,7 +10,7 @@ import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../../document/syntax/tree.ts';
 import { findLevel } from '../../model/levels.ts';
 import { findScale, scaleOf } from '../../model/scales.ts';
-import { slug } from '../../text/slug.ts';
+import { numberedIfTaken, slug } from '../../text/slug.ts';
 import { textEdits } from '../support/workspaceEdit.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import { type ItemPlace, itemAt } from './place.ts';
@@ -46,7 +46,7 @@ async function offerFor(
   const framework = context.frameworks.get(alias)?.framework;
   const base = slug(name) || 'skill';
   if (!framework) return undefined;
-  const id = unique(base, framework.skills);
+  const id = numberedIfTaken(base, (one) => framework.skills.has(one));
   const title = `Move to the framework "${alias}" as "${id}"`;
   // Where the framework cannot say the level's text on this scale, that text stays in the role.
   for (const level of levelsOf(context, place, alias, framework)) {
@@ -173,12 +173,6 @@ function firstSkill(document: SourceDocument, lines: readonly string[]) {
   return empty && text.slice(colon, value.start).trim() === '' && text.slice(value.start, value.end).length === 2
     ? { start: colon, end: value.end, newText: list }
     : undefined;
-}
-
-function unique(base: string, taken: ReadonlyMap<string, unknown>): string {
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  return id;
 }
 
 function has({ itemNode }: ItemPlace, key: string): boolean {

@@ -6,7 +6,7 @@ import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { Fix } from '../../model/finding.ts';
 import { writtenId } from '../../model/roleLabels.ts';
-import { slug } from '../../text/slug.ts';
+import { numberedIfTaken, slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
@@ -52,11 +52,7 @@ export function ownIdFix(document: SourceDocument, role: RoleProfile, workspace:
 function freeId({ uri }: RoleProfile, workspace: Workspace): string {
   const name = slug(roleIdOfFile(uri) ?? '') || 'role';
   const folder = slug(URI.parse(uri).path.split('/').at(-2) ?? '');
-  const isFree = (id: string) => workspace.rolesWithId(id).length === 0;
-  const wanted = [name, ...(folder === '' ? [] : [`${folder}-${name}`])];
-  const free = wanted.find(isFree);
-  if (free !== undefined) return free;
-  let number = 2;
-  while (!isFree(`${name}-${number}`)) number++;
-  return `${name}-${number}`;
+  const isTaken = (id: string) => workspace.rolesWithId(id).length > 0;
+  const inFolder = folder === '' ? name : `${folder}-${name}`;
+  return isTaken(name) && !isTaken(inFolder) ? inFolder : numberedIfTaken(name, isTaken);
 }
