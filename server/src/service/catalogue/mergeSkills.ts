@@ -1,4 +1,5 @@
 import type { Code, Indicator, Skill, SkillLevel, Text } from '../document/profile/profile.ts';
+import { pathBelow } from '../document/syntax/pointer.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import type { Operation } from '../editing/operations.ts';
 import { nameKey } from '../text/names.ts';
@@ -38,7 +39,7 @@ function texts(skill: Skill, target: Skill): Operation[] {
     const key = level.level.value;
     const value = levelValue(level);
     if (value === undefined || target.levels.some((one) => one.level.value === key)) continue;
-    operations.push({ op: 'set', path: `${target.path}/levels/${pointerOf(key)}`, value, was: null });
+    operations.push({ op: 'set', path: pathBelow(`${target.path}/levels`, key), value, was: null });
   }
   return operations;
 }
@@ -74,8 +75,4 @@ function indicatorValue({ text, examples }: Indicator): JsonValue {
 
 function written(values: Readonly<Record<string, Text | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).flatMap(([key, text]) => (text ? [[key, text.value]] : [])));
-}
-
-function pointerOf(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

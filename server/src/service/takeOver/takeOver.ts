@@ -1,4 +1,5 @@
 import type { Takeable } from '../compare/takeable.ts';
+import { isMapping } from '../document/edits/valueLines.ts';
 import type { RoleProfile, SkillGroup } from '../document/profile/profile.ts';
 import { readRole } from '../document/profile/readRole.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
@@ -193,8 +194,4 @@ function hasKey(item: object, key: string): boolean {
 function lengthOf(role: RoleProfile, list: string): number {
   const value = (role as unknown as Readonly<Record<string, unknown>>)[list];
   return Array.isArray(value) ? value.length : 0;
-}
-
-function isMapping(value: JsonValue): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits, lineBreakOf, replaceScalar } from '../../document/edits/edits.ts';
 import { itemBlocks } from '../../document/edits/itemBlocks.ts';
+import { isMapping } from '../../document/edits/valueLines.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { pointerOf } from '../../document/syntax/pointer.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
@@ -156,10 +157,6 @@ function withFreeId(value: JsonValue, others: readonly JsonValue[]): JsonValue {
   let number = 2;
   while (taken.has(`${stem}-${number}`)) number++;
   return { ...value, id: `${stem}-${number}` };
-}
-
-function isMapping(value: JsonValue): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function lineOf(document: SourceDocument, path: Path): number {
