@@ -25,6 +25,7 @@ import {
   takeOverMethod,
   workbookMethod,
 } from '../protocol.ts';
+import { catalogueFilters } from '../service/catalogue/filters.ts';
 import { takeable } from '../service/compare/takeable.ts';
 import {
   byKind,
@@ -44,9 +45,6 @@ import {
 
 /** What of a framework has an id. */
 const renamed = ['skill', 'category', 'grade', 'scale', 'level'] as const;
-
-/** The filters of a framework's skills. */
-const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
 
 const anything: Shape = () => undefined;
 

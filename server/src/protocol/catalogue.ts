@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CatalogueAct, CatalogueRename } from '../service/catalogue/acts.ts';
 import type { CatalogueCategory } from '../service/catalogue/catalogue.ts';
-import type { CatalogueFilter, CatalogueQuery } from '../service/catalogue/rows.ts';
+import type { CatalogueFilter } from '../service/catalogue/filters.ts';
+import type { CatalogueQuery } from '../service/catalogue/rows.ts';
 
 /*
  * What is said between client and server when somebody looks after the skills of a framework; see `protocol.ts`, which exports it.

@@ -3,11 +3,7 @@ import { originOfValue } from '../document/profile/sameOrigin.ts';
 import { folded } from '../text/searchWords.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf, rememberedFor } from './catalogue.ts';
-
-/** What of the skills is asked for besides all of them: not used by any role, retired and still used, without a text for one of the levels. */
-export const catalogueFilters = ['unused', 'retired', 'incomplete'] as const;
-
-export type CatalogueFilter = (typeof catalogueFilters)[number];
+import { type CatalogueFilter, catalogueFilters } from './filters.ts';
 
 /** Which skills are shown. */
 export interface CatalogueQuery {
