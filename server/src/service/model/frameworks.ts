@@ -1,6 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { documentKind } from '../document/kind.ts';
 import type { Framework, FrameworkUse, Item, RoleProfile, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { slug } from '../text/slug.ts';
 import { splitReference } from './reference.ts';
 import type { RoleDirectory } from './roleDirectory.ts';
 
@@ -27,6 +28,11 @@ export function frameworksFor(
       return [use.alias.value, { use, uri: uri ?? use.path.value, framework }];
     }),
   );
+}
+
+/** The alias by which a role that does not name a framework yet would call it. */
+export function usualAlias({ id, name }: Pick<Framework, 'id' | 'name'>): string {
+  return slug(id?.value ?? name?.value ?? '') || 'catalogue';
 }
 
 /** The URI that a path written in a file means; `undefined` for what is no path, such as an absolute URL of another scheme. */

@@ -5,7 +5,7 @@ import { dereference, findValue, type Node, nodeAtPath } from '../../document/sy
 import type { JsonValue } from '../../document/syntax/value.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
-import { findSkill } from '../../model/frameworks.ts';
+import { findSkill, usualAlias } from '../../model/frameworks.ts';
 import { inheritedGroups } from '../../model/inherited.ts';
 import { describedAt, findLevel } from '../../model/levels.ts';
 import { findScale, scaleOf, scaleOfSkill } from '../../model/scales.ts';
@@ -136,7 +136,7 @@ class RoleFitter {
     const nearest = nearbyFrameworks(this.#context).find(({ framework }) => !named.has(framework.uri));
     const [entry] = Object.entries(body);
     if (!nearest || !entry) return undefined;
-    const alias = free(aliasFor(nearest.framework), (one) => this.#context.frameworks.has(one));
+    const alias = free(usualAlias(nearest.framework), (one) => this.#context.frameworks.has(one));
     this.#named = { alias, framework: nearest.framework };
     return { [stop(entry[0], alias)]: stop(entry[1], nearest.path) };
   }
@@ -271,10 +271,6 @@ function onOwnScale(context: Context, place: Place, levels: Mapping): Mapping {
       return level ? [[stop(name, level.id), levels[name] ?? '']] : [];
     }),
   );
-}
-
-function aliasFor({ id, name }: Framework): string {
-  return slug(id?.value ?? name?.value ?? '') || 'catalogue';
 }
 
 /** An id that is free: this one, else numbered. */

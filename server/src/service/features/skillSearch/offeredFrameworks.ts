@@ -1,7 +1,5 @@
 import { relativePath } from '../../document/relativePath.ts';
-import { frameworkLabel } from '../../model/catalogue.ts';
-import type { NamedFramework } from '../../model/frameworks.ts';
-import { slug } from '../../text/slug.ts';
+import { type NamedFramework, usualAlias } from '../../model/frameworks.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
 /** A framework whose skills a role may take in. */
@@ -21,7 +19,7 @@ export function offeredFrameworks({
   const place = { uri: document.uri, range: nowhere, path: '' };
   for (const framework of workspace.frameworks()) {
     const path = relativePath(document.uri, framework.uri);
-    const alias = slug(framework.id?.value ?? frameworkLabel(framework) ?? '') || 'catalogue';
+    const alias = usualAlias(framework);
     if (path === undefined || offered.has(alias)) continue;
     const use = { alias: { ...place, value: alias }, path: { ...place, value: path } };
     offered.set(alias, { use, uri: framework.uri, framework, isOffered: true });
