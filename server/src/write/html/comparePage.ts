@@ -5,15 +5,13 @@ import {
   type SkillChange,
   skillChanges,
 } from '../../service/compare/model.ts';
+import { headOfComparison } from '../support/sideBySideHead.ts';
 import {
-  aboutComparison,
   changeNames,
   changeSigns,
   filterWords,
   groupedRows,
-  kindOfComparison,
   nameOfColumn,
-  titleOfComparison,
   unchangedWords,
   usualImportance,
 } from '../support/sideBySideWords.ts';
@@ -32,32 +30,32 @@ import { columnHead, type FilterChoice, filter, heading, languageOf, senderLine 
 export function comparePage(comparison: Comparison, options: RenderOptions = {}): RenderedPage {
   const { columns, sections, skills } = comparison;
   const markdown = createMarkdown();
+  const { sender, kind, title, about, lang } = headOfComparison(comparison, markdown.plain);
   const anchors = new Map(
     skills.flatMap(({ rows }) => rows).map((row, i): [Row, string] => [row, `rp-compared-${i + 1}`]),
   );
   const frame: RowFrame = {
     markdown,
     options,
-    lang: columns[0]?.lang ?? 'en',
+    lang,
     columns,
     usual: usualImportance(comparison),
     anchorOf: (row) => anchors.get(row),
   };
-  const title = titleOfComparison(comparison, markdown.plain);
   const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}">
 <header class="rp-compare-header">
-${senderLine(frame, comparison.sender, kindOfComparison(comparison))}${heading(
+${senderLine(frame, sender, kind)}${heading(
   title,
   columns.map((column) => nameOfColumn(column, markdown.plain)),
 )}
-<p class="rp-compare-about">${aboutComparison(comparison)}</p>
+<p class="rp-compare-about">${about}</p>
 ${filter('change', choicesOf(comparison))}</header>
 ${skillGlance(frame, comparison, anchors)}<ol class="rp-roles" aria-label="The roles, each compared with the one before">
 ${columns.map((column) => html`<li${languageOf(frame, column)}>${columnHead(frame, column)}</li>`)}
 </ol>
 ${sections.map((section) => sectionOf(frame, section))}</main>
 `;
-  return { html: toMarkup(page), title, lang: frame.lang };
+  return { html: toMarkup(page), title, lang };
 }
 
 /** What a reader can look for: what became of skills, or where there are none, of what else there is. */

@@ -7,17 +7,10 @@ import type {
   MatrixGroup,
   MatrixRow,
 } from '../../service/compare/matrix.ts';
-import { senderOf } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
-import {
-  aboutMatrix,
-  counted,
-  stepsInSigns,
-  stepsInWords,
-  titleOfMatrix,
-  trackOf,
-} from '../support/sideBySideWords.ts';
+import { headOfMatrix } from '../support/sideBySideHead.ts';
+import { counted, stepsInSigns, stepsInWords, trackOf } from '../support/sideBySideWords.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -43,8 +36,9 @@ export const mostCells = 500_000;
  */
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
   const { columns, groups, counts } = matrix;
-  const frame: Frame = { markdown: createMarkdown(), options, lang: columns[0]?.lang ?? 'en' };
-  const title = titleOfMatrix(matrix, frame.markdown.plain);
+  const markdown = createMarkdown();
+  const { sender, kind, title, about, lang } = headOfMatrix(matrix, markdown.plain);
+  const frame: Frame = { markdown, options, lang };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
@@ -53,8 +47,8 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const page = html`<main class="rp-page rp-matrix-page">
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
-${senderLine(frame, senderOf(matrix.roles), 'Skills by grade')}${heading(title, [frame.markdown.plain(columns[0]?.family ?? '')])}
-<p class="rp-belongs">${aboutMatrix(matrix)}</p>
+${senderLine(frame, sender, kind)}${heading(title, [markdown.plain(columns[0]?.family ?? '')])}
+<p class="rp-belongs">${about}</p>
 ${
   left > 0 &&
   html`<p class="rp-belongs">This page shows the first ${skills - left} of ${counted(skills, 'skill')}, since no browser can work with a table of ${skills * columns.length} cells. The table for spreadsheets (CSV) has all of them.</p>
@@ -73,7 +67,7 @@ ${shown.map((group) => body(frame, group, columns, order))}</table>
 </div>
 </main>
 `;
-  return { html: toMarkup(page), title, lang: frame.lang };
+  return { html: toMarkup(page), title, lang };
 }
 
 /** The rows of a table up to this many, with the groups that they belong to. */

@@ -1,8 +1,8 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
 import { tablesAsPoints } from '../../service/text/prose/markdownTables.ts';
+import { headOfComparison } from '../support/sideBySideHead.ts';
 import {
-  aboutComparison,
   changeNames,
   changeSigns,
   changeWords,
@@ -11,7 +11,6 @@ import {
   nameOfColumn,
   notesOf,
   stepsInSigns,
-  titleOfComparison,
   unchangedWords,
   unfolded,
   usualImportance,
@@ -28,13 +27,14 @@ type Plain = (markdown: string) => string;
 export function comparisonMarkdown(comparison: Comparison): string {
   const { plain } = createRichText();
   const { columns, sections } = comparison;
+  const { title, about } = headOfComparison(comparison, plain);
   const names = columns.map((column) => escapeMarkdown(nameOfColumn(column, plain)));
   const grades = columns.map(({ grade }, i) =>
     grade === undefined ? names[i] : `${names[i]}<br>${escapeMarkdown(plain(grade))}`,
   );
   return [
-    `## ${escapeMarkdown(titleOfComparison(comparison, plain))}`,
-    `**${escapeMarkdown(aboutComparison(comparison))}**`,
+    `## ${escapeMarkdown(title)}`,
+    `**${escapeMarkdown(about)}**`,
     ...(comparison.skills.length > 0 ? [glance(comparison, grades.map(String), plain)] : []),
     ...sections.flatMap((section) => sectionOf(section, grades.map(String), plain)),
   ]

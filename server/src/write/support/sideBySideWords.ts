@@ -76,46 +76,6 @@ export const changeNames: Readonly<Record<Change, string>> = {
   same: 'Unchanged',
 };
 
-const skillChangeVerbs: Readonly<Record<SkillChange, string>> = {
-  new: 'new',
-  raised: 'asked for at a higher level',
-  lowered: 'asked for at a lower level',
-  gone: 'gone',
-  reworded: 'worded otherwise',
-  same: 'unchanged',
-};
-
-/** What a comparison says of itself under its title: what became of the skills, how much else differs, and what goes without saying. */
-export function aboutComparison(comparison: Comparison): string {
-  const { sections, skills } = comparison;
-  const total = skills.reduce((sum, { rows }) => sum + rows.length, 0);
-  const verbs = skills.map(({ change, rows }) => {
-    return `${rows.length} ${rows.length === 1 ? 'is' : 'are'} ${skillChangeVerbs[change]}`;
-  });
-  const ofSkills =
-    skills.length === 1 ? allSkills(skills, total) : `${counted(total, 'skill')}: ${enumeration(verbs)}.`;
-  const rest = sections.flatMap(({ rows }) => rows).filter(({ isSkill }) => !isSkill);
-  const differing = rest.filter(({ changes }) => !changes.includes('same')).length;
-  const ofRest =
-    differing > 0
-      ? `${total > 0 ? 'Of what else the roles say' : 'Of what the roles say'}, ${counted(differing, 'thing')} ${differing === 1 ? 'differs' : 'differ'}.`
-      : total === 0
-        ? rest.length === 0
-          ? 'There is nothing to compare.'
-          : 'Nothing differs.'
-        : undefined;
-  const usual = usualImportance(comparison);
-  return [total > 0 ? ofSkills : undefined, ofRest, usual && `${capitalised(usual)} unless marked.`]
-    .filter((one) => one !== undefined)
-    .join(' ');
-}
-
-/** What became of all skills alike. */
-function allSkills([one]: Comparison['skills'], total: number): string {
-  const verb = one && skillChangeVerbs[one.change];
-  return total === 1 ? `The one skill is ${verb}.` : `All ${total} skills are ${verb}.`;
-}
-
 /** The importance that most skills have, which is said once for all of them; `undefined` where none has one. */
 export function usualImportance({ skills }: Pick<Comparison, 'skills'>): string | undefined {
   const counts = new Map<string, number>();
@@ -160,13 +120,6 @@ export function filterWords(row: Row): SkillChange[] {
   );
   if (row.isSkill) found.add(changeOfSkill(row));
   return skillChanges.filter((change) => found.has(change));
-}
-
-/** "Comparison of two roles", "Comparison of two versions". */
-export function kindOfComparison({ columns }: Pick<Comparison, 'columns'>): string {
-  const number = ['', 'one', 'two', 'three', 'four', 'five', 'six'][columns.length] ?? String(columns.length);
-  const what = new Set(columns.map(({ uri }) => uri)).size === 1 ? 'version' : 'role';
-  return `Comparison of ${number} ${what}${columns.length === 1 ? '' : 's'}`;
 }
 
 /** What a level says: where a skill differs, each role has all of it, even if another one says the same. */
@@ -360,14 +313,6 @@ export function factsOfColumn({ label, grade, version, isDraft }: Column, more: 
     ...(version === undefined ? [] : [`version ${version}`]),
     ...(isDraft ? ['draft'] : []),
   ];
-}
-
-/** What a matrix says of itself under its title. */
-export function aboutMatrix({ columns, groups }: Matrix): string {
-  const rows = groups.flatMap((group) => group.rows);
-  const counts = `${counted(rows.length, 'skill')}, ${counted(columns.length, 'role')}`;
-  const grows = rows.some(({ cells }) => cells.some((cell) => cell?.growth));
-  return grows ? `${counts}. Bold where the level differs from that of the grade before.` : counts;
 }
 
 /** "1 skill", "2 skills". */

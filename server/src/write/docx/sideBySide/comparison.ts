@@ -8,9 +8,9 @@ import type {
   Part as TextPart,
 } from '../../../service/compare/model.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { headOfComparison } from '../../support/sideBySideHead.ts';
 import {
   aboutChanges,
-  aboutComparison,
   changeNames,
   changeSigns,
   changesOfCell,
@@ -18,7 +18,6 @@ import {
   groupedRows,
   isOfLevel,
   isWhollySame,
-  kindOfComparison,
   levelName,
   markedCell,
   nestedPoints,
@@ -26,7 +25,6 @@ import {
   shownChanges,
   shownParts,
   stepsInSigns,
-  titleOfComparison,
   unfolded,
   usualImportance,
 } from '../../support/sideBySideWords.ts';
@@ -44,22 +42,12 @@ const widths = { change: 1500, name: 2700 } as const;
 
 /** A comparison for Word: first what became of every skill, then what the roles say, in columns whose heads are said again on each page. */
 export async function comparisonDocx(comparison: Comparison): Promise<Uint8Array> {
-  const { columns, sender } = comparison;
+  const { columns } = comparison;
   const isLandscape = columns.length > 2;
-  return sideBySideDocx(
-    {
-      sender,
-      kind: kindOfComparison(comparison),
-      title: titleOfComparison(comparison, createRichText().plain),
-      about: aboutComparison(comparison),
-      lang: columns[0]?.lang ?? 'en',
-      isLandscape,
-    },
-    (context) => [
-      ...glance(context, comparison, roomOf(isLandscape)),
-      ...comparison.sections.flatMap((section) => sectionParts(context, comparison, section, roomOf(isLandscape))),
-    ],
-  );
+  return sideBySideDocx({ ...headOfComparison(comparison, createRichText().plain), isLandscape }, (context) => [
+    ...glance(context, comparison, roomOf(isLandscape)),
+    ...comparison.sections.flatMap((section) => sectionParts(context, comparison, section, roomOf(isLandscape))),
+  ]);
 }
 
 /** What became of every skill: a row for each, with its level in each role. */

@@ -1,7 +1,7 @@
 import type { Column } from '../../../service/compare/model.ts';
-import type { Sender } from '../../../service/compare/sender.ts';
 import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import { paletteOf } from '../../support/palette.ts';
+import type { SideBySideHead } from '../../support/sideBySideHead.ts';
 import { DocxContext } from '../docxContext.ts';
 import { stepRuns } from '../levels.ts';
 import { packageOf } from '../package.ts';
@@ -13,16 +13,7 @@ import { page } from '../theme.ts';
 import type { Xml } from '../xml.ts';
 
 /** What documents of Word about several roles have around what they say. */
-export interface SideBySideDocument {
-  readonly sender: Sender;
-  /** "Comparison of two roles". */
-  readonly kind: string;
-  /** Plain words. */
-  readonly title: string;
-  /** What it says of itself under its title, in plain words. */
-  readonly about: string;
-  /** BCP 47 tag. */
-  readonly lang: string;
+export interface SideBySideDocument extends SideBySideHead {
   readonly isLandscape: boolean;
 }
 

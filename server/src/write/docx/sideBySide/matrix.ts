@@ -1,9 +1,9 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../../service/compare/matrix.ts';
-import { senderOf } from '../../../service/compare/sender.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { sheetsOf } from '../../support/sheets.ts';
-import { aboutMatrix, factsOfColumn, stepsInSigns, titleOfMatrix, trackOf } from '../../support/sideBySideWords.ts';
+import { headOfMatrix } from '../../support/sideBySideHead.ts';
+import { factsOfColumn, stepsInSigns, trackOf } from '../../support/sideBySideWords.ts';
 import type { DocxContext } from '../docxContext.ts';
 import { type Part, paragraph } from '../parts.ts';
 import { type Cell, table } from '../tables.ts';
@@ -15,21 +15,12 @@ const nameWidth = 3500;
 
 /** A matrix for Word, across the sheet: heads of columns are said again on each page; more roles than a sheet has room for have tables of their own. */
 export async function matrixDocx(matrix: Matrix): Promise<Uint8Array> {
-  const title = titleOfMatrix(matrix, createRichText().plain);
-  return sideBySideDocx(
-    {
-      sender: senderOf(matrix.roles),
-      kind: 'Skills by grade',
-      title,
-      about: aboutMatrix(matrix),
-      lang: matrix.columns[0]?.lang ?? 'en',
-      isLandscape: true,
-    },
-    (context) =>
-      sheetsOf(matrix.columns).flatMap((places, i) => [
-        ...(i === 0 ? [] : [paragraph('Normal', '')]),
-        tableOf(context, matrix, places, title),
-      ]),
+  const head = headOfMatrix(matrix, createRichText().plain);
+  return sideBySideDocx({ ...head, isLandscape: true }, (context) =>
+    sheetsOf(matrix.columns).flatMap((places, i) => [
+      ...(i === 0 ? [] : [paragraph('Normal', '')]),
+      tableOf(context, matrix, places, head.title),
+    ]),
   );
 }
 

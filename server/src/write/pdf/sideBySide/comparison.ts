@@ -1,20 +1,18 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, Row } from '../../../service/compare/model.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import { headOfComparison } from '../../support/sideBySideHead.ts';
 import {
-  aboutComparison,
   changeNames,
   changeSigns,
   changesOfCell,
   groupedRows,
   isWhollySame,
-  kindOfComparison,
   levelName,
   markedCell,
   notesOf,
   shownChanges,
   shownParts,
-  titleOfComparison,
   usualImportance,
 } from '../../support/sideBySideWords.ts';
 import { heightOf, type LayoutLine, moved, row, spaced, withNext } from '../layoutLines.ts';
@@ -36,17 +34,10 @@ export function comparisonPdf(
   readAsset: (path: string) => Promise<Uint8Array>,
   options?: SideBySidePdfOptions,
 ): Promise<Uint8Array> {
-  const { columns, sender } = comparison;
+  const { columns } = comparison;
   const sheet = columns.length > mostUpright ? landscape : page;
   return sideBySidePdf(
-    {
-      sender,
-      kind: kindOfComparison(comparison),
-      title: titleOfComparison(comparison, createRichText().plain),
-      about: aboutComparison(comparison),
-      lang: columns[0]?.lang ?? 'en',
-      sheet,
-    },
+    { ...headOfComparison(comparison, createRichText().plain), sheet },
     readAsset,
     (context) => [
       ...spaced(comparisonGlance(context, comparison, sheet), 10.5),

@@ -1,7 +1,7 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
-import type { Sender } from '../../../service/compare/sender.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { paletteOf } from '../../support/palette.ts';
+import type { SideBySideHead } from '../../support/sideBySideHead.ts';
 import { shownText } from '../characters.ts';
 import { readFonts } from '../fonts.ts';
 import { type LayoutLine, spaced, withNext } from '../layoutLines.ts';
@@ -17,16 +17,7 @@ import { landscape, roomOf, type Sheet, textStyles } from '../theme.ts';
  * at the foot.
  */
 
-export interface SideBySideDocument {
-  readonly sender: Sender;
-  /** "Comparison of two roles". */
-  readonly kind: string;
-  /** Plain words. */
-  readonly title: string;
-  /** What it says of itself under its title, in plain words. */
-  readonly about: string;
-  /** BCP 47 tag. */
-  readonly lang: string;
+export interface SideBySideDocument extends SideBySideHead {
   readonly sheet: Sheet;
 }
 

@@ -1,9 +1,9 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Growth, Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../service/compare/matrix.ts';
-import { senderOf } from '../../../service/compare/sender.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { sheetsOf } from '../../support/sheets.ts';
-import { aboutMatrix, factsOfColumn, stepsInSigns, titleOfMatrix, trackOf } from '../../support/sideBySideWords.ts';
+import { headOfMatrix } from '../../support/sideBySideHead.ts';
+import { factsOfColumn, stepsInSigns, trackOf } from '../../support/sideBySideWords.ts';
 import { type LayoutLine, spaced } from '../layoutLines.ts';
 import { documentTag, repeatedTag, type Tag } from '../pdfCanvas.ts';
 import type { CellMaker } from '../tables.ts';
@@ -22,16 +22,8 @@ export function matrixPdf(
   readAsset: (path: string) => Promise<Uint8Array>,
   options?: SideBySidePdfOptions,
 ): Promise<Uint8Array> {
-  const { plain } = createRichText();
   return sideBySidePdf(
-    {
-      sender: senderOf(matrix.roles),
-      kind: 'Skills by grade',
-      title: titleOfMatrix(matrix, plain),
-      about: aboutMatrix(matrix),
-      lang: matrix.columns[0]?.lang ?? 'en',
-      sheet: landscape,
-    },
+    { ...headOfMatrix(matrix, createRichText().plain), sheet: landscape },
     readAsset,
     (context) =>
       sheetsOf(matrix.columns).flatMap((places, i) => spaced(tableOf(context, matrix, places), i === 0 ? 14 : 28)),
