@@ -8,9 +8,8 @@ import type {
   MatrixRow,
 } from '../../service/compare/matrix.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
-import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import { headOfMatrix } from '../support/sideBySideHead.ts';
-import { counted, stepsInSigns, stepsInWords, trackOf } from '../support/sideBySideWords.ts';
+import { counted, moreOfColumns, stepsInSigns, stepsInWords } from '../support/sideBySideWords.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -43,7 +42,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
-  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  const moreOf = moreOfColumns(columns, markdown.plain);
   const page = html`<main class="rp-page rp-matrix-page">
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
@@ -60,7 +59,7 @@ ${
 <div class="rp-matrix-frame" role="region" aria-label="${title}" tabindex="0">
 <table class="rp-matrix">
 <thead>
-<tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, column, i, hasFamilies))}</tr>
+<tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, column, i, moreOf(column)))}</tr>
 </thead>
 ${shown.map((group) => body(frame, group, columns, order))}</table>
 </div>
@@ -83,12 +82,7 @@ function firstRows(groups: readonly MatrixGroup[], most: number): MatrixGroup[] 
   return shown;
 }
 
-function head(frame: Frame, column: MatrixColumn, index: number, hasFamilies: boolean): Html {
-  const track = trackOf(column, frame.markdown.plain);
-  const more = [
-    ...(hasFamilies && column.family !== undefined ? [column.family] : []),
-    ...(track === undefined ? [] : [asMarkdown(track)]),
-  ];
+function head(frame: Frame, column: MatrixColumn, index: number, more: readonly string[]): Html {
   return html`<th scope="col" data-column="${index}"${namesPlaces(frame) && html` data-role="${column.place?.uri ?? ''}"`}${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 

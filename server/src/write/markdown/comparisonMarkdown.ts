@@ -6,6 +6,7 @@ import {
   changeNames,
   changeSigns,
   changeWords,
+  isOfLevel,
   isWhollySame,
   levelName,
   nameOfColumn,
@@ -106,12 +107,12 @@ function folded(title: string, block: string): string[] {
 }
 
 /** Whether a part stands in the table itself. A table of skills must stay short, so that it has a text only where the text is what differs. */
-function isTold({ cells, changes }: Row, { isSame, key }: Part): boolean {
+function isTold({ cells, changes }: Row, part: Part): boolean {
+  const { isSame } = part;
   const hasLevels = cells.some((cell) => levelName(cell) !== undefined);
   if (!hasLevels) return !isSame;
-  const isBoundToLevel = ['level', 'indicators', 'examples'].includes(key);
   const differs = changes.includes('reworded') || changes.includes('changed');
-  return !isSame && differs && !(isBoundToLevel && (changes.includes('raised') || changes.includes('lowered')));
+  return !isSame && differs && !(isOfLevel(part) && (changes.includes('raised') || changes.includes('lowered')));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

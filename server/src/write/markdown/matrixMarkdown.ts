@@ -1,7 +1,7 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
 import { remembered } from '../support/remembered.ts';
-import { nameOfColumn, stepsInSigns, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
+import { nameOfColumn, signOfGrowth, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
 
@@ -34,6 +34,7 @@ function cellText(cell: MatrixCell | undefined, hasEnded: boolean, text: (markdo
   if (!cell) return hasEnded ? 'no longer' : '';
   const { level, growth, isDesirable } = cell;
   const bar = level ? `${levelBar(level)} ` : '';
-  const grown = growth && growth.kind !== 'same' ? ` (${growth.kind === 'new' ? 'new' : stepsInSigns(growth.by)})` : '';
+  const sign = signOfGrowth(growth);
+  const grown = sign === '' ? '' : ` (${sign})`;
   return `${bar}${text(wordsOfCell(cell))}${grown}${isDesirable ? '<br>desirable' : ''}`;
 }

@@ -1,5 +1,5 @@
 import { changeOfSkill } from '../../service/compare/glance.ts';
-import type { Matrix, MatrixCell, MatrixColumn } from '../../service/compare/matrix.ts';
+import type { Growth, Matrix, MatrixCell, MatrixColumn } from '../../service/compare/matrix.ts';
 import {
   type Cell,
   type Change,
@@ -298,7 +298,7 @@ export function stepsInWords(by: number): string {
 }
 
 /** What follows a role's title at the head of its column beside its grade: its track, and the roles that its growth is counted from. */
-export function trackOf({ track, after }: MatrixColumn, plain: (markdown: string) => string): string | undefined {
+function trackOf({ track, after }: MatrixColumn, plain: (markdown: string) => string): string | undefined {
   const from = after && `after ${enumeration(after.map(plain))}`;
   if (track === undefined) return from && capitalised(from);
   return from === undefined ? track : `${track}, ${from}`;
@@ -313,6 +313,35 @@ export function factsOfColumn({ label, grade, version, isDraft }: Column, more: 
     ...(version === undefined ? [] : [`version ${version}`]),
     ...(isDraft ? ['draft'] : []),
   ];
+}
+
+/**
+ * What follows the grade at the head of each column of a matrix, each one line of Markdown: its family where there are several, then its track and
+ * the roles that its growth is counted from.
+ */
+export function moreOfColumns(
+  columns: readonly MatrixColumn[],
+  plain: (markdown: string) => string,
+): (column: MatrixColumn) => string[] {
+  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  return (column) => {
+    const track = trackOf(column, plain);
+    return [
+      ...(hasFamilies && column.family !== undefined ? [column.family] : []),
+      ...(track === undefined ? [] : [asMarkdown(track)]),
+    ];
+  };
+}
+
+/** How far a level lies from that of the grade before, in signs; empty where it is the same, or has none before it. */
+export function signOfGrowth(growth: Growth | undefined): string {
+  if (!growth || growth.kind === 'same') return '';
+  return growth.kind === 'new' ? 'new' : stepsInSigns(growth.by);
+}
+
+/** Said in place of what a role lacks. */
+export function absentWords({ isSkill }: Pick<Row, 'isSkill'>): string {
+  return isSkill ? 'Not asked for' : 'Not in this role';
 }
 
 /** "1 skill", "2 skills". */

@@ -11,6 +11,7 @@ import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { headOfComparison } from '../../support/sideBySideHead.ts';
 import {
   aboutChanges,
+  absentWords,
   changeNames,
   changeSigns,
   changesOfCell,
@@ -172,7 +173,7 @@ function rowCells(context: DocxContext, row: Row, count: number, usual: string |
 function cellParts(context: DocxContext, row: Row, own: readonly TextPart[], index: number): Part[] {
   const cell = row.cells[index];
   if (!cell) return [];
-  const absent = row.isSkill ? 'Not asked for' : 'Not in this role';
+  const absent = absentWords(row);
   return [
     ...(cell.isPresent ? askedParts(context, cell) : [paragraph('TableSmall', words(context, absent))]),
     ...changesOfCell(row, index).map(({ change, words: said }) =>

@@ -1,9 +1,8 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../../service/compare/matrix.ts';
-import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { sheetsOf } from '../../support/sheets.ts';
 import { headOfMatrix } from '../../support/sideBySideHead.ts';
-import { factsOfColumn, stepsInSigns, trackOf } from '../../support/sideBySideWords.ts';
+import { factsOfColumn, moreOfColumns, signOfGrowth } from '../../support/sideBySideWords.ts';
 import type { DocxContext } from '../docxContext.ts';
 import { type Part, paragraph } from '../parts.ts';
 import { type Cell, table } from '../tables.ts';
@@ -26,16 +25,11 @@ export async function matrixDocx(matrix: Matrix): Promise<Uint8Array> {
 
 function tableOf(context: DocxContext, { columns, groups }: Matrix, places: readonly number[], caption: string): Part {
   const own = Math.floor((roomOf(true) - nameWidth) / places.length);
-  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  const moreOf = moreOfColumns(columns, context.rich.plain);
   const heads = places.flatMap((place) => {
     const column = columns[place];
     if (!column) return [];
-    const track = trackOf(column, context.rich.plain);
-    const more = [
-      ...(hasFamilies && column.family !== undefined ? [column.family] : []),
-      ...(track === undefined ? [] : [asMarkdown(track)]),
-    ];
-    return [columnTitle(context, column, factsOfColumn(column, more))];
+    return [columnTitle(context, column, factsOfColumn(column, moreOf(column)))];
   });
   const rows = groups.flatMap(({ title, rows: all }) => {
     const shown = all.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
@@ -70,7 +64,7 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
 function cellOf(context: DocxContext, cell: MatrixCell | undefined, hasEnded: boolean): Cell {
   if (!cell) return { parts: [paragraph('RoleGlanceLevel', words(context, hasEnded ? 'no longer' : '–'))] };
   const { level, writtenLevel, growth, isDesirable } = cell;
-  const sign = growth?.kind === 'new' ? 'new' : growth?.kind === 'steps' ? stepsInSigns(growth.by) : '';
+  const sign = signOfGrowth(growth);
   const name = level ? phrase(context, level.name) : words(context, writtenLevel ?? 'Asked for');
   const beside = level || sign === '' ? '' : words(context, `\u2002${sign}`, { bold: true });
   return {

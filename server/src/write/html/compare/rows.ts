@@ -3,6 +3,7 @@ import type { Cell, Column, Part, PartCell, Row } from '../../../service/compare
 import { takeableParts } from '../../../service/compare/takeable.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
 import {
+  absentWords,
   changeNames,
   changeSigns,
   changesOfCell,
@@ -89,7 +90,7 @@ function rowCell(frame: RowFrame, row: Row, own: readonly Part[], index: number,
   const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
   return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}${takePlace(frame, row, own, index)}>
 <p class="rp-cell-role">${name}</p>
-${!cell.isPresent && html`<p class="rp-nothing">${row.isSkill ? 'Not asked for' : 'Not in this role'}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
+${!cell.isPresent && html`<p class="rp-nothing">${absentWords(row)}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
   (part) => partBlock(frame, part, markedCell(part, index), headings),
 )}</li>
 `;

@@ -3,6 +3,7 @@ import type { Cell, ComparedSection, Comparison, Part, Row } from '../../../serv
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { headOfComparison } from '../../support/sideBySideHead.ts';
 import {
+  absentWords,
   changeNames,
   changeSigns,
   changesOfCell,
@@ -256,7 +257,7 @@ function cellLines(
   const cell = one.cells[index];
   if (!cell) return [];
   const style = textStyles.quiet;
-  const absent = one.isSkill ? 'Not asked for' : 'Not in this role';
+  const absent = absentWords(one);
   return [
     ...(cell.isPresent
       ? cellLevel(context, cell, width, node)

@@ -1,9 +1,9 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
-import type { Growth, Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../service/compare/matrix.ts';
+import type { Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../service/compare/matrix.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { sheetsOf } from '../../support/sheets.ts';
 import { headOfMatrix } from '../../support/sideBySideHead.ts';
-import { factsOfColumn, stepsInSigns, trackOf } from '../../support/sideBySideWords.ts';
+import { factsOfColumn, moreOfColumns, signOfGrowth } from '../../support/sideBySideWords.ts';
 import { type LayoutLine, spaced } from '../layoutLines.ts';
 import { documentTag, repeatedTag, type Tag } from '../pdfCanvas.ts';
 import type { CellMaker } from '../tables.ts';
@@ -34,16 +34,11 @@ export function matrixPdf(
 function tableOf(context: PdfContext, { columns, groups }: Matrix, places: readonly number[]): LayoutLine[] {
   const { width } = roomOf(landscape);
   const own = (width - shape.name - places.length * shape.gap) / Math.max(2, places.length);
-  const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
+  const moreOf = moreOfColumns(columns, context.plain);
   const heads = places.flatMap((place) => {
     const column = columns[place];
     if (!column) return [];
-    const track = trackOf(column, context.plain);
-    const more = [
-      ...(hasFamilies && column.family !== undefined ? [column.family] : []),
-      ...(track === undefined ? [] : [asMarkdown(track)]),
-    ];
-    return [columnTitle(context, column, factsOfColumn(column, more))];
+    return [columnTitle(context, column, factsOfColumn(column, moreOf(column)))];
   });
   return groupedTable(context, {
     columns: columnsOf([shape.name, ...places.map(() => own)], shape.gap),
@@ -105,7 +100,7 @@ function cellOf(context: PdfContext, { level, writtenLevel, growth, isDesirable 
   return ({ width, tag }) => {
     const isSame = growth?.kind === 'same';
     const style = { ...textStyles.listed, size: 9, bold: !isSame, colour: isSame ? 'muted' : 'ink' } as const;
-    const sign = signOf(growth);
+    const sign = signOfGrowth(growth);
     const named = phrase(context, level?.name ?? asMarkdown(writtenLevel ?? 'Asked for'), style);
     const beside = level || sign === '' ? [] : [span(context, ` ${sign}`, { ...style, colour: 'accent' })];
     const desirable = isDesirable ? [span(context, '  desirable', textStyles.edge)] : [];
@@ -114,9 +109,4 @@ function cellOf(context: PdfContext, { level, writtenLevel, growth, isDesirable 
       ...paragraph([...named, ...beside, ...desirable], { width, style, tag }),
     ];
   };
-}
-
-function signOf(growth: Growth | undefined): string {
-  if (!growth || growth.kind === 'same') return '';
-  return growth.kind === 'new' ? 'new' : stepsInSigns(growth.by);
 }
