@@ -1,4 +1,5 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
+import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { type Missing, missingOf } from './elements.ts';
 
@@ -19,12 +20,7 @@ export function createAdders(page: HTMLElement, add: (missing: Missing) => void)
   region.hidden = true;
   page.after(region);
   region.addEventListener('keydown', (event) => {
-    const buttons = [...region.querySelectorAll('button')];
-    const at = buttons.findIndex((one) => one.matches(':focus'));
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (at < 0 || step === 0) return;
-    event.preventDefault();
-    buttons.at((at + step) % buttons.length)?.focus();
+    if (stepThrough([...region.querySelectorAll('button')], event.key)) event.preventDefault();
   });
   let shown = '';
   return {

@@ -1,4 +1,5 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
+import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { dragBy } from './drag.ts';
 import { itemOf, nameOfItem } from './elements.ts';
@@ -81,11 +82,8 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     if (pointed && !bar.contains(document.activeElement)) show(pointed);
   });
   bar.addEventListener('keydown', (event) => {
-    const at = made.findIndex((one) => one.matches(':focus'));
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0) made.at((at + step) % made.length)?.focus();
-    else if (event.key === 'Escape') item?.querySelector<HTMLElement>('[data-edit]')?.focus();
-    else return;
+    if (event.key === 'Escape') item?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    else if (!stepThrough(made, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   });

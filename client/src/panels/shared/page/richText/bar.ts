@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { externalLink } from '../../messages.ts';
+import { stepThrough } from '../editing/toolbarKeys.ts';
 import { element } from '../elements.ts';
 import { hasLink, setLink, tools } from './commands.ts';
 
@@ -85,11 +86,8 @@ export function createBar(view: () => EditorView, showSource: () => void): Bar {
   });
   bar.addEventListener('keydown', (event) => {
     if (event.target === address) return;
-    const at = all.findIndex((one) => one.matches(':focus'));
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0) all.at((at + step) % all.length)?.focus();
-    else if (event.key === 'Escape') backToText();
-    else return;
+    if (event.key === 'Escape') backToText();
+    else if (!stepThrough(all, event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   });

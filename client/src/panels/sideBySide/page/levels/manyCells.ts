@@ -1,4 +1,5 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
+import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import type { LevelChange, LevelOffer } from '../../levelMessages.ts';
 
@@ -26,12 +27,8 @@ export function createManyCells(change: (change: LevelChange) => void, leave: ()
   ];
   bar.append(count, levels, ...fixed);
   bar.addEventListener('keydown', (event) => {
-    const all = [...bar.querySelectorAll('button')];
-    const at = all.findIndex((one) => one.matches(':focus'));
-    if (event.key === 'ArrowRight') all[(at + 1) % all.length]?.focus();
-    else if (event.key === 'ArrowLeft') all.at(at - 1)?.focus();
-    else if (event.key === 'Escape') leave();
-    else return;
+    if (event.key === 'Escape') leave();
+    else if (!stepThrough([...bar.querySelectorAll('button')], event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   });
