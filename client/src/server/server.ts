@@ -171,14 +171,15 @@ export class Server implements vscode.Disposable {
   async edit(uri: vscode.Uri, version: number, edit: readonly Operation[]): Promise<EditAnswer> {
     const client = await this.start();
     const params: EditParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri), version }, edit };
-    const answer = await client.sendRequest<EditResult | EditRefused>(editMethod, params);
-    if ('refused' in answer) return answer;
-    return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
+    return this.askForEdit(editMethod, params);
   }
 
-  /** An edit of the server in the terms of VS Code. */
-  async editOf(edit: EditResult['edit']): Promise<vscode.WorkspaceEdit> {
-    return (await this.start()).protocol2CodeConverter.asWorkspaceEdit(edit);
+  /** Asks for an edit by a custom request, or why there is none. Rejects like `ask`. */
+  async askForEdit(method: string, params: unknown): Promise<EditAnswer> {
+    const client = await this.start();
+    const answer = await client.sendRequest<EditResult | EditRefused>(method, params);
+    if ('refused' in answer) return answer;
+    return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit) };
   }
 
   /** Asks for rows of the skills of an open framework; `undefined` for what is none. Rejects when the server fails to answer. */

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type AskedSkill as AskedOfServer,
   type ChangeLevelsParams,
-  type ChangeLevelsResult,
   changeLevelsMethod,
   type EditRefused,
   type LevelOffer,
@@ -83,11 +82,7 @@ export class LevelEdits implements vscode.Disposable {
     const { server, log } = this.context;
     const file = vscode.Uri.parse(first.asked.role);
     const params: ChangeLevelsParams = { skills: cells.map(({ asked }) => asOfServer(asked)), change };
-    const ask = async () => {
-      const answer = await server.ask<ChangeLevelsResult | EditRefused>(changeLevelsMethod, params);
-      return 'refused' in answer ? answer : { edit: await server.editOf(answer.edit) };
-    };
-    const { refused } = await applied(file, ask, log);
+    const { refused } = await applied(file, () => server.askForEdit(changeLevelsMethod, params), log);
     if (refused) return refused;
     this.last = file;
     for (const { asked, row, shown } of cells) {

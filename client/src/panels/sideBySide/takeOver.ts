@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type EditRefused,
-  type EditResult,
-  type Takeable,
-  type TakeOverParams,
-  takeOverMethod,
-} from '../../../../server/src/protocol.ts';
+import { type Takeable, type TakeOverParams, takeOverMethod } from '../../../../server/src/protocol.ts';
 import { textAtHead } from '../../workspace/git.ts';
 import { applied } from '../shared/editFile.ts';
 import type { Refusal } from '../shared/editMessages.ts';
@@ -40,9 +34,5 @@ export async function takeOver(
     // The server looks at what is asked of it.
     what: what as Takeable,
   };
-  const ask = async () => {
-    const answer = await server.ask<EditResult | EditRefused>(takeOverMethod, params);
-    return 'refused' in answer ? answer : { edit: await server.editOf(answer.edit) };
-  };
-  return (await applied(file, ask, log)).refused;
+  return (await applied(file, () => server.askForEdit(takeOverMethod, params), log)).refused;
 }
