@@ -4,7 +4,7 @@ import { isRecord } from '../common/typeGuards.ts';
 import { Line, type MoreLine } from './line.ts';
 
 /** What is dragged from the explorer, as a list of `Dragged` in JSON. */
-export const draggedType = 'application/vnd.role-profiles.explorer';
+const draggedType = 'application/vnd.role-profiles.explorer';
 
 /** A role or a skill under way. */
 type Dragged = { readonly kind: 'role'; readonly uri: string } | ({ readonly kind: 'skill' } & SkillName);
