@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, diagnosticsThat, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
+import { asked } from './questions.ts';
 
 const title = (words: string) =>
   `document.querySelector('.quick-input-widget .quick-input-titlebar')?.textContent.includes(${JSON.stringify(words)})`;
@@ -33,7 +34,7 @@ describe('deleting a role that others refer to', () => {
     const done = vscode.workspace.applyEdit(edit);
     await workbench.waitUntil(title('Deleting Sister'));
     await workbench.waitUntil(rowWith('Nurse'));
-    await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
+    await asked();
     return { done };
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
+import { find } from './questions.ts';
 
 /** The line of the explorer whose label for screen readers begins like this. */
 const row = (start: string) => `.monaco-list-row[aria-label^="${start}"]`;
@@ -99,11 +100,7 @@ describe('roles and frameworks in the activity bar', () => {
     const place = rangeOf(document, 'id: complaints').end;
     editor.selection = new vscode.Selection(place, place);
     const done = vscode.commands.executeCommand('roleProfiles.retire');
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('rota');
-    await workbench.waitUntil(
-      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes('Planning a rota')`,
-    );
+    await find('rota', 'Planning a rota');
     await screenshot('retire');
     await keyboard.press('Enter');
     await done;

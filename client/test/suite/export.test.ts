@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, workbench } from './page.ts';
+import { choose } from './questions.ts';
 import { comparison } from './sideBySide.ts';
 
 const senior = 'operations/senior-engineer.role.yaml';
@@ -86,13 +87,7 @@ describe('the export', () => {
     if (!hasBridge) this.skip();
     await openSample(senior);
     const done = vscode.commands.executeCommand('roleProfiles.export');
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('Markdown');
-    // The list is filtered some time after the text has been typed.
-    await workbench.waitUntil(
-      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes('Markdown')`,
-    );
-    await keyboard.press('Enter');
+    await choose('Markdown');
     await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.endsWith('.md')`);
     const path = await workbench.evaluate<string>(`document.querySelector('.quick-input-box input').value`);
     await keyboard.press('Enter');

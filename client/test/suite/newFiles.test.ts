@@ -3,24 +3,11 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, codeOf, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, webview, workbench } from './page.ts';
+import { boxHolds, choose, find } from './questions.ts';
 import { activeEditorOf } from './sideBySide.ts';
-
-const focusedRow = (words: string) =>
-  `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes(${JSON.stringify(words)})`;
-const boxHolds = (words: string) =>
-  `document.querySelector('.quick-input-box input')?.value === ${JSON.stringify(words)}`;
 
 /** The page beside the questions. */
 const look = webview('main.rp-page, main[data-role]');
-
-async function choose(words: string): Promise<void> {
-  // The list of an earlier question stays in the window, hidden.
-  await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
-  await workbench.waitFor('.quick-input-list .monaco-list-row');
-  await keyboard.type(words);
-  await workbench.waitUntil(focusedRow(words));
-  await keyboard.press('Enter');
-}
 
 /** Waits until the second question has the keyboard: before, keys would go to the first one, which is being hidden. */
 function secondQuestion(): Promise<unknown> {
@@ -48,16 +35,14 @@ describe('new files', () => {
 
   it('asks two questions with a way back, shows what they make, and leaves saving to the person', async () => {
     const done = vscode.commands.executeCommand('roleProfiles.newRole', folder);
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('Nursing');
-    await workbench.waitUntil(focusedRow('Nursing'));
+    await find('Nursing');
     await look.waitUntil(`document.querySelector('h1')?.textContent === 'Staff nurse'`);
     await screenshot('new role');
     await keyboard.press('Enter');
-    await workbench.waitUntil(boxHolds('Staff nurse'));
+    await boxHolds('Staff nurse');
     await workbench.click('.quick-input-titlebar .codicon-quick-input-back');
     await choose('Kitchen');
-    await workbench.waitUntil(boxHolds('Commis chef'));
+    await boxHolds('Commis chef');
     await keyboard.press('Control+A');
     await keyboard.type('Pastry chef');
     await look.waitUntil(`document.querySelector('h1')?.textContent === 'Pastry chef'`);
@@ -111,7 +96,7 @@ describe('new files', () => {
   it('makes the next grade beside the role, which leads to it then', async () => {
     const { document } = await openSample('front-desk/receptionist.role.yaml');
     const done = vscode.commands.executeCommand('roleProfiles.nextGrade', document.uri);
-    await workbench.waitUntil(boxHolds('Senior receptionist'));
+    await boxHolds('Senior receptionist');
     await look.waitUntil(`document.querySelector('h1')?.textContent === 'Senior receptionist'`);
     await screenshot('next grade');
     await keyboard.press('Enter');

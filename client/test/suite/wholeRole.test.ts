@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, diagnosticsThat, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, print, screenshot, webview, workbench } from './page.ts';
+import * as question from './questions.ts';
 
 /** A theme for pictures of each step; that of the window without the variable. */
 const theme = process.env.ROLE_PROFILES_PICTURE_THEME;
@@ -46,16 +47,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
   let step = 0;
   const picture = (name: string) => screenshot(`whole ${theme ?? ''} ${String(++step).padStart(2, '0')} ${name}`);
 
-  /** Chooses a line of a list of VS Code. */
-  async function choose(words: string): Promise<void> {
-    await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await type(words);
-    await workbench.waitUntil(
-      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes(${JSON.stringify(words)})`,
-    );
-    await press('Enter');
-  }
+  const choose = (words: string) => question.choose(words, { type, press });
   async function command(words: string): Promise<void> {
     await press('F1');
     await choose(words);
@@ -119,7 +111,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
     const frameworkMade = vscode.commands.executeCommand('roleProfiles.newFramework', folder);
     await choose('Nursing');
-    await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value === ''`);
+    await question.boxHolds('');
     await type('Trust skills');
     await press('Enter');
     await frameworkMade;
@@ -128,7 +120,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
     const roleMade = vscode.commands.executeCommand('roleProfiles.newRole', folder);
     await choose('Empty');
-    await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value === ''`);
+    await question.boxHolds('');
     await type('Staff nurse');
     await press('Enter');
     await roleMade;
@@ -218,7 +210,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
     await command('Role Profiles: Next Grade');
     await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.length > 0`);
-    await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') !== null`);
+    await question.asked();
     await press('Enter');
     await webview('main[data-role="senior-staff-nurse"]').waitFor('.edit-on h1[data-edit]');
     await picture('next grade');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changed } from '../suite/changed.ts';
 import { keyboard, preview, webview, workbench } from '../suite/page.ts';
+import { boxHolds, find } from '../suite/questions.ts';
 import { comparison, matrix } from '../suite/sideBySide.ts';
 
 const extension = 'role-profiles.role-profiles';
@@ -207,22 +208,17 @@ describe('the extension in a web worker', () => {
     const [neighbour] = await vscode.workspace.findFiles('**/front-desk/receptionist.role.yaml', null, 1);
     if (neighbour === undefined) throw new Error('The workspace has no such role.');
     const file = (name: string) => vscode.Uri.joinPath(neighbour, '..', name);
-    const asked = `document.activeElement?.closest('.quick-input-widget') !== null`;
-    const holds = (words: string) => `${asked} && document.activeElement.value === ${JSON.stringify(words)}`;
     let done = vscode.commands.executeCommand('roleProfiles.newRole', neighbour);
-    await workbench.waitUntil(asked);
-    await workbench.waitFor('.quick-input-list .monaco-list-row');
-    await keyboard.type('Kitchen');
-    await workbench.waitFor('.quick-input-list .monaco-list-row.focused[aria-label*="Kitchen"]');
+    await find('Kitchen');
     await webview('main[data-role]').waitUntil(`document.querySelector('h1')?.textContent === 'Commis chef'`);
     await keyboard.press('Enter');
-    await workbench.waitUntil(holds('Commis chef'));
+    await boxHolds('Commis chef');
     await keyboard.press('Enter');
     await done;
     await saveActive('commis-chef.role.yaml');
     for (const name of ['commis-chef.role.yaml', 'kitchen.framework.yaml']) await exists(file(name));
     done = vscode.commands.executeCommand('roleProfiles.nextGrade', file('commis-chef.role.yaml'));
-    await workbench.waitUntil(holds('Chef de partie'));
+    await boxHolds('Chef de partie');
     await keyboard.press('Enter');
     await done;
     await saveActive('chef-de-partie.role.yaml');
