@@ -1,4 +1,5 @@
 import type { Page as Tab } from 'playwright-core';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { editChoicesOf } from '../../../server/src/jobProfile/editChoices.ts';
 import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
@@ -229,13 +230,5 @@ export class EditedRole {
 }
 
 function withEdits(text: string, edits: readonly TextEdit[]): string {
-  const lines = text.split('\n');
-  const offsetOf = ({ line, character }: TextEdit['range']['start']) =>
-    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
-  return [...edits]
-    .reverse()
-    .reduce(
-      (now, { range, newText }) => now.slice(0, offsetOf(range.start)) + newText + now.slice(offsetOf(range.end)),
-      text,
-    );
+  return TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), [...edits]);
 }
