@@ -1,13 +1,10 @@
 import type { Page as Tab } from 'playwright-core';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { actOnCatalogue, listCatalogue } from '../../../server/src/lsp/catalogue.ts';
-import type { Session } from '../../../server/src/lsp/session.ts';
 import type { CatalogueParams } from '../../../server/src/protocol.ts';
 import type { Operation } from '../../../server/src/service/editing/operations.ts';
-import { createLanguageService } from '../../../server/src/service/languageService.ts';
 import { frameworkPage } from '../../../server/src/write/html/framework/frameworkPage.ts';
-import { applyWorkspaceEdit } from '../../../server/test/support/applyWorkspaceEdit.ts';
-import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
+import { type Asked, EditedFiles } from './editedFiles.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
@@ -78,22 +75,10 @@ skills:
 `;
 
 /** A framework that is edited in a page: the files, and the server's own answers to what the page sends. */
-export class EditedFramework {
-  files = new Map([
-    [frameworkUri, frameworkText],
-    [roleUri, roleText],
-  ]);
+export class EditedFramework extends EditedFiles {
   version = 1;
   /** What the page has sent to be changed. */
   readonly edits: { readonly operations: readonly Operation[]; readonly act?: object }[] = [];
-  private handled = 0;
-  private readonly host = new MemoryHost();
-  private readonly service = createLanguageService(this.host);
-  private readonly tab: Tab;
-
-  private constructor(tab: Tab) {
-    this.tab = tab;
-  }
 
   get text(): string {
     return this.files.get(frameworkUri) ?? '';
@@ -108,9 +93,7 @@ export class EditedFramework {
     files: ReadonlyMap<string, string> = new Map(),
     state?: unknown,
   ): Promise<EditedFramework> {
-    const framework = new EditedFramework(tab);
-    for (const [uri, text] of files) framework.files.set(uri, text);
-    for (const [uri, text] of framework.files) framework.host.write(uri, text);
+    const framework = new EditedFramework(tab, new Map([[frameworkUri, frameworkText], [roleUri, roleText], ...files]));
     await framework.service.scan();
     await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
@@ -139,30 +122,13 @@ export class EditedFramework {
     await this.settle();
   }
 
-  /** Answers all that the page asks for, until it asks for nothing more. */
-  async settle(): Promise<void> {
-    for (;;) {
-      const sent = await this.tab.evaluate<{ type: string; id: number }[]>('window.sent');
-      const next = sent.slice(this.handled);
-      if (next.length === 0) return;
-      this.handled = sent.length;
-      for (const message of next) await this.answer(message);
-    }
-  }
-
   /** Waits until the page has sent an edit, and answers. */
   async edited(): Promise<void> {
     const before = this.edits.length;
-    while (this.edits.length === before) {
-      await this.tab.waitForFunction(
-        (count) => (window as unknown as { sent: unknown[] }).sent.length > count,
-        this.handled,
-      );
-      await this.settle();
-    }
+    while (this.edits.length === before) await this.settleNext();
   }
 
-  private async answer(message: { readonly type: string; readonly id: number }): Promise<void> {
+  protected override async answer(message: Asked): Promise<void> {
     const { id } = message;
     if (message.type === 'catalogue') {
       const { query } = message as unknown as { query: CatalogueParams };
@@ -183,12 +149,8 @@ export class EditedFramework {
         return;
       }
       const edit: WorkspaceEdit = 'edit' in result ? result.edit : { changes: { [frameworkUri]: [...result.edits] } };
-      this.files = applyWorkspaceEdit(this.files, edit);
+      await this.apply(edit);
       this.version++;
-      for (const [uri, text] of this.files) {
-        this.host.write(uri, text);
-        if (uri !== frameworkUri) await this.service.fileChanged(uri);
-      }
       this.service.update(this.document);
       const skill = 'skill' in result ? result.skill : undefined;
       await send(this.tab, { type: 'edited', id, refused: undefined, version: this.version, skill });
@@ -196,14 +158,8 @@ export class EditedFramework {
     }
   }
 
-  /** The parts of a session that requests about a catalogue use. */
-  private get session(): Session {
-    const documents = {
-      get: (uri: string) => (uri === frameworkUri ? this.document : undefined),
-      listedUriOf: (uri: string) => uri,
-      asWritten: (uri: string) => uri,
-    };
-    return { service: this.service, documents, client: { takesDocumentChanges: false } } as unknown as Session;
+  protected override openDocument(uri: string) {
+    return uri === frameworkUri ? this.document : undefined;
   }
 
   private get document() {

@@ -1,13 +1,10 @@
 import type { Page as Tab } from 'playwright-core';
 import { changeLevels, offerLevels } from '../../../server/src/lsp/levels.ts';
-import type { Session } from '../../../server/src/lsp/session.ts';
 import type { AskedSkill, LevelChange } from '../../../server/src/protocol.ts';
-import { createLanguageService } from '../../../server/src/service/languageService.ts';
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { matrixPage } from '../../../server/src/write/html/matrixPage.ts';
-import { applyWorkspaceEdit } from '../../../server/test/support/applyWorkspaceEdit.ts';
-import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import type { Cell, UnsavedCell } from '../../src/panels/sideBySide/levelMessages.ts';
+import { type Asked, EditedFiles } from './editedFiles.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
 import type { Theme } from './themes.ts';
 
@@ -70,21 +67,11 @@ skills:
 ]);
 
 /** A table of skills that is written in: the files, and the server's own answers to what the page sends. */
-export class EditedMatrix {
-  files = new Map(matrixFiles);
+export class EditedMatrix extends EditedFiles {
   private readonly unsaved = new Map<string, UnsavedCell>();
-  private handled = 0;
-  private readonly host = new MemoryHost();
-  private readonly service = createLanguageService(this.host);
-  private readonly tab: Tab;
-
-  private constructor(tab: Tab) {
-    this.tab = tab;
-  }
 
   static async open(tab: Tab, panel: PanelPage, theme: Theme): Promise<EditedMatrix> {
-    const matrix = new EditedMatrix(tab);
-    for (const [uri, text] of matrix.files) matrix.host.write(uri, text);
+    const matrix = new EditedMatrix(tab, matrixFiles);
     await matrix.service.scan();
     await openPanelPage(tab, panel, theme);
     await send(tab, { type: 'appearance', appearance: defaultAppearance });
@@ -97,17 +84,6 @@ export class EditedMatrix {
     return this.files.get(`file:///staff/${name}.role.yaml`) ?? '';
   }
 
-  /** Answers all that the page asks for, until it asks for nothing more. */
-  async settle(): Promise<void> {
-    for (;;) {
-      const sent = await this.tab.evaluate<{ type: string; id: number }[]>('window.sent');
-      const next = sent.slice(this.handled);
-      if (next.length === 0) return;
-      this.handled = sent.length;
-      for (const message of next) await this.answer(message);
-    }
-  }
-
   private async show(): Promise<void> {
     const found = await this.service.matrix({ uris: [] });
     if (!found) throw new Error('There is no role.');
@@ -115,7 +91,7 @@ export class EditedMatrix {
     await send(this.tab, { type: 'update', subject: { kind: 'matrix', uris: [] }, html, lang, notice: undefined });
   }
 
-  private async answer(message: { readonly type: string; readonly id: number }): Promise<void> {
+  protected override async answer(message: Asked): Promise<void> {
     const { type, id } = message;
     if (type === 'levels') {
       const { asked } = message as unknown as { asked: AskedSkill };
@@ -129,11 +105,7 @@ export class EditedMatrix {
         await send(this.tab, { type: 'changed', id, refused: result.refused });
         return;
       }
-      this.files = applyWorkspaceEdit(this.files, result.edit);
-      for (const [uri, text] of this.files) {
-        this.host.write(uri, text);
-        await this.service.fileChanged(uri);
-      }
+      await this.apply(result.edit);
       for (const { asked, row, shown } of cells) {
         const key = `${asked.role} ${row}`;
         if (!this.unsaved.has(key)) this.unsaved.set(key, { role: asked.role, row, was: shown });
@@ -147,13 +119,7 @@ export class EditedMatrix {
     }
   }
 
-  /** The parts of a session that requests about levels use. */
-  private get session(): Session {
-    const documents = {
-      get: () => undefined,
-      listedUriOf: (uri: string) => uri,
-      asWritten: (uri: string) => uri,
-    };
-    return { service: this.service, documents, client: { takesDocumentChanges: false } } as unknown as Session;
+  protected override openDocument(): undefined {
+    return undefined;
   }
 }
