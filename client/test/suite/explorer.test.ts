@@ -101,6 +101,8 @@ describe('roles and frameworks in the activity bar', () => {
     editor.selection = new vscode.Selection(place, place);
     const done = vscode.commands.executeCommand('roleProfiles.retire');
     await find('rota', 'Planning a rota');
+    // The server's answer to these words. VS Code numbers lines anew with each answer, so that Enter before it may choose another line.
+    await workbench.waitUntil(`document.querySelectorAll('.quick-input-list .monaco-list-row').length === 2`);
     await screenshot('retire');
     await keyboard.press('Enter');
     await done;
