@@ -16,6 +16,7 @@ import { writtenDate } from '../../service/text/writtenDate.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
+import { finishedWith } from './edges.ts';
 import { readFonts } from './fonts.ts';
 import { detailAnchor, glance } from './glance.ts';
 import { besideLabel, inTexts, items } from './grid.ts';
@@ -30,7 +31,7 @@ import { detailRows, entryRows, tableRows } from './rows.ts';
 import { sectionHead } from './sectionHead.ts';
 import { senderBlock, titleLines } from './sender.ts';
 import { groupsLines, skillsKey } from './skills.ts';
-import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
+import { type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { grid, page, room, textStyles } from './theme.ts';
 
 export { comparisonPdf } from './sideBySide/comparison.ts';
@@ -113,27 +114,12 @@ function finished(
   );
   const draftStyle = { ...style, colour: 'draft', bold: true } as const;
   const [draft] = isDraft(profile) ? breakLines([span(context, draftWords, draftStyle)], room.width) : [];
-  const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
-  if (lacking) onBoxes?.();
-  const [note] = lacking ? breakLines([span(context, lackingNote, style)], room.width) : [];
-  const [foots, heads] = [baselineOf(page.height - page.bottom + 11.5, style), baselineOf(page.top - 25, style)];
-  return canvas.finish((number, count, draw) => {
-    const [numbers] = breakLines([span(context, `Page ${number} of ${count}`, style)], room.width);
-    if (numbers) draw(numbers, page.width - page.right - numbers.width, foots);
-    if (foot) draw(foot, page.left, foots);
-    if (note && number === count) draw(note, page.left, foots + style.leading);
-    if (number === 1) return;
-    if (above) draw(above, page.left, heads);
-    if (draft) draw(draft, page.width - page.right - draft.width, heads);
-  });
+  return finishedWith(context, canvas, page, { foot, above, draft }, onBoxes);
 }
 
 function withoutLink({ text, font, size, colour }: Span): Span {
   return { text, font, size, colour };
 }
-
-/** Said at the foot of the last page. */
-const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
 
 function documentLines(context: PdfContext, profile: JobProfile, options: PdfOptions): LayoutLine[] {
   const { opening, rest, closing } = partsOf(profile.sections);

@@ -3,9 +3,10 @@ import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { paletteOf } from '../../support/palette.ts';
 import type { SideBySideHead } from '../../support/sideBySideHead.ts';
 import { shownText } from '../characters.ts';
+import { type Edges, finishedWith } from '../edges.ts';
 import { readFonts } from '../fonts.ts';
 import { type LayoutLine, spaced, withNext } from '../layoutLines.ts';
-import { breakLines, type Span } from '../lines.ts';
+import { breakLines } from '../lines.ts';
 import { drawPages, pagesOf } from '../pages.ts';
 import { documentTag, PdfCanvas, tag } from '../pdfCanvas.ts';
 import { titleLines } from '../sender.ts';
@@ -49,9 +50,7 @@ export async function sideBySidePdf(
     isLandscape: sheet === landscape,
   });
   drawPages(pages, canvas, sheet);
-  const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
-  if (lacking) onBoxes?.();
-  return finished(context, document, canvas, lacking);
+  return finishedWith(context, canvas, sheet, edgesOf(context, document), onBoxes);
 }
 
 function headLines(context: PdfContext, { sender, kind, title, about, sheet }: SideBySideDocument): LayoutLine[] {
@@ -81,28 +80,10 @@ function headLines(context: PdfContext, { sender, kind, title, about, sheet }: S
   return [...withNext([block, ...titled, ...spaced(intro, 3.5)])];
 }
 
-function finished(
-  context: PdfContext,
-  { sender, title, sheet }: SideBySideDocument,
-  canvas: PdfCanvas,
-  lacking: boolean,
-): Promise<Uint8Array> {
-  const style = textStyles.edge;
+function edgesOf(context: PdfContext, { sender, title, sheet }: SideBySideDocument): Edges {
   const { width } = roomOf(sheet);
-  const edge = (text: string, room: number): Span[] =>
-    [span(context, text.slice(0, 400), style)].slice(0, room > 0 ? 1 : 0);
-  const [foot] = breakLines(edge(title, width), width - 90);
-  const [above] = breakLines(edge(context.plain(sender.organisation ?? ''), width), width);
-  const [note] = lacking ? breakLines(edge(lackingNote, width), width) : [];
-  const [foots, heads] = [baselineOf(sheet.height - sheet.bottom + 11.5, style), baselineOf(sheet.top - 25, style)];
-  return canvas.finish((number, count, draw) => {
-    const [numbers] = breakLines(edge(`Page ${number} of ${count}`, width), width);
-    if (numbers) draw(numbers, sheet.width - sheet.right - numbers.width, foots);
-    if (foot) draw(foot, sheet.left, foots);
-    if (note && number === count) draw(note, sheet.left, foots + style.leading);
-    if (above && number > 1) draw(above, sheet.left, heads);
-  });
+  const edge = (text: string) => [span(context, text.slice(0, 400), textStyles.edge)];
+  const [foot] = breakLines(edge(title), width - 90);
+  const [above] = breakLines(edge(context.plain(sender.organisation ?? '')), width);
+  return { foot, above };
 }
-
-/** Said at the foot of the last page. */
-const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';
