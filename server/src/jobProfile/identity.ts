@@ -41,15 +41,19 @@ export function footParts(profile: Recorded): string[] {
 
 /** The title as the foot of a page has it: plain words, cut where they are too long, with what kind of document it is where that matters. */
 export function footTitle({ kind }: Pick<JobProfile, 'kind'>, title: string): string {
-  const characters = [...title];
-  const cut =
-    characters.length <= longestAtFoot
-      ? title
-      : `${characters
-          .slice(0, longestAtFoot - 1)
-          .join('')
-          .trimEnd()}…`;
+  const cut = cutAtFoot(title);
   return kind === 'Role summary' ? `${cut}, summary` : cut;
+}
+
+/** Plain words for an edge of a page, cut where they have more than so many characters. */
+export function cutAtFoot(text: string, most = longestAtFoot): string {
+  const characters = [...text];
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** What a file of the document is titled, as its metadata has it: plain words. A draft says so. */

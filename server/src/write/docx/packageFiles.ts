@@ -1,5 +1,5 @@
 import { factIn } from '../../jobProfile/blocks.ts';
-import { draftWords, footParts, footTitle, isDraft } from '../../jobProfile/identity.ts';
+import { cutAtFoot, draftWords, footParts, footTitle, isDraft } from '../../jobProfile/identity.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import { field } from './contents.ts';
 import type { DocxContext } from './docxContext.ts';
@@ -157,7 +157,7 @@ export function customProperties(all: Readonly<Record<string, string>>): Xml {
 /** The organisation above all pages but the first, and at the right of it that this is a draft. */
 export function headerFile(context: DocxContext, profile: JobProfile): Xml {
   const { organisation } = profile;
-  const left = organisation ? words(context, cut(context.rich.plain(organisation.text), 80)) : '';
+  const left = organisation ? words(context, cutAtFoot(context.rich.plain(organisation.text), 80)) : '';
   const right = isDraft(profile) ? `<w:r><w:tab/></w:r>${words(context, draftWords, { style: 'RoleDraft' })}` : '';
   return file(element('w:hdr', namespaces, edge(context, 'Header', left + right)));
 }
@@ -165,8 +165,8 @@ export function headerFile(context: DocxContext, profile: JobProfile): Xml {
 /** The organisation above all pages but the first, and the title and the number of the page below, of a document about several roles. */
 export function plainEdges(context: DocxContext, organisation: string, title: string): { header: Xml; footer: Xml } {
   return {
-    header: file(element('w:hdr', namespaces, edge(context, 'Header', words(context, cut(organisation, 80))))),
-    footer: footerOf(context, words(context, cut(title, 70))),
+    header: file(element('w:hdr', namespaces, edge(context, 'Header', words(context, cutAtFoot(organisation, 80))))),
+    footer: footerOf(context, words(context, cutAtFoot(title))),
   };
 }
 
@@ -176,7 +176,7 @@ export function footerFile(context: DocxContext, profile: JobProfile): Xml {
   const owner = factIn(profile.record, 'owner');
   const version = factIn(profile.record, 'version');
   const parts = footParts(profile).map((part) => {
-    const text = cut(rich.plain(part), 60);
+    const text = cutAtFoot(rich.plain(part), 60);
     const shown = [version, owner].find((fact) => fact?.parts[0] && text.endsWith(rich.plain(fact.parts[0].text)));
     const value = rich.plain(shown?.parts[0]?.text ?? '');
     if (!shown || value === '' || text.length <= value.length) return words(context, text);
@@ -194,16 +194,6 @@ function footerOf(context: DocxContext, left: Xml): Xml {
   const number = (name: string) => field(` ${name} `, words(english, '1'));
   const right = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
   return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`)));
-}
-
-function cut(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 function edge({ rightToLeft }: Pick<DocxContext, 'rightToLeft'>, style: string, content: Xml): Xml {
