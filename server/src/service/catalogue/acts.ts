@@ -3,6 +3,7 @@ import type { JsonValue } from '../document/syntax/value.ts';
 import { type EditRefusal, type Operation, type OrRefused, refused } from '../editing/operations.ts';
 import { retire } from '../explorer/retire.ts';
 import { catalogueSkillLabel } from '../model/catalogue.ts';
+import { inheritedFrameworks } from '../model/effectiveRole.ts';
 import { splitReference } from '../model/reference.ts';
 import { numberedIfTaken, slug } from '../text/slug.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
@@ -178,16 +179,20 @@ function inRoles(framework: Framework, skill: Skill, id: string, workspace: Work
   return skillUsers(
     framework.uri,
     workspace,
-  )(skill.id.value).map((role) => ({
-    uri: role.uri,
-    operations: role.skills.flatMap(({ items }) =>
-      items.flatMap(({ ref }): Operation[] => {
-        const parts = ref && splitReference(ref.value);
-        if (!parts || parts.id !== skill.id.value) return [];
-        return [{ op: 'set', path: ref.path, value: `${parts.alias}/${id}`, was: ref.value }];
-      }),
-    ),
-  }));
+  )(skill.id.value).map((role) => {
+    const frameworks = inheritedFrameworks(role, workspace);
+    return {
+      uri: role.uri,
+      operations: role.skills.flatMap(({ items }) =>
+        items.flatMap(({ ref }): Operation[] => {
+          const parts = ref && splitReference(ref.value);
+          // Another framework may have a skill of the same id.
+          if (!parts || parts.id !== skill.id.value || frameworks.get(parts.alias)?.uri !== framework.uri) return [];
+          return [{ op: 'set', path: ref.path, value: `${parts.alias}/${id}`, was: ref.value }];
+        }),
+      ),
+    };
+  });
 }
 
 function planned(framework: Framework, operations: readonly Operation[], skill?: string): PlannedAct {

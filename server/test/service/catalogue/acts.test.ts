@@ -52,8 +52,8 @@ skills:
 `;
 
 /** The files after an act, or the message of the refusal. */
-async function after(act: CatalogueAct): Promise<Map<string, string> | string> {
-  const workspace = await openWorkspace(`--- /trust.framework.yaml\n${framework}${roles}`);
+async function after(act: CatalogueAct, more = ''): Promise<Map<string, string> | string> {
+  const workspace = await openWorkspace(`--- /trust.framework.yaml\n${framework}${roles}${more}`);
   const plan = await workspace.service.planAct(item(workspace), act);
   assert.ok(plan);
   if ('refused' in plan) return plan.refused.message;
@@ -70,8 +70,8 @@ function item({ fixture, item: itemOf }: OpenWorkspace) {
   return itemOf(file);
 }
 
-async function changed(act: CatalogueAct): Promise<Map<string, string>> {
-  const files = await after(act);
+async function changed(act: CatalogueAct, more?: string): Promise<Map<string, string>> {
+  const files = await after(act, more);
   assert.ok(typeof files !== 'string', String(files));
   return files;
 }
@@ -108,6 +108,21 @@ skills:
   );
   assert.match(files.get('a.role.yaml') ?? '', / {2}- ref: t\/limb # here\n/);
   assert.match(files.get('b.role.yaml') ?? '', /- ref: other\/limb\n {6}- ref: other\/limb\n/);
+});
+
+test('a skill of the same id in another framework is another skill', async () => {
+  const text = `title: C
+frameworks: { t: trust.framework.yaml, o: other.framework.yaml }
+skills:
+  - ref: t/clinic
+  - ref: o/clinic
+`;
+  const more = `--- /other.framework.yaml\nid: other\nskills:\n  - { id: clinic, name: Clinic }\n--- /c.role.yaml\n${text}`;
+  const acts: readonly (readonly [CatalogueAct, string])[] = [
+    [{ kind: 'merge', skill: 'clinic', into: 'limb' }, text.replace('t/clinic', 't/limb')],
+    [{ kind: 'retire', skill: 'clinic', by: 'limb', inRoles: true }, text.replace('t/clinic', 't/limb')],
+  ];
+  for (const [act, expected] of acts) assert.equal((await changed(act, more)).get('c.role.yaml'), expected);
 });
 
 test('a skill is retired alone, or with its replacement in all roles', async () => {
