@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'playwright-core';
 import type { TextDocumentItem, WorkspaceEdit } from 'vscode-languageserver-types';
+import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
 import type { Session } from '../../../server/src/lsp/session.ts';
 
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
@@ -64,11 +65,21 @@ export abstract class EditedFiles {
 
   /** The parts of a session that requests of such a page use. */
   protected get session(): Session {
-    const documents = {
-      get: (uri: string) => this.openDocument(uri),
-      listedUriOf: (uri: string) => uri,
-      asWritten: (uri: string) => uri,
-    };
+    const documents = new PageDocuments((uri) => this.openDocument(uri));
     return { service: this.service, documents, client: { takesDocumentChanges: false } } as unknown as Session;
+  }
+}
+
+/** The server's own open documents, with those that a test says are open. */
+class PageDocuments extends OpenDocuments {
+  readonly #openDocument: (uri: string) => TextDocumentItem | undefined;
+
+  constructor(openDocument: (uri: string) => TextDocumentItem | undefined) {
+    super();
+    this.#openDocument = openDocument;
+  }
+
+  override get(uri: string): TextDocumentItem | undefined {
+    return this.#openDocument(uri);
   }
 }
