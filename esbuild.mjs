@@ -1,10 +1,13 @@
 /**
  * Builds everything that runs into dist/. `--generate` only compiles the JSON Schemas into validators, and the styles of exported
- * pages, the words of languages and those of the speller into modules, and makes the fonts of printed documents, `--watch` builds again on every change.
+ * pages, the words of languages and those of the speller into modules, makes the fonts of printed documents, and puts the
+ * words of the manifest where VS Code looks for them, `--watch` builds again on every change.
  */
 
 import { cp, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+
+import { copyManifestWords } from './server/build/copyManifestWords.ts';
 import { generateFonts } from './server/build/generateFonts.ts';
 import { generateLanguages } from './server/build/generateLanguages.ts';
 import { generateSite } from './server/build/generateSite.ts';
@@ -29,6 +32,7 @@ await generateSite(root);
 await generateWords(root);
 await generateLanguages(root);
 await generateFonts(root);
+await copyManifestWords(root);
 if (!process.argv.includes('--generate')) await build();
 
 async function build() {
