@@ -243,6 +243,21 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await focused(), '/workActivities/1');
   });
 
+  it('takes the keyboard back after a fix only when the reader is there again', async () => {
+    const message = 'The role has no reviewer.';
+    await send(page.tab, { type: 'problems', problems: [{ line: 11, severity: 'warning', message }] });
+    await at('/title').focus();
+    await press('F8');
+    await send(page.tab, { type: 'fixes', line: 11, message, titles: ['Name one'] });
+    await press('Control+.');
+    // As while a question of VS Code is open over the page.
+    await page.tab.evaluate('document.hasFocus = () => false');
+    await send(page.tab, { type: 'problems', problems: [] });
+    assert.equal(await page.tab.evaluate('document.activeElement === document.body'), true);
+    await page.tab.evaluate(`delete document.hasFocus; window.dispatchEvent(new Event('focus'))`);
+    assert.equal(await focused(), '/workActivities/1');
+  });
+
   it('undoes through VS Code', async () => {
     await at('/title').focus();
     await press('Control+Z', 'Control+Shift+Z');

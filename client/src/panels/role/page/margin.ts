@@ -1,4 +1,5 @@
 import { element } from '../../shared/page/elements.ts';
+import { refocus } from '../../shared/page/keyboard.ts';
 import { lineOf } from '../../shared/page/places.ts';
 import type { Problem } from '../messages.ts';
 import { type Blocks, ownPlaces } from './blocks.ts';
@@ -74,7 +75,8 @@ export function createMargin(
     });
     region.hidden = marks.length === 0;
     list.replaceChildren(...marks);
-    if (focused) list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
+    const again = focused && list.querySelector<HTMLElement>(`[data-at="${focused}"]`);
+    if (again) refocus(again);
   };
 
   const place = () => {

@@ -1,4 +1,5 @@
 import { element } from '../../../shared/page/elements.ts';
+import { refocus } from '../../../shared/page/keyboard.ts';
 import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 
 /** What beside the list says which of the framework is shown. */
@@ -65,7 +66,8 @@ export function createRail(
         }),
       );
       if (focused !== null && focused !== undefined) {
-        categories.querySelector<HTMLElement>(`[data-category="${CSS.escape(focused)}"]`)?.focus();
+        const again = categories.querySelector<HTMLElement>(`[data-category="${CSS.escape(focused)}"]`);
+        if (again) refocus(again);
       }
     },
   };

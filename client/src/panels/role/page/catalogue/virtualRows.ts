@@ -1,5 +1,6 @@
 import morphdom from 'morphdom';
 import { detached, element } from '../../../shared/page/elements.ts';
+import { refocus } from '../../../shared/page/keyboard.ts';
 import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 import { type Extent, extentOf, positionOf } from './extent.ts';
 
@@ -103,7 +104,7 @@ export function createVirtualRows(ask: () => void): VirtualRows {
       },
     });
     // The row with the keyboard may have gone out of sight: the arrow keys go on from where it was.
-    if (hadFocus && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
+    if (hadFocus && !list.contains(document.activeElement)) refocus(list);
     list.setAttribute('aria-rowcount', String(total));
     list.style.paddingTop = `${extentOf(shape, first)}px`;
     measure();

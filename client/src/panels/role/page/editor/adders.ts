@@ -1,6 +1,7 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { refocus } from '../../../shared/page/keyboard.ts';
 import { type Missing, missingOf } from './elements.ts';
 
 /** What a role does not have yet, as buttons below the page. */
@@ -40,7 +41,9 @@ export function createAdders(page: HTMLElement, add: (missing: Missing) => void)
       const focused = region.querySelector<HTMLElement>(':focus')?.dataset.add;
       region.replaceChildren(title, ...buttons);
       // What was just added may have no button any more.
-      if (focused !== undefined) (buttons.find(({ dataset }) => dataset.add === focused) ?? buttons[0])?.focus();
+      const again =
+        focused === undefined ? undefined : (buttons.find(({ dataset }) => dataset.add === focused) ?? buttons[0]);
+      if (again) refocus(again);
     },
     focus: () => region.querySelector('button')?.focus(),
     buttonOf: (path) =>

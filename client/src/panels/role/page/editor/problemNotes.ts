@@ -1,5 +1,6 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { refocus } from '../../../shared/page/keyboard.ts';
 import type { FixesMessage, Problem } from '../../messages.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { editables, itemOf } from './elements.ts';
@@ -76,7 +77,7 @@ export function createProblemNotes(
       // What has a fix that was pressed may be gone, with the button that had the keyboard.
       const hasFocus = note.contains(document.activeElement);
       show(holder?.isConnected ? holder : undefined);
-      if (hasFocus && !note.contains(document.activeElement)) holder?.focus();
+      if (hasFocus && holder && !note.contains(document.activeElement)) refocus(holder);
     },
     fixes({ line, message, titles }) {
       const found = [...note.querySelectorAll<HTMLElement>('.edit-problem')].find(

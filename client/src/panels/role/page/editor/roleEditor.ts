@@ -2,6 +2,7 @@ import type { Draft } from '../../../shared/editMessages.ts';
 import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { refocus } from '../../../shared/page/keyboard.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
@@ -194,7 +195,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       const target = wanted === undefined || requests.isBehind ? undefined : elementAt(page, wanted);
       if (target) {
         wanted = undefined;
-        target.focus({ preventScroll: true });
+        refocus(target);
         target.scrollIntoView({ block: 'nearest' });
       }
       if (isOn) tools.show(itemOf(document.activeElement) ?? undefined);
