@@ -258,6 +258,42 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await focused(), '/workActivities/1');
   });
 
+  it('counts the problems, walks through them and says each, wherever it is', async () => {
+    const severity = 'warning';
+    const problems = [
+      { line: 5, severity, message: 'This framework is old.' },
+      { line: 11, severity, message: 'Say who leads.' },
+      { line: 11, severity, message: 'Say when.' },
+    ];
+    await send(page.tab, { type: 'problems', problems });
+    const count = () => page.tab.locator('.edit-mending-count').textContent();
+    assert.equal(await count(), '3 to mend');
+    await at('/title').focus();
+    await press('F8');
+    // What stands nowhere in the page is mended at the value above it.
+    assert.equal(await count(), '1 of 3 to mend');
+    assert.equal(await page.said(), 'Problem 1 of 3. Warning: This framework is old.');
+    await page.tab.getByRole('button', { name: 'Next problem' }).click();
+    assert.equal(await focused(), '/workActivities/1');
+    assert.equal(await count(), '2 and 3 of 3 to mend');
+    await press('F8');
+    assert.equal(await count(), '1 of 3 to mend');
+    await press('Shift+F8');
+    assert.equal(await focused(), '/workActivities/1');
+    await send(page.tab, { type: 'fixes', line: 11, message: 'Say when.', titles: ['Add “daily”'] });
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await press('Control+.', 'Enter');
+    await send(page.tab, { type: 'problems', problems: problems.slice(0, 2) });
+    assert.equal(await page.said(), 'Mended. 2 to mend.');
+    assert.equal(await focused(), '/workActivities/1');
+    // The mark beside the page leads to the value, not to the text.
+    await at('/title').focus();
+    await page.tab.locator('.preview-problem-icon').last().click();
+    assert.equal(await focused(), '/workActivities/1');
+    await page.role.show(false);
+    assert.equal(await page.tab.locator('.edit-mending').isVisible(), false);
+  });
+
   it('undoes through VS Code', async () => {
     await at('/title').focus();
     await press('Control+Z', 'Control+Shift+Z');

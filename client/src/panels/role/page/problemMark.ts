@@ -2,7 +2,12 @@ import { element } from '../../shared/page/elements.ts';
 import type { Problem, Severity } from '../messages.ts';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
-const names: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', information: 'Note' };
+/** What a problem of each severity is called. */
+export const problemNames: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Note',
+};
 
 /** The icons of the severities differ in their shape, since not everybody can tell their colours apart. */
 const shapes: Readonly<Record<Severity, readonly (readonly [name: string, attributes: Record<string, string>])[]>> = {
@@ -34,7 +39,7 @@ export function problemMark(problems: readonly Problem[], reveal: (line: number)
   button.type = 'button';
   button.dataset.at = String(first.line);
   button.setAttribute('aria-label', problems.map(spoken).join(' '));
-  button.append(icon(first.severity));
+  button.append(problemIcon(first.severity));
   button.addEventListener('click', () => reveal(first.line));
   const bubble = element('div', 'preview-problem-text');
   // The label of the button has the same text. Browsers would otherwise let the keyboard focus an element that can be scrolled.
@@ -49,7 +54,7 @@ export function problemMark(problems: readonly Problem[], reveal: (line: number)
   bubble.append(
     ...problems.map((problem) => {
       const line = element('p', `preview-problem-${problem.severity}`);
-      line.append(icon(problem.severity), element('span', '', problem.message));
+      line.append(problemIcon(problem.severity), element('span', '', problem.message));
       return line;
     }),
   );
@@ -59,10 +64,11 @@ export function problemMark(problems: readonly Problem[], reveal: (line: number)
 
 /** The text of a problem for screen readers. */
 function spoken({ severity, message }: Problem): string {
-  return `${names[severity]}: ${message}`;
+  return `${problemNames[severity]}: ${message}`;
 }
 
-function icon(severity: Severity): SVGSVGElement {
+/** The icon of a severity; those who do not see it are told in words. */
+export function problemIcon(severity: Severity): SVGSVGElement {
   const svg = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
   svg.append(...shapes[severity].map(([name, attributes]) => svgElement(name, attributes)));
   return svg;

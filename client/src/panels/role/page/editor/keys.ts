@@ -4,7 +4,7 @@ import type { ItemTools } from './itemTools.ts';
 import type { ListEdits } from './listEdits.ts';
 import { itemsOf } from './lists.ts';
 import type { MoveEdits } from './moveEdits.ts';
-import type { ProblemNotes } from './problemNotes.ts';
+import type { ProblemNotes } from './problems/problemNotes.ts';
 import type { Selection } from './selection.ts';
 
 /** What the keys of the page act on. */

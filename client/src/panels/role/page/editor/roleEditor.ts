@@ -3,6 +3,7 @@ import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { refocus } from '../../../shared/page/keyboard.ts';
+import type { Problem } from '../../messages.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
@@ -15,7 +16,7 @@ import { createListEdits } from './listEdits.ts';
 import { createMoveEdits } from './moveEdits.ts';
 import { placeInList } from './paths.ts';
 import { createPicks } from './picks.ts';
-import { createProblemNotes } from './problemNotes.ts';
+import { createProblemNotes } from './problems/problemNotes.ts';
 import { createQuestions } from './questions.ts';
 import { createSelection } from './selection.ts';
 import { createSkillEdits } from './skills/skillEdits.ts';
@@ -36,6 +37,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   /** What gets the keyboard when the page shows it. */
   let wanted: string | undefined;
   let isOn = false;
+  let problems: readonly Problem[] = [];
   let subject: number | undefined;
 
   const focusOn = (path: string) => {
@@ -86,7 +88,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     openText: (task) => values.openText(task),
     open: (at) => values.open(at),
   });
-  const notes = createProblemNotes(parts, frame);
+  const notes = createProblemNotes(parts, frame, announcer);
   const adders = createAdders(page, (missing) => {
     const anchor = () => adders.buttonOf(missing.path);
     if (missing.kind === 'item' || missing.kind === 'skills')
@@ -146,6 +148,17 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     },
     { capture: true },
   );
+  // A mark beside the page leads to the text for those who only read.
+  parts.frame.addEventListener(
+    'click',
+    (event) => {
+      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.preview-problem-icon') : null;
+      if (!isOn || !mark) return;
+      event.stopPropagation();
+      notes.toLine(Number(mark.dataset.at));
+    },
+    { capture: true },
+  );
   page.addEventListener('mousedown', (event) => {
     // A click that chooses items selects no text.
     if (isOn && event.shiftKey && event.target instanceof Element && itemOf(event.target)) event.preventDefault();
@@ -156,13 +169,13 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     tools.show(itemOf(target));
     notes.show(target);
   });
-  // Before anything has the keyboard, the arrow keys lead into the page, and Insert to what can be added.
+  // Before anything has the keyboard, the arrow keys lead into the page, Insert to what can be added, and F8 to what is wrong.
   document.addEventListener('keydown', (event) => {
     if (!isOn || document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
     const first = event.key === 'ArrowDown' ? page.querySelector<HTMLElement>(editables) : undefined;
     if (first) first.focus();
     else if (event.key === 'Insert') adders.focus();
-    else return;
+    else if (event.key !== 'F8' || !notes.step(event.shiftKey ? -1 : 1)) return;
     event.preventDefault();
     event.stopPropagation();
   });
@@ -179,6 +192,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       subject = update.subject;
       if (isOther) values.closeAll();
       if (isOther || !update.editing) selection.clear();
+      if (isOn !== update.editing) notes.set(update.editing ? problems : []);
       isOn = update.editing;
       page.classList.toggle('edit-on', isOn);
       adders.show(isOn);
@@ -207,8 +221,9 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       else if (message.type === 'answer') questions.answered(message);
       else notes.fixes(message);
     },
-    setProblems(problems) {
-      if (isOn) notes.set(problems);
+    setProblems(now) {
+      problems = now;
+      notes.set(isOn ? problems : []);
     },
     place() {
       catalogue.place();
