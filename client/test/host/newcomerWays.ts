@@ -100,16 +100,7 @@ export async function byMenus(driver: PageCommands, folder: string): Promise<voi
   async function chooseInEditor(words: string): Promise<void> {
     await driver.click(undefined, '.editor-group-container.active .view-lines', 'right', 1);
     await clickOn(driver, menuItem('Role Profiles'));
-    // A click in the moment in which a menu opens is passed over.
-    for (let attempt = 1; ; attempt++) {
-      await clickOn(driver, menuItem(words));
-      try {
-        await driver.waitForExpression(undefined, `document.querySelector('.monaco-menu') === null`, patience / 10);
-        return;
-      } catch (error) {
-        if (attempt === 3) throw error;
-      }
-    }
+    await chooseItem(driver, words);
   }
 }
 
@@ -120,14 +111,35 @@ async function chooseFolder(driver: PageCommands, folder: string, accept: () => 
   await driver.press('Control+a');
   await driver.type(`${folder}/`);
   await driver.waitForExpression(undefined, inputStarts(`${folder}/`), patience);
-  // Where VS Code has not read the folder yet when Enter is pressed, it shows what is in it, and wants another one.
-  const isGone = `document.querySelector('.quick-input-widget').checkVisibility() === false`;
+  // Where several folders were passed on the way, VS Code may still show what is in one of these, and takes Enter for a choice there.
+  const isRead = `[...document.querySelectorAll('.quick-input-list .monaco-list-row')].every((row) => row.ariaLabel.startsWith('..'))`;
+  await untilSeen(driver, isRead, async (attempt) => {
+    if (attempt === 1) return;
+    await driver.press('Backspace');
+    await driver.waitForExpression(undefined, inputEnds(folder), patience);
+    await driver.type('/');
+  });
+  await accept();
+  await driver.waitForExpression(
+    undefined,
+    `!document.querySelector('.quick-input-widget').checkVisibility()`,
+    patience,
+  );
+}
+
+/** Does something until what a person waits for is seen, who tries it once more where nothing comes of it. */
+async function untilSeen(
+  driver: PageCommands,
+  expression: string,
+  act: (attempt: number) => Promise<void>,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    await accept();
+    await act(attempt);
     try {
-      return await driver.waitForExpression(undefined, isGone, patience / 10).then(() => undefined);
+      await driver.waitForExpression(undefined, expression, patience / 6);
+      return;
     } catch (error) {
-      if (attempt === 3) throw error;
+      if (attempt === 4) throw error;
     }
   }
 }
@@ -144,7 +156,14 @@ async function written(folder: string, name: string): Promise<void> {
 async function chooseInMenu(driver: PageCommands, menu: string, words: string): Promise<void> {
   await clickOn(driver, '.menubar .menubar-menu-button');
   await clickOn(driver, menuItem(menu));
-  await clickOn(driver, menuItem(words));
+  await chooseItem(driver, words);
+}
+
+/** The last click in a menu, which closes it; in the moment in which a menu opens VS Code passes a click over. */
+async function chooseItem(driver: PageCommands, words: string): Promise<void> {
+  // The context menu of a text stands in a tree of its own.
+  const isClosed = `[document, ...[...document.querySelectorAll('.shadow-root-host')].map((host) => host.shadowRoot)].every((root) => root.querySelector('.monaco-menu') === null)`;
+  await untilSeen(driver, isClosed, () => clickOn(driver, menuItem(words)));
 }
 
 const menuItem = (words: string) =>

@@ -4,12 +4,13 @@ import { isList, isMapping } from '../document/edits/valueLines.ts';
 import { readAsMeant } from '../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
-import { type Excerpt, excerptFor, isAsExpected } from './excerpt.ts';
+import { type Excerpt, excerptFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import { proved } from './proved.ts';
 import { readingOf } from './reading.ts';
+import { type StoredFramework, storedExcerpt } from './storedExcerpt.ts';
 import { sameValue, targetOf } from './target.ts';
 
 /** Keys of one item that are set together; each costs an excerpt of its own. */
@@ -43,15 +44,34 @@ function excerptsFor(document: SourceDocument, operations: readonly Operation[])
 function editsInExcerpt(document: SourceDocument, excerpts: readonly Excerpt[]): readonly OffsetEdit[] | undefined {
   const [excerpt] = excerpts;
   if (!excerpt) return undefined;
-  const result = editInWhole(
-    excerpt.document,
-    excerpts.map(({ operation }) => operation),
-  );
-  if (isRefused(result)) return undefined;
-  const { uri, kind, version, text } = excerpt.document;
-  const after = readDocument(uri, kind, version, applyEdits(text, result.edits));
-  const edits = readAsMeant(after).isWritten ? excerpt.toWhole(result.edits) : undefined;
+  const operations = excerpts.map(({ operation }) => operation);
+  const edits = provedInExcerpt(excerpt.document, operations, excerpt.toWhole);
   return edits && isAsExpected(document, edits) ? edits : undefined;
+}
+
+/**
+ * The edits of a framework that is long and not open, found without reading more of it than is around them; `undefined` where the whole has to be read. Its
+ * other lines were read by the index, and are read again when the file has changed.
+ */
+export function editStored(
+  stored: StoredFramework,
+  operations: readonly Operation[],
+): readonly OffsetEdit[] | undefined {
+  const excerpt = storedExcerpt(stored, operations);
+  if (!excerpt || excerpt.document.problems.length > 0 || !readAsMeant(excerpt.document).isWritten) return undefined;
+  return provedInExcerpt(excerpt.document, excerpt.operations, excerpt.toWhole);
+}
+
+function provedInExcerpt(
+  document: SourceDocument,
+  operations: readonly Operation[],
+  toWhole: PlacedInWhole,
+): readonly OffsetEdit[] | undefined {
+  const result = editInWhole(document, operations);
+  if (isRefused(result)) return undefined;
+  const { uri, kind, version, text } = document;
+  const after = readDocument(uri, kind, version, applyEdits(text, result.edits));
+  return readAsMeant(after).isWritten ? toWhole(result.edits) : undefined;
 }
 
 /** The same with the whole document read again. */

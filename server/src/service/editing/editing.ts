@@ -1,8 +1,11 @@
 import type { TextDocumentItem, TextEdit } from 'vscode-languageserver-types';
 import { documentKind } from '../document/kind.ts';
+import type { Framework } from '../document/profile/profile.ts';
 import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
+import { Lines, withLineFeeds } from '../document/syntax/lines.ts';
 import type { ServiceHost } from '../host.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
+import type { StoredFramework } from './storedExcerpt.ts';
 
 export type { EditRefusal, Operation, RefusalReason } from './operations.ts';
 
@@ -29,23 +32,42 @@ export interface Editing {
   edit(file: EditedFile, operations: readonly Operation[]): Promise<OrRefused<PlacedEdits>>;
 }
 
+/** The text of a file that is edited. */
+interface EditedText {
+  readonly text: string;
+  readonly document: () => SourceDocument;
+  /** Where it is a framework of which the index knows all. */
+  readonly stored?: StoredFramework;
+}
+
 /** Where old versions of files and the like are shown, none of which can be written. */
 const readOnlySchemes =
   /^(?:git|gitfs|gitlens|gitlens-git|git-graph|git-graph-3|vscode-scm|vscode-local-history|timeline|output|review|conflictResolution|merge-conflict\.conflict-diff):/;
 
+/**
+ * @param readStored What a stored framework was read as in this version, as a whole and without a syntax error; `undefined` for another file.
+ */
 export function createEditing(
   host: ServiceHost,
   readOpen: (textDocument: TextDocumentItem) => SourceDocument | undefined,
+  readStored: (uri: string, version: number) => Framework | undefined,
 ): Editing {
-  /** The document, and the text that it was read from. */
-  async function read({ uri, open }: EditedFile): Promise<{ text: string; document: SourceDocument } | undefined> {
+  /** The text, and the document that it is read as when that is first asked for. */
+  async function read({ uri, open }: EditedFile): Promise<EditedText | undefined> {
     if (open) {
       const document = readOpen(open);
-      return document && { text: open.text, document };
+      return document && { text: open.text, document: () => document };
     }
     const kind = documentKind(uri);
     const file = kind && (await host.readFile(uri));
-    return file && { text: file.text, document: readDocument(uri, kind, file.version, file.text) };
+    if (!file) return undefined;
+    const { text, version } = file;
+    const framework = readStored(uri, version);
+    return {
+      text,
+      document: () => readDocument(uri, kind, version, text),
+      ...(framework ? { stored: { uri, version, text: withLineFeeds(text), framework } } : {}),
+    };
   }
 
   return {
@@ -63,11 +85,13 @@ export function createEditing(
         return refused('stale', 'The text has changed since it was shown: look at it again.');
       }
       // Most sessions of an editor never ask for it.
-      const { asGiven, editByPlace } = await import('./edit.ts');
-      const result = editByPlace(found.document, operations);
+      const { asGiven, editByPlace, editStored } = await import('./edit.ts');
+      const inPart = found.stored && editStored(found.stored, operations);
+      const result = inPart ? { edits: inPart } : editByPlace(found.document(), operations);
       if (isRefused(result)) return result;
+      const lines = new Lines(withLineFeeds(found.text));
       const edits = asGiven(found.text, result.edits).map(({ start, end, newText }) => ({
-        range: found.document.rangeOf({ start, end }),
+        range: { start: lines.positionAt(start), end: lines.positionAt(end) },
         newText,
       }));
       return { edits, version: file.open?.version ?? null };

@@ -15,7 +15,7 @@ import { nodeIn, pathIn } from './valueTree.ts';
  */
 
 /** In characters: shorter files are read as a whole. */
-const longFrom = 60_000;
+export const longFrom = 60_000;
 
 /** In items: a list that is longer is shortened. */
 const longList = 40;
@@ -26,9 +26,11 @@ const around = 3;
 export interface Excerpt {
   readonly document: SourceDocument;
   readonly operation: Operation;
-  /** Edits of the excerpt as those of the whole; `undefined` where they touch what was left out. */
-  toWhole(edits: readonly OffsetEdit[]): readonly OffsetEdit[] | undefined;
+  readonly toWhole: PlacedInWhole;
 }
+
+/** Edits of an excerpt as those of the whole; `undefined` where they touch what was left out. */
+export type PlacedInWhole = (edits: readonly OffsetEdit[]) => readonly OffsetEdit[] | undefined;
 
 /** A list that is shortened. */
 interface Shortened {
@@ -68,10 +70,7 @@ export function excerptFor(document: SourceDocument, operation: Operation): Exce
   return {
     document: short,
     operation: inExcerpt,
-    toWhole(edits) {
-      const led = edits.flatMap((edit) => placeInWhole(cuts, edit) ?? []);
-      return led.length === edits.length ? led : undefined;
-    },
+    toWhole: placeInWhole(cuts),
   };
 }
 
@@ -97,15 +96,16 @@ function longLists(node: Node, path: Path, depth: number): Path[] {
 function shortened(root: Node, path: Path, operation: Operation): Shortened | undefined {
   const list = nodeIn(root, path);
   if (list?.kind !== 'sequence') return undefined;
-  const last = list.items.length - 1;
+  return { path, list, kept: aroundItems(indexesOf(root, path, operation), list.items.length - 1) };
+}
+
+/** The indexes of what stays of a list, in order: some items at both ends, and around these. */
+export function aroundItems(indexes: readonly number[], last: number): readonly number[] {
   const kept = new Set<number>();
-  const keep = (index: number): void => {
+  for (const index of [0, last, ...indexes]) {
     for (let at = index - around; at <= index + around; at++) if (at >= 0 && at <= last) kept.add(at);
-  };
-  keep(0);
-  keep(last);
-  for (const index of indexesOf(root, path, operation)) keep(index);
-  return { path, list, kept: [...kept].sort((a, b) => a - b) };
+  }
+  return [...kept].sort((a, b) => a - b);
 }
 
 /** The indexes in a list that an operation is about. */
@@ -180,8 +180,16 @@ function placeAmong({ list, kept }: Shortened, index: number): number {
   return index >= list.items.length ? kept.length + index - list.items.length : kept.indexOf(index);
 }
 
+/** How edits of an excerpt are led to the whole. */
+export function placeInWhole(cuts: readonly Span[]): PlacedInWhole {
+  return (edits) => {
+    const led = edits.flatMap((edit) => editInWhole(cuts, edit) ?? []);
+    return led.length === edits.length ? led : undefined;
+  };
+}
+
 /** An edit of the excerpt as one of the whole. */
-function placeInWhole(cuts: readonly Span[], { start, end, newText }: OffsetEdit): OffsetEdit | undefined {
+function editInWhole(cuts: readonly Span[], { start, end, newText }: OffsetEdit): OffsetEdit | undefined {
   let left = 0;
   for (const cut of cuts) {
     const seam = cut.start - left;

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
+import { readFramework } from '../../../src/service/document/profile/readFramework.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
-import { editByPlace, editInWhole } from '../../../src/service/editing/edit.ts';
+import { editByPlace, editInWhole, editStored } from '../../../src/service/editing/edit.ts';
 import { excerptFor } from '../../../src/service/editing/excerpt.ts';
 import type { Operation } from '../../../src/service/editing/operations.ts';
+import { storedExcerpt } from '../../../src/service/editing/storedExcerpt.ts';
 import { randomIntegers } from '../../support/random.ts';
 
 function frameworkOf(count: number): string {
@@ -111,5 +113,65 @@ suite('excerpts of long files', () => {
       const read = readDocument('file:///f.framework.yaml', 'framework', 1, other);
       assert.equal(excerptFor(read, operation), undefined);
     }
+  });
+});
+
+suite('long frameworks that are not open', () => {
+  const count = 350;
+  const uri = 'file:///staff/f.framework.yaml';
+  const text = frameworkOf(count);
+  const read = (text: string) => {
+    const document = readDocument(uri, 'framework', 1, text);
+    return { document, stored: { uri, version: 1, text, framework: readFramework(document) } };
+  };
+  const retire = (at: number): readonly Operation[] => [
+    { op: 'set', path: `/skills/${at}/status`, value: 'retired' },
+    { op: 'set', path: `/skills/${at}/replacedBy`, value: 'skill-3' },
+  ];
+
+  for (const [name, end] of [
+    ['line feeds', '\n'],
+    ['carriage returns and line feeds', '\r\n'],
+  ] as const) {
+    test(`are edited in an excerpt of their lines as in the whole, with ${name}`, () => {
+      const { document, stored } = read(text.replaceAll('\n', end));
+      let inExcerpt = 0;
+      const operations = Array.from({ length: 30 }, (_, seed) => [randomOperation(randomIntegers(seed), count)]);
+      for (const some of [...operations, ...[0, 1, 200, count - 1].map(retire)]) {
+        const edits = editStored(stored, some);
+        const whole = editInWhole(document, some);
+        if (edits) inExcerpt++;
+        if (edits) assert.deepEqual(edits, 'refused' in whole ? whole : whole.edits, JSON.stringify(some));
+      }
+      assert.ok(inExcerpt > 15, `${inExcerpt}`);
+    });
+  }
+
+  test('no more is read of many skills than of some', () => {
+    const excerpt = (skills: number) => storedExcerpt(read(frameworkOf(skills)).stored, retire(skills >> 1));
+    assert.ok((excerpt(500)?.document.text.length ?? Number.POSITIVE_INFINITY) < 6000);
+    assert.equal(excerpt(900)?.document.root?.kind, 'mapping');
+  });
+
+  const head = (text: string) => text.indexOf('skills:\n') + 'skills:\n'.length;
+  for (const [name, other] of [
+    ['short', frameworkOf(20)],
+    ['with anchors', text.replace('name: Skill 3 ', 'name: &three Skill 3 ')],
+    ['with two skills of one id', text.replace('id: skill-7\n', 'id: skill-8\n')],
+    ['with an item that is no skill', `${text.slice(0, head(text))}  - Listening\n${text.slice(head(text))}`],
+    ['with a list in brackets', text.replace('skills:\n', 'skills: []\nmore:\n')],
+    ['in which the skills are a mapping', text.replace('skills:\n', 'skills:\n  one: One\nmore:\n')],
+  ] as const) {
+    test(`are read as a whole where they are ${name}`, () => {
+      assert.equal(storedExcerpt(read(other).stored, retire(9)), undefined);
+    });
+  }
+
+  test('are read as a whole where the text is another one than the index knows', () => {
+    const { framework } = read(text).stored;
+    const other = text.replace('id: skill-100\n', 'id: skill-100\n    # moved\n');
+    const longer = text.slice(0, head(text)) + '# more\n'.repeat(40) + text.slice(head(text));
+    assert.ok(storedExcerpt({ uri, version: 2, text: other, framework }, retire(9)));
+    assert.equal(storedExcerpt({ uri, version: 2, text: longer, framework }, retire(9)), undefined);
   });
 });

@@ -7,6 +7,7 @@ import type { Fix } from '../../model/finding.ts';
 import { writtenName } from '../../model/labels.ts';
 import { placeOfRole } from '../../model/roleLabels.ts';
 import { quoted } from '../../schema/wording.ts';
+import { hasSyntaxErrors } from '../../workspace/index/fileEntry.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { frameworkOfLadder, isCumulative, type StepSkills, stepSkills } from '../support/droppedSkills.ts';
@@ -71,7 +72,7 @@ skills: [{ id: x, name: X }]`,
   *checkRole(role, { steps, workspace }) {
     for (const step of steps()) {
       const cumulative = isCumulative(step);
-      const skills = cumulative === true ? undefined : stepSkills(step, (uri) => isBroken(uri, workspace));
+      const skills = cumulative === true ? undefined : stepSkills(step, isBrokenIn(workspace));
       if (!skills || (skills.addsUp && cumulative === undefined)) continue;
       for (const left of skills.dropped) {
         const name = quoted(writtenName(left) ?? '');
@@ -113,8 +114,11 @@ skills: [{ id: x, name: X }]`,
   },
 };
 
-function isBroken(uri: string, workspace: Workspace): boolean {
-  return workspace.entry(uri)?.local.some(({ code }) => code === 'yaml/syntax') === true;
+function isBrokenIn(workspace: Workspace): (uri: string) => boolean {
+  return (uri) => {
+    const entry = workspace.entry(uri);
+    return entry !== undefined && hasSyntaxErrors(entry);
+  };
 }
 
 /** The steps between roles of a framework whose skills can be compared, up to a number that shows how the ladder is written. */
@@ -125,7 +129,7 @@ function stepsOf(framework: Framework, workspace: Workspace): (StepSkills & { re
     for (const step of careerSteps(role, workspace)) {
       if (looked++ >= mostSteps) return found;
       if (frameworkOfLadder(step.lower) !== framework || isCumulative(step) !== undefined) continue;
-      const skills = stepSkills(step, (uri) => isBroken(uri, workspace));
+      const skills = stepSkills(step, isBrokenIn(workspace));
       if (skills) found.push({ ...skills, step });
     }
   }

@@ -17,6 +17,11 @@ export interface FileEntry {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** Whether a file has something that cannot be read as YAML, so that less of it may be known than it says. */
+export function hasSyntaxErrors({ local }: FileEntry): boolean {
+  return local.some(({ code }) => code === 'yaml/syntax');
+}
+
 /** What is known of a file by itself. */
 export interface FileEvaluation {
   readonly profile: Profile;

@@ -74,6 +74,11 @@ export class FileReader {
     return this.#open.has(uri);
   }
 
+  /** Whether the index holds this version of a file. */
+  holds(uri: string, version: number): boolean {
+    return this.#versions.get(uri) === version;
+  }
+
   /** A long file is read in the background. */
   isReading(uri: string): boolean {
     return this.#reading.has(uri);

@@ -95,6 +95,11 @@ export class WorkspaceSync {
     throwIfCancelled(token);
   }
 
+  /** Whether what is known of a stored file is what it holds in this version. */
+  holds(uri: string, version: number): boolean {
+    return !this.#files.isOpen(uri) && this.#files.holds(uri, version);
+  }
+
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): void {
     this.#report(this.#files.open(document));
