@@ -7,7 +7,7 @@ import { inBrowser } from './inBrowser.ts';
 import { byMenus, byPalette } from './newcomerWays.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot } from './paths.ts';
-import { type Counts, counting } from './windowHands.ts';
+import { type Counts, counting, patience } from './windowHands.ts';
 
 /**
  * Goes the way of somebody who has just installed the extension: from an empty window to PDFs of a role at two grades, by the palette and the keyboard alone,
@@ -22,6 +22,8 @@ await inBrowser(resolve(values.extension), async (browser, addressOf) => {
     await page.goto(addressOf({ ew: 'true' }));
     const { driver, counts } = counting(createPageDriver(page));
     try {
+      // Before, the palette and the menus lack what the extension brings.
+      await driver.waitForSelector(undefined, '.activitybar [aria-label*="Role Profiles"]', patience);
       await go(driver, folder);
     } catch (error) {
       await driver.screenshot(`failed newcomer by ${name}`);

@@ -63,8 +63,6 @@ export async function byPalette(driver: PageCommands, folder: string): Promise<v
  * in the one menu of a VS Code in a browser.
  */
 export async function byMenus(driver: PageCommands, folder: string): Promise<void> {
-  // VS Code knows the extension.
-  await driver.waitForSelector(undefined, '.activitybar [aria-label*="Role Profiles"]', patience);
   await chooseInMenu(driver, 'File', 'New File...');
   await clickOn(driver, row('New Role'));
   await clickOn(driver, row('Kitchen'));

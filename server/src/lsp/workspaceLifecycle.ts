@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesRegistrationOptions,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type FileEvent,
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
@@ -100,7 +101,7 @@ export class WorkspaceLifecycle {
       const uri = this.#documents.listedUriOf(change.uri);
       if (skippedFolders.test(uri)) continue;
       this.#files.changed(uri);
-      this.#follow(this.#service.fileChanged(uri));
+      this.#follow(this.#service.fileChanged(uri, change.type === FileChangeType.Deleted));
     }
   }
 

@@ -187,7 +187,7 @@ export function createLanguageService(
       waiting.overtake(uri, undefined);
       return sync.close(uri);
     },
-    fileChanged: (uri) => sync.changed(uri),
+    fileChanged: (uri, isDeleted) => sync.changed(uri, isDeleted),
 
     *workspaceFindings(uris) {
       for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {

@@ -81,8 +81,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   update(textDocument: TextDocumentItem): void;
   /** The buffer is closed: the stored file counts again. */
   close(uri: string): Promise<void>;
-  /** A stored file has changed, is new or is gone. */
-  fileChanged(uri: string): Promise<void>;
+  /** A stored file has changed, is new or is gone; a document of one that `isDeleted` counts no longer until it is edited. */
+  fileChanged(uri: string, isDeleted?: boolean): Promise<void>;
 
   /** What is wrong in these files, or in all, as they are stored or open. */
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;

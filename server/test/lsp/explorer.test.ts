@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FileChangeType } from 'vscode-languageserver';
 import {
   type ArrangeParams,
   type ArrangeRefusal,
@@ -46,6 +47,35 @@ test('a client is notified once after it has asked, and sees its own edit', asyn
     [['Ward', [[0, 4]]]],
   );
   assert.equal(notified, 1);
+});
+
+test('a role whose file was deleted is gone though the editor keeps its document, until somebody edits it', async (t) => {
+  const client = await TestClient.connect({
+    folders: ['file:///staff'],
+    stored: new Map([[nurse, { version: 1, text: 'title: Nurse\n' }]]),
+  });
+  t.after(() => client.dispose());
+  const roles = async () => {
+    const { nodes } = await client.request<ExplorerPage>(explorerMethod, { view: 'roles' });
+    return nodes.map(({ label }) => label);
+  };
+  const changed = (type: FileChangeType) =>
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: nurse, type }] });
+  await client.open(nurse, 'title: Nurse\n');
+  assert.deepEqual(await roles(), ['Nurse']);
+  changed(FileChangeType.Deleted);
+  assert.deepEqual(await roles(), []);
+  // Asking something about the document does not bring it back.
+  await client.request('textDocument/codeLens', { textDocument: { uri: nurse } });
+  assert.deepEqual(await roles(), []);
+  client.notify('textDocument/didChange', {
+    textDocument: { uri: nurse, version: 2 },
+    contentChanges: [{ text: 'title: Charge nurse\n' }],
+  });
+  assert.deepEqual(await roles(), ['Charge nurse']);
+  changed(FileChangeType.Deleted);
+  changed(FileChangeType.Created);
+  assert.deepEqual(await roles(), ['Charge nurse']);
 });
 
 test('a client without an explorer is not notified, and parameters of the wrong type are refused', async (t) => {

@@ -43,6 +43,11 @@ export class FileReader {
   readonly #evaluator: FileEvaluator;
   readonly #onLate: (affected: Affected) => void;
   readonly #open = new Set<string>();
+  /**
+   * The versions of open documents whose files were deleted: an editor may keep such a document for minutes after it shows it no longer. From the first edit
+   * on it counts again.
+   */
+  readonly #orphans = new Map<string, number>();
   /** The version of each file that the index holds. */
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
@@ -67,7 +72,7 @@ export class FileReader {
 
   /** How many URIs are remembered, for whatever reason. */
   get kept(): number {
-    return this.#open.size + this.#versions.size + this.#reading.size + this.#asked.size;
+    return this.#open.size + this.#orphans.size + this.#versions.size + this.#reading.size + this.#asked.size;
   }
 
   isOpen(uri: string): boolean {
@@ -93,6 +98,8 @@ export class FileReader {
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): Affected {
     const { uri, version } = document;
+    if (this.#orphans.get(uri) === version) return none;
+    this.#orphans.delete(uri);
     const wasOpen = this.#open.has(uri);
     if (wasOpen && this.#versions.get(uri) === version && !this.isStale(uri)) return none;
     this.#open.add(uri);
@@ -102,7 +109,19 @@ export class FileReader {
   /** From now on the stored file counts, which has yet to be read; false for a file that was not open. */
   close(uri: string): boolean {
     this.#versions.delete(uri);
+    this.#orphans.delete(uri);
     return this.#open.delete(uri);
+  }
+
+  /** The file of an open document was deleted. */
+  deleted(uri: string): void {
+    const version = this.#open.delete(uri) ? this.#versions.get(uri) : undefined;
+    if (version !== undefined) this.#orphans.set(uri, version);
+  }
+
+  /** There is a file again. */
+  restored(uri: string): void {
+    this.#orphans.delete(uri);
   }
 
   /** Reads a stored file, unless it is open or has not changed since it was read; a file that is gone is forgotten. */
@@ -113,7 +132,7 @@ export class FileReader {
     if (this.#open.has(uri)) return none;
     if (answer === 'overtaken') return this.#reading.get(uri)?.affected ?? none;
     const { file } = answer;
-    if (!file) return this.forget(uri);
+    if (!file || this.#orphans.get(uri) === file.version) return this.forget(uri);
     if (this.#versions.get(uri) === file.version) {
       // What is being read is neither what was there before nor what is there now.
       this.#reading.delete(uri);

@@ -107,8 +107,7 @@ export class WorkspaceSync {
 
   /** From now on the stored file counts again; one that is neither of the workspace nor named by a role is forgotten. */
   async close(uri: string): Promise<void> {
-    if (!this.#files.isOpen(uri)) return;
-    this.#files.close(uri);
+    if (!this.#files.close(uri) && !this.#index.entry(uri)) return;
     await this.#track(uri, async () => {
       if (this.#isNeeded(uri)) this.#report(await this.#files.read(uri));
       else this.#forget(uri);
@@ -116,13 +115,20 @@ export class WorkspaceSync {
     });
   }
 
-  /** A stored file has changed, is new or is gone; or a folder with all that was in it. */
-  async changed(uri: string): Promise<void> {
+  /**
+   * A stored file has changed, is new or is gone; or a folder with all that was in it. What is open and was deleted counts no longer, until somebody edits
+   * it.
+   */
+  async changed(uri: string, isDeleted = false): Promise<void> {
     await this.#track(uri, async () => {
-      if (documentKind(uri) || this.#index.entry(uri)) await this.#readChanged(uri);
-      else {
+      if (documentKind(uri) || this.#index.entry(uri)) {
+        if (isDeleted) this.#files.deleted(uri);
+        else this.#files.restored(uri);
+        await this.#readChanged(uri);
+      } else {
         const inside = [...this.#index.entries()].filter((entry) => isBelow(entry.uri, uri));
         for (const entry of inside) {
+          if (isDeleted) this.#files.deleted(entry.uri);
           this.#report(await this.#files.read(entry.uri));
           this.#letGoIfGone(entry.uri);
         }
@@ -165,7 +171,7 @@ export class WorkspaceSync {
   async #waitUntilIndexed(uri: string): Promise<void> {
     if (this.#files.isOpen(uri)) return;
     await this.#changesRead(uri);
-    if (!this.#index.entry(uri) && documentKind(uri)) await this.changed(uri);
+    if (!this.#index.entry(uri) && documentKind(uri)) await this.#track(uri, () => this.#readChanged(uri));
   }
 
   /** Resolves when the changes that were reported so far have been read: all of them, or those that concern a file. */
