@@ -35,7 +35,7 @@ import { lazy } from './support/lazy.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { createTakeOverService } from './takeOver/takeOverService.ts';
-import { type FileEvaluator, hasSyntaxErrors } from './workspace/index/fileEntry.ts';
+import type { FileEvaluator } from './workspace/index/fileEntry.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
@@ -151,10 +151,7 @@ export function createLanguageService(
 
   const readOpen = (textDocument: TextDocumentItem) => cache.open(textDocument);
   const settled = (token?: CancellationToken) => sync.waitUntil('settled', { token });
-  const editing = createEditing(host, readOpen, (uri, version) => {
-    const entry = sync.holds(uri, version) ? index.entry(uri) : undefined;
-    return entry?.profile.kind === 'framework' && !hasSyntaxErrors(entry) ? entry.profile : undefined;
-  });
+  const editing = createEditing(host, readOpen, (uri, version) => sync.storedFramework(uri, version));
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
   const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut, pause));

@@ -1,11 +1,11 @@
 import { documentKind } from '../../document/kind.ts';
-import type { RoleProfile } from '../../document/profile/profile.ts';
+import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { ServiceHost } from '../../host.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { frameworkUri } from '../../model/frameworks.ts';
 import { throwIfCancelled } from '../../support/cancellation.ts';
-import type { FileEvaluator } from '../index/fileEntry.ts';
+import { type FileEvaluator, hasSyntaxErrors } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type Affected, FileReader } from './fileReader.ts';
 import { includes, type ReadState, type WaitOptions } from './readStates.ts';
@@ -95,9 +95,10 @@ export class WorkspaceSync {
     throwIfCancelled(token);
   }
 
-  /** Whether what is known of a stored file is what it holds in this version. */
-  holds(uri: string, version: number): boolean {
-    return !this.#files.isOpen(uri) && this.#files.holds(uri, version);
+  /** A stored framework as it is known, where that is what it holds in this version, all of which could be read. */
+  storedFramework(uri: string, version: number): Framework | undefined {
+    const entry = this.#files.isOpen(uri) || !this.#files.holds(uri, version) ? undefined : this.#index.entry(uri);
+    return entry?.profile.kind === 'framework' && !hasSyntaxErrors(entry) ? entry.profile : undefined;
   }
 
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
