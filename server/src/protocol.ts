@@ -124,6 +124,8 @@ export interface ExportResult {
   readonly encoding: 'utf8' | 'base64';
   /** What of the exported files is not in it, since it is no part of a profile yet: each by its name. Absent where all is in it. */
   readonly leftOut?: readonly string[];
+  /** One sentence on what the settings ask for and the document has not, such as a logo that cannot be read. */
+  readonly notice?: string;
 }
 
 /** Why there is no document. */
@@ -324,6 +326,23 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** The decoded text, or `null` when there is no such file or it cannot be read. */
   readonly text: string | null;
+}
+
+/**
+ * Asked by the server: the bytes of a picture that settings name as a logo, which the server cannot read by itself. A client without an answer
+ * makes documents without the picture.
+ */
+export const readPictureMethod = 'roleProfile/readPicture';
+
+export interface ReadPictureParams {
+  readonly uri: string;
+  /** The folder that the picture is in or below; no link may lead out of it. */
+  readonly folder: string;
+}
+
+export interface ReadPictureResult {
+  /** The bytes in Base64, or `null` when there is no such file or it cannot be read. */
+  readonly data: string | null;
 }
 
 /** Asked by the server: the files below a folder that the server cannot list by itself. */

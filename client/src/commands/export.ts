@@ -114,6 +114,7 @@ async function save(
   void offerToOpen(target, choice);
   const leftOut = sentenceOfLeftOut(made.leftOut ?? [], name);
   if (leftOut !== undefined) void vscode.window.showInformationMessage(withoutLinks(leftOut));
+  if (made.notice !== undefined) void vscode.window.showWarningMessage(withoutLinks(made.notice));
 }
 
 /** Asks the server for the document. Gives `undefined` when the reader cancels that. */

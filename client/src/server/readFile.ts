@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadFileParams, ReadFileResult } from '../../../server/src/protocol.ts';
 import { baseName } from '../common/fileNames.ts';
 import { isSupportedDocument } from '../common/languages.ts';
-import { whyNotRead } from './readableFile.ts';
+import { type FileFacts, whyNotRead } from './readableFile.ts';
 import { mayRead } from './readableSchemes.ts';
 
 /**
@@ -12,16 +12,8 @@ import { mayRead } from './readableSchemes.ts';
 export async function readFile({ uri: text }: ReadFileParams, log: vscode.LogOutputChannel): Promise<ReadFileResult> {
   try {
     const uri = vscode.Uri.parse(text, true);
-    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-    const documents = vscode.workspace.textDocuments.filter(isSupportedDocument).map(({ uri: { scheme } }) => scheme);
-    if (!mayRead(uri.scheme, [...folders, ...documents])) {
-      log.warn(`Not reading ${text}: its file system is not one of the workspace's.`);
-      return { text: null };
-    }
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    const isFile = (type & vscode.FileType.File) !== 0;
-    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-    const reason = whyNotRead({ scheme: uri.scheme, name: baseName(uri), isFile, isLink, size });
+    const facts = await factsOf(uri);
+    const reason = facts === undefined ? "its file system is not one of the workspace's" : whyNotRead(facts);
     if (reason !== undefined) {
       log.warn(`Not reading ${text}: ${reason}.`);
       return { text: null };
@@ -31,4 +23,15 @@ export async function readFile({ uri: text }: ReadFileParams, log: vscode.LogOut
     log.debug(`Could not read ${text}: ${String(error)}`);
     return { text: null };
   }
+}
+
+/** What the editor says of a file; `undefined` for one on a file system that the user does not work on, which is not looked at. */
+export async function factsOf(uri: vscode.Uri): Promise<FileFacts | undefined> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  const documents = vscode.workspace.textDocuments.filter(isSupportedDocument).map(({ uri: { scheme } }) => scheme);
+  if (!mayRead(uri.scheme, [...folders, ...documents])) return undefined;
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  const isFile = (type & vscode.FileType.File) !== 0;
+  const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+  return { scheme: uri.scheme, name: baseName(uri), isFile, isLink, size };
 }

@@ -28,3 +28,16 @@ export function whyNotRead({ scheme, name, isFile, isLink, size }: FileFacts): s
   if (isLink && scheme === 'file') return 'it is a link that the server does not follow';
   return size > largestFile ? `it is larger than ${largestFile / 1024 / 1024} MB` : undefined;
 }
+
+/** Larger pictures are not read, in bytes; the server takes smaller ones only. */
+const largestPicture = 1024 * 1024;
+
+/**
+ * Why a picture that settings name must not be read for the server; `undefined` when it may. What it shows goes into documents that are handed
+ * out, and nobody can tell where a link leads.
+ */
+export function whyNoPicture({ name, isFile, isLink, size }: FileFacts): string | undefined {
+  if (!/\.(svg|png)$/i.test(name)) return 'its name is not that of a picture';
+  if (!isFile || isLink) return 'it is not a regular file';
+  return size > largestPicture ? `it is larger than ${largestPicture / 1024 / 1024} MB` : undefined;
+}

@@ -33,10 +33,12 @@ import {
   pagesChangedMethod,
   type ReadAssetParams,
   type ReadFileParams,
+  type ReadPictureParams,
   type RenderParams,
   type RenderResult,
   readAssetMethod,
   readFileMethod,
+  readPictureMethod,
   renderMethod,
 } from '../../../server/src/protocol.ts';
 import { watchedFiles } from '../common/fileNames.ts';
@@ -44,6 +46,7 @@ import { documentSelector } from '../common/languages.ts';
 import { listFiles } from './listFiles.ts';
 import { readAsset } from './readAsset.ts';
 import { readFile } from './readFile.ts';
+import { readPicture } from './readPicture.ts';
 import { createRestartLimit } from './restartLimit.ts';
 
 /** `idle` until something needs the server; `failed` once it cannot be started or has crashed too often, until it is restarted. */
@@ -245,6 +248,7 @@ export class Server implements vscode.Disposable {
     });
     const { client } = connection;
     client.onRequest(readFileMethod, (params: ReadFileParams) => readFile(params, this.log));
+    client.onRequest(readPictureMethod, (params: ReadPictureParams) => readPicture(params, this.log));
     client.onRequest(readAssetMethod, (params: ReadAssetParams) => readAsset(params, this.extensionUri, this.log));
     client.onRequest(listFilesMethod, (params: ListFilesParams) => listFiles(params, this.log));
     client.onNotification(pagesChangedMethod, ({ uris }: PagesChangedParams) => {

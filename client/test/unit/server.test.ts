@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { largestFile, whyNotRead } from '../../src/server/readableFile.ts';
+import { largestFile, whyNoPicture, whyNotRead } from '../../src/server/readableFile.ts';
 import { mayRead } from '../../src/server/readableSchemes.ts';
 import { createRestartLimit } from '../../src/server/restartLimit.ts';
 import { summarizeProblems } from '../../src/status/problemSummary.ts';
@@ -66,5 +66,15 @@ describe('a file that the server asks for', () => {
     assert.match(whyNotRead({ ...file, isFile: false, size: 0 }) ?? '', /not a regular file/);
     assert.match(whyNotRead({ ...file, isLink: true }) ?? '', /link/);
     assert.match(whyNotRead({ ...file, size: largestFile + 1 }) ?? '', /64 MB/);
+  });
+
+  it('is read as a logo when it is a regular file that is called a picture', () => {
+    const picture = { ...file, name: 'logo.SVG' };
+    assert.equal(whyNoPicture(picture), undefined);
+    assert.equal(whyNoPicture({ ...picture, name: 'logo.png' }), undefined);
+    assert.match(whyNoPicture(file) ?? '', /name/);
+    assert.match(whyNoPicture({ ...picture, isLink: true }) ?? '', /regular/);
+    assert.match(whyNoPicture({ ...picture, isFile: false }) ?? '', /regular/);
+    assert.match(whyNoPicture({ ...picture, size: largestFile }) ?? '', /1 MB/);
   });
 });

@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
 import { readAsset } from '../node/readAsset.ts';
-import { readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
+import { readNamedFileSync, readPicture, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { watchFolder } from '../node/watchFolder.ts';
@@ -44,6 +44,7 @@ export function nodeWorld(): World {
       return stored && 'text' in stored ? stored.text : stored;
     },
     readBytes: async (path) => readNamedFileSync(path),
+    readPicture,
     createText: (path, text) =>
       reasoned(async () => {
         if (lstatSync(targetOf(path), { throwIfNoEntry: false })) return false;

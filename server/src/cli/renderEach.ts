@@ -5,6 +5,7 @@ import { reportBoxes } from './boxes.ts';
 import { counted } from './formats/report.ts';
 import { visible } from './formats/visible.ts';
 import { reportLeftOut } from './leftOut.ts';
+import { logosOf, reportLogo } from './logos.ts';
 import { checkOutputs, writeOutput } from './outputs.ts';
 import { reportBroken } from './sideBySide.ts';
 import { readSite } from './site/readSite.ts';
@@ -81,10 +82,15 @@ async function writeEach(
   // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
   const { exportRole } = await import('../write/exportRole.ts');
   const failed: string[] = [];
+  const readLogo = logosOf(world);
+  const problems = new Set<string>();
   for (const [done, { role, path }] of outputs.entries()) {
     world.showProgress({ what: 'Rendering', done, total: outputs.length });
     try {
-      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), options);
+      const { logo, problem } = await readLogo(role.profile.presentation.logo);
+      if (problem !== undefined) problems.add(problem);
+      const given = { ...options, logo };
+      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), given);
       await writeOutput(data, path, world);
       if (hasBoxes) reportBoxes(path, world);
     } catch (error) {
@@ -92,5 +98,6 @@ async function writeEach(
     }
   }
   world.showProgress(undefined);
+  for (const problem of problems) reportLogo(problem, world);
   return failed;
 }

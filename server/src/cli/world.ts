@@ -20,6 +20,8 @@ export interface World {
   readText(path: string): Promise<string | UnreadableFile | undefined>;
   /** The bytes of a file that was named to be imported, whatever its name; `undefined` when there is no such file. */
   readBytes(path: string): Promise<Uint8Array | UnreadableFile | undefined>;
+  /** The bytes of a picture in a folder, both absolute paths; `undefined` when it cannot be read, or when a link leads out of the folder. */
+  readPicture(path: string, folder: string): Promise<Uint8Array | undefined>;
   /**
    * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
    * framework or settings file is written in this way.

@@ -138,7 +138,7 @@ type Format = (typeof sections)[number];
 export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobProfile {
   const { role, neighbours } = profile;
   const { next, base, reportsTo } = neighbours;
-  const { organisation, labels, order, logo, accent } = profile.presentation;
+  const { organisation, labels, order, accent } = profile.presentation;
   const groups = groupBlocks(profile.groups, isEdited);
   const { plain } = createRichText();
   const glance = glanceOf(groups, plain);
@@ -147,10 +147,7 @@ export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobPro
     .filter((section) => section.blocks.length > 0);
   return {
     kind: 'Role profile',
-    brand: {
-      ...(logo ? { logo: placed(logo) } : {}),
-      ...(accent ? { accent: accent.value } : {}),
-    },
+    brand: accent ? { accent: accent.value } : {},
     uri: role.uri,
     ...(role.id ? { id: { text: role.id.value, place: writtenPlace(role.id) } } : {}),
     title: titleOf(profile),

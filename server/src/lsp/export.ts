@@ -4,10 +4,13 @@ import { documentKind } from '../service/document/kind.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { ReadAsset } from '../write/assets.ts';
 import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
+import type { FoundLogo, ReadLogo } from '../write/logo/readLogo.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
 import type { Session } from './session.ts';
+
+type LogoPath = Parameters<ReadLogo>[0];
 
 /** Why there is no document, or the document. */
 type Exported = ExportResult | ExportRefusal;
@@ -43,10 +46,12 @@ async function exportRole(
   if (!resolved) return { refusal: 'The file is not a role.' };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
-  const { fileName, data, leftOut } = await exportRole(resolved.profile, format, orRefusal(readAsset));
+  const { logo, problem } = await logoOf(resolved.profile.presentation.logo, files);
+  const { fileName, data, leftOut } = await exportRole(resolved.profile, format, orRefusal(readAsset), { logo });
+  const more = { ...without(leftOut), ...noticeOf(problem) };
   return typeof data === 'string'
-    ? { fileName, data, encoding: 'utf8', ...without(leftOut) }
-    : { fileName, data: toBase64(data), encoding: 'base64', ...without(leftOut) };
+    ? { fileName, data, encoding: 'utf8', ...more }
+    : { fileName, data: toBase64(data), encoding: 'base64', ...more };
 }
 
 async function exportFramework(
@@ -107,6 +112,16 @@ async function exportPage(
 
 function bytesResult({ fileName, bytes }: BytesFile): ExportResult {
   return { fileName, data: toBase64(bytes), encoding: 'base64' };
+}
+
+/** The logo that settings name, or why a document has none. */
+async function logoOf(path: LogoPath, files: Session['files']): Promise<FoundLogo> {
+  const { logoReader } = await import('../write/logo/readLogo.ts');
+  return logoReader((uri, folder) => files.readPicture(uri, folder))(path);
+}
+
+function noticeOf(problem: string | undefined): Pick<ExportResult, 'notice'> {
+  return problem === undefined ? {} : { notice: problem };
 }
 
 /** What a document lacks, where it lacks something. */

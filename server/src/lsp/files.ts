@@ -1,14 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import {
+  fromBase64,
   type ListFilesParams,
   type ListFilesResult,
   listFilesMethod,
   type ReadFileParams,
   type ReadFileResult,
+  type ReadPictureParams,
+  type ReadPictureResult,
   readFileMethod,
+  readPictureMethod,
 } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
+import type { ReadPicture } from '../write/logo/readLogo.ts';
 import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
 
 /** How the machine that the server runs on reads a stored file; `undefined` when it cannot. */
@@ -16,6 +21,13 @@ export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
 
 /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
 export type ListStored = (folderUri: string) => Promise<readonly string[] | undefined>;
+
+/** What the machine that the server runs on can read by itself. */
+interface Stored {
+  readonly readStored: ReadStored;
+  readonly listStored: ListStored;
+  readonly readPicture?: ReadPicture;
+}
 
 /** How many characters of the client's answers are kept: the frameworks in use; what is beyond it is asked for again. */
 const capacity = 16_000_000;
@@ -27,8 +39,7 @@ const capacity = 16_000_000;
 export class Files {
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
-  readonly #readStored: ReadStored;
-  readonly #listStored: ListStored;
+  readonly #stored: Stored;
   readonly #fromClient = new Map<string, Promise<HostFile | undefined>>();
   #kept = 0;
   /** Versions of the client's files; a new one for each reading, below all versions of open buffers. */
@@ -39,11 +50,10 @@ export class Files {
   clientReads = false;
   clientLists = false;
 
-  constructor(connection: Connection, documents: OpenDocuments, readStored: ReadStored, listStored: ListStored) {
+  constructor(connection: Connection, documents: OpenDocuments, stored: Stored) {
     this.#connection = connection;
     this.#documents = documents;
-    this.#readStored = readStored;
-    this.#listStored = listStored;
+    this.#stored = stored;
   }
 
   get folders(): readonly string[] {
@@ -62,7 +72,17 @@ export class Files {
   async read(uri: string): Promise<HostFile | undefined> {
     const open = this.#documents.get(uri);
     if (open) return { text: open.text, version: open.version };
-    return (await this.#readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
+    return (await this.#stored.readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
+  }
+
+  /** The bytes of a picture in a folder; `undefined` when neither the machine nor the client can read it. */
+  async readPicture(uri: string, folder: string): Promise<Uint8Array | undefined> {
+    const stored = await this.#stored.readPicture?.(uri, folder);
+    if (stored || !this.clientReads) return stored;
+    const params: ReadPictureParams = { uri, folder };
+    // A client that reads files need not know of pictures.
+    const result = await this.#connection.sendRequest<ReadPictureResult>(readPictureMethod, params).catch(() => null);
+    return typeof result?.data === 'string' ? fromBase64(result.data) : undefined;
   }
 
   /** The supported files in all folders; `undefined` when there are no folders, or one that cannot be listed. */
@@ -70,7 +90,8 @@ export class Files {
     if (this.#folders.length === 0) return undefined;
     const uris = new Set<string>();
     for (const folder of this.#folders) {
-      const inside = (await this.#listStored(folder)) ?? (this.clientLists ? await this.#askForList(folder) : null);
+      const inside =
+        (await this.#stored.listStored(folder)) ?? (this.clientLists ? await this.#askForList(folder) : null);
       if (!inside) return undefined;
       for (const uri of inside) if (documentKind(uri)) uris.add(normalUri(uri));
     }

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-languageserver';
 import { createLanguageService } from '../service/languageService.ts';
 import type { ReadAsset } from '../write/assets.ts';
+import type { ReadPicture } from '../write/logo/readLogo.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf, unknownClient } from './client.ts';
 import { ExplorerChanged } from './explorerChanged.ts';
@@ -22,6 +23,8 @@ export interface ServerHost {
   readonly readStored: ReadStored;
   /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
   readonly listStored: ListStored;
+  /** How pictures are read there; left out where only the client can. */
+  readonly readPicture?: ReadPicture;
   /**
    * The URI under which a file is listed in the workspace's folders that a URI leads to, be it through links, or the same URI; left out where
    * there are no links, or where nothing is known of them.
@@ -55,7 +58,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     const stored = uriOnceSaved(uri, files.folders);
     return host.listedUri?.(stored, files.folders) ?? stored;
   });
-  const files = new Files(connection, documents, host.readStored, host.listStored);
+  const files = new Files(connection, documents, host);
   const service = createLanguageService({
     readFile: (uri) => files.read(uri),
     listFiles: () => files.list(),

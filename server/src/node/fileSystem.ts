@@ -4,7 +4,7 @@ import { kindOfPath } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
 import { filesBelow } from './filesBelow.ts';
 import { Links } from './links.ts';
-import { lookAtFile, readRegularFile } from './regularFile.ts';
+import { lookAtFile, readPicture, readRegularFile } from './regularFile.ts';
 
 /** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
@@ -39,6 +39,12 @@ export class FileSystem {
     const { mtimeMs, size } = stored;
     const file = { text: withoutByteOrderMark(stored.text), version: versionOf(mtimeMs, size) };
     return this.#keep(uri, { file, mtimeMs, size });
+  }
+
+  /** The bytes of a picture in a folder; `undefined` when it cannot be read, or when a link leads out of the folder. */
+  async readPicture(uri: string, folderUri: string): Promise<Uint8Array | undefined> {
+    const [path, folder] = [pathOf(uri), pathOf(folderUri)];
+    return path === undefined || folder === undefined ? undefined : readPicture(path, folder);
   }
 
   /** The role, framework and settings files below a `file:` folder; folders that cannot be read are left out. */

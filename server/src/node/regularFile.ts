@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { kindOfPath } from '../service/document/kind.ts';
+import { isBelow } from './filesBelow.ts';
 import { systemCode, systemReason } from './systemReason.ts';
 
 /*
@@ -94,6 +95,26 @@ export function readNamedFileSync(path: string): Uint8Array | UnreadableFile | u
     return refusalOf(statSync(path)) ?? openedSync(path, (bytes) => (bytes.length > largestFile ? tooLarge : bytes));
   } catch (error) {
     return failureOf(error, path);
+  }
+}
+
+/**
+ * The bytes of a picture that settings in this folder name; `undefined` when it cannot be read, or when a link leads out of the folder: a
+ * repository may come from a stranger, and what it names goes into a document that is handed out.
+ */
+export async function readPicture(path: string, folder: string): Promise<Uint8Array | undefined> {
+  try {
+    const [target, home] = await Promise.all([realpath(path), realpath(folder)]);
+    if (!isBelow(target, home) || refusalOf(await stat(target))) return undefined;
+    const file = await open(target, openFlags);
+    try {
+      const status = await file.stat();
+      return refusalOf(status) ? undefined : new Uint8Array(await readAll(file, status.size));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return undefined;
   }
 }
 

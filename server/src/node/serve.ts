@@ -32,6 +32,7 @@ export function serve(transport: string | undefined): void {
       {
         version,
         readStored: (uri) => fileSystem.readStored(uri),
+        readPicture: (uri, folder) => fileSystem.readPicture(uri, folder),
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         pause: () => setImmediate(),

@@ -1,6 +1,7 @@
 import { forReaders } from '../jobProfile/forReaders.ts';
 import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type { ReadAsset } from './assets.ts';
+import type { Logo } from './logo/logo.ts';
 
 /** The documents that people read, which roles and frameworks are written to alike. */
 export type DocumentFormat = 'html' | 'markdown' | 'docx' | 'pdf';
@@ -19,6 +20,8 @@ export interface DocumentOptions {
   readonly isSummary?: boolean | undefined;
   /** The day of which the copy is, as an ISO date; nothing in a document comes from a clock. */
   readonly printed?: string | undefined;
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
   /** Called where the fonts of a PDF lack characters. */
   readonly onBoxes?: (() => void) | undefined;
 }
@@ -31,11 +34,11 @@ export async function writtenDocument(
   options: DocumentOptions = {},
 ): Promise<string | Uint8Array> {
   const shown = forReaders(whole);
-  const { isSummary = false, printed, onBoxes } = options;
+  const { isSummary = false, printed, logo, onBoxes } = options;
   const summaries = isSummary ? await import('../jobProfile/summary.ts') : undefined;
   if (format === 'pdf') {
     const { pdfOf } = await import('./pdf/pdf.ts');
-    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { onBoxes, printed });
+    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { onBoxes, printed, logo });
   }
   const model = summaries?.estimatedSummary(shown) ?? shown;
   switch (format) {
@@ -45,11 +48,11 @@ export async function writtenDocument(
         import('./html/look.ts'),
         import('./html/renderProfile.ts'),
       ]);
-      return renderDocument(renderProfile(model, { printed }), lookOf(model));
+      return renderDocument(renderProfile(model, { printed, logo }), lookOf(model));
     }
     case 'markdown':
       return (await import('./markdown/markdown.ts')).markdownOf(model, printed);
     case 'docx':
-      return (await import('./docx/docx.ts')).docxOf(model, { printed });
+      return (await import('./docx/docx.ts')).docxOf(model, { printed, logo });
   }
 }

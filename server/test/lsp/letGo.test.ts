@@ -33,12 +33,10 @@ function server(files: Map<string, HostFile>) {
     sendNotification: async () => {},
   } as unknown as Connection;
   const documents = new OpenDocuments();
-  const stored = new Files(
-    connection,
-    documents,
-    async (uri) => files.get(uri),
-    async () => [...files.keys()],
-  );
+  const stored = new Files(connection, documents, {
+    readStored: async (uri) => files.get(uri),
+    listStored: async () => [...files.keys()],
+  });
   stored.folders = ['file:///w'];
   const service = createLanguageService({
     readFile: (uri) => stored.read(uri),

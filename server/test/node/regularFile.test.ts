@@ -5,7 +5,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { FileSystem } from '../../src/node/fileSystem.ts';
-import { largestFile, lookAtFile, readRegularFile, readRegularFileSync } from '../../src/node/regularFile.ts';
+import {
+  largestFile,
+  lookAtFile,
+  readPicture,
+  readRegularFile,
+  readRegularFileSync,
+} from '../../src/node/regularFile.ts';
 import { skipOnWindows, temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** Makes something at a path, and says why it is not read. */
@@ -127,4 +133,27 @@ test('a stored file whose name has a character of URIs is listed and read', {
   const uris = (await fileSystem.listStored(`file://${folder}`)) ?? [];
   const texts = await Promise.all(uris.map(async (uri) => (await fileSystem.readStored(uri))?.text));
   assert.deepEqual(texts.sort(), names.map((name) => `title: ${name}\n`).sort());
+});
+
+test('a picture is read in its folder and below, and where no link leads out of it', {
+  skip: skipOnWindows,
+}, async (context) => {
+  const folder = temporaryFolder(context);
+  const home = join(folder, 'home');
+  mkdirSync(join(home, 'pictures'), { recursive: true });
+  for (const path of ['secret.png', 'home/logo.png', 'home/pictures/logo.png']) writeFileSync(join(folder, path), path);
+  symlinkSync(join(folder, 'secret.png'), join(home, 'out.png'));
+  symlinkSync(folder, join(home, 'up'));
+  symlinkSync(join(home, 'logo.png'), join(home, 'within.png'));
+  symlinkSync('/dev/zero', join(home, 'endless.png'));
+  execFileSync('mkfifo', [join(home, 'pipe.png')]);
+  const read = async (path: string) => {
+    const bytes = await readPicture(join(home, path), home);
+    return bytes && Buffer.from(bytes).toString();
+  };
+  assert.equal(await read('logo.png'), 'home/logo.png');
+  assert.equal(await read('pictures/logo.png'), 'home/pictures/logo.png');
+  assert.equal(await read('within.png'), 'home/logo.png');
+  for (const path of ['out.png', 'up/secret.png', '../secret.png', 'endless.png', 'pipe.png', 'none.png', 'pictures'])
+    assert.equal(await read(path), undefined, path);
 });

@@ -63,6 +63,12 @@ export class MemoryWorld implements World {
     return typeof text === 'string' ? new TextEncoder().encode(text) : text;
   }
 
+  async readPicture(path: string, folder: string): Promise<Uint8Array | undefined> {
+    if (!(await this.realPath(path)).startsWith(`${await this.realPath(folder)}/`)) return undefined;
+    const bytes = await this.readBytes(path);
+    return bytes && 'reason' in bytes ? undefined : bytes;
+  }
+
   async createText(path: string, text: string): Promise<boolean> {
     if (this.files.has(await this.realPath(path))) return false;
     await this.writeText(path, text);

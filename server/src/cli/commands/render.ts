@@ -8,6 +8,7 @@ import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exp
 import { reportBoxes } from '../boxes.ts';
 import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
+import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { renderEach } from '../renderEach.ts';
 import { readDocument, serviceFor } from '../service.ts';
@@ -167,12 +168,11 @@ async function renderFile(
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
-  const { data, leftOut, hasBoxes } = await exportRole(
-    resolved.profile,
-    format,
-    (asset) => world.readAsset(asset),
-    options,
-  );
+  const { logo, problem } = await logosOf(world)(resolved.profile.presentation.logo);
+  const { data, leftOut, hasBoxes } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset), {
+    ...options,
+    logo,
+  });
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
       `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
@@ -180,6 +180,7 @@ async function renderFile(
   }
   await writeOutput(data, output, world);
   reportLeftOut(path, leftOut, world);
+  reportLogo(problem, world);
   if (hasBoxes) reportBoxes(path, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;

@@ -2,6 +2,7 @@ import { type FactBlock, factIn } from '../../jobProfile/blocks.ts';
 import { glanceTitle } from '../../jobProfile/glance.ts';
 import { aboutOf, aboutTitle, metadataTitle } from '../../jobProfile/identity.ts';
 import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import type { Logo } from '../logo/logo.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blockParts, inCell, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
@@ -22,14 +23,16 @@ import { openingParts, titleBlock } from './titleBlock.ts';
 export interface DocxOptions {
   /** The day of which the copy is, as an ISO date. */
   readonly printed?: string | undefined;
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
 }
 
 /** A role as a document of Word. The same profile makes the same bytes. */
-export async function docxOf(profile: JobProfile, { printed }: DocxOptions = {}): Promise<Uint8Array> {
+export async function docxOf(profile: JobProfile, { printed, logo }: DocxOptions = {}): Promise<Uint8Array> {
   const context = new DocxContext(profile.lang, paletteOf(profile.brand.accent));
   const { opening, rest, closing } = partsOf(profile.sections);
   const isSummary = profile.kind === 'Role summary';
-  const start = partsXml(context, [...titleBlock(context, profile), ...openingParts(context, profile, opening)]);
+  const start = partsXml(context, [...titleBlock(context, profile, logo), ...openingParts(context, profile, opening)]);
   const overview = profile.glance
     ? [
         plainHeading(context, isSummary ? 'Skills and levels' : glanceTitle, 1),

@@ -12,6 +12,7 @@ export class DocxContext {
   readonly #addresses = new Map<string, string>();
   readonly #lists: Xml[] = [];
   readonly #headings: Heading[] = [];
+  #picture: Uint8Array | undefined;
 
   readonly palette: Palette;
 
@@ -45,6 +46,16 @@ export class DocxContext {
       element('w:num', { 'w:numId': id }, element('w:abstractNumId', { 'w:val': orderedNumbering }) + override),
     );
     return id;
+  }
+
+  /** Puts a PNG file into the package, the only picture there is, and gives the id of the relation to it. */
+  addPicture(bytes: Uint8Array): string {
+    this.#picture = bytes;
+    return 'logo';
+  }
+
+  get picture(): Uint8Array | undefined {
+    return this.#picture;
   }
 
   /** The numberings of all ordered lists so far. */

@@ -10,6 +10,7 @@ import {
   namespaces,
   type Properties,
   packageRelations,
+  picturePath,
   sectionProperties,
   settingsFile,
 } from './packageFiles.ts';
@@ -33,7 +34,7 @@ export interface PackageContent {
 export function packageOf(context: DocxContext, content: PackageContent): Uint8Array {
   const { body, hasContents = false, isLandscape = false, core, custom, header, footer } = content;
   return zipped({
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(context),
     '_rels/.rels': packageRelations(),
     'docProps/core.xml': coreProperties(core),
     'docProps/app.xml': appProperties(),
@@ -48,11 +49,14 @@ export function packageOf(context: DocxContext, content: PackageContent): Uint8A
     'word/settings.xml': settingsFile(context, hasContents),
     'word/header.xml': header,
     'word/footer.xml': footer,
+    ...(context.picture ? { [`word/${picturePath}`]: context.picture } : {}),
   });
 }
 
 /** The files as an archive. All have the earliest date that an archive can hold in every time zone, so that equal roles make equal bytes. */
-function zipped(files: Readonly<Record<string, Xml>>): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+function zipped(files: Readonly<Record<string, Xml | Uint8Array>>): Uint8Array {
+  const entries = Object.entries(files).map(
+    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+  );
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1), os: 0 });
 }

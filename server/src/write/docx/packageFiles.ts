@@ -29,7 +29,10 @@ export interface Properties {
   readonly language: string;
 }
 
-export function contentTypes(): Xml {
+/** Where the picture of the organisation is, within the folder of the text. */
+export const picturePath = 'media/logo.png';
+
+export function contentTypes({ picture }: Pick<DocxContext, 'picture'>): Xml {
   const parts: readonly (readonly [string, string])[] = [
     ['/word/document.xml', `${word}.document.main+xml`],
     ['/word/styles.xml', `${word}.styles+xml`],
@@ -46,7 +49,9 @@ export function contentTypes(): Xml {
     element('Default', {
       Extension: 'rels',
       ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }) + element('Default', { Extension: 'xml', ContentType: 'application/xml' });
+    }) +
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
+    (picture ? element('Default', { Extension: 'png', ContentType: 'image/png' }) : '');
   const overrides = parts.map(([PartName, ContentType]) => element('Override', { PartName, ContentType }));
   return file(element('Types', { xmlns: `${packages}/content-types` }, byDefault + overrides.join('')));
 }
@@ -68,7 +73,9 @@ export function documentRelations(context: DocxContext): Xml {
   const links = context.relations.map(([address, id]) =>
     relation(id, `${office}/relationships/hyperlink`, address, 'External'),
   );
-  return relations([...files, relation('theme', `${office}/relationships/theme`, 'theme/theme1.xml'), ...links]);
+  const pictures = context.picture ? [relation('logo', `${office}/relationships/image`, picturePath)] : [];
+  const theme = relation('theme', `${office}/relationships/theme`, 'theme/theme1.xml');
+  return relations([...files, theme, ...pictures, ...links]);
 }
 
 function relations(all: readonly Xml[]): Xml {

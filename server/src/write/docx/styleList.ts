@@ -14,6 +14,8 @@ export interface Style {
   readonly after?: number;
   /** From one line to the next. */
   readonly line?: number;
+  /** Whether a line gets higher where something in it is. */
+  readonly grows?: boolean;
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -50,6 +52,7 @@ const inTexts = element('w:ind', { 'w:left': grid.label });
 export const styles: readonly Style[] = [
   { id: 'RoleText', name: 'Role text', after: 80, late: inTexts },
   { id: 'RoleSender', name: 'Role sender', next: 'Title', size: 24, line: 280, bold: true, early: keepLines, after: 0 },
+  { id: 'RoleLogo', name: 'Role logo', next: 'RoleSender', line: 280, grows: true, early: keepLines, after: 80 },
   { id: 'RoleKind', name: 'Role kind', size: 18, line: 245, colour: 'muted', after: 0, late: value('jc', 'right') },
   {
     id: 'Title',

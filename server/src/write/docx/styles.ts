@@ -46,12 +46,12 @@ function normal(context: DocxContext): Xml {
 }
 
 /** A leading of its own is exact: a sign from another font would else push its line away. */
-function spacing({ before, after, line: leading }: Pick<Style, 'before' | 'after' | 'line'>): Xml {
+function spacing({ before, after, line: leading, grows }: Pick<Style, 'before' | 'after' | 'line' | 'grows'>): Xml {
   return element('w:spacing', {
     'w:before': before,
     'w:after': after,
     'w:line': leading,
-    'w:lineRule': leading && 'exact',
+    'w:lineRule': leading && (grows ? 'atLeast' : 'exact'),
   });
 }
 

@@ -3,10 +3,12 @@ import { draftWords, isDraft, senderLines } from '../../jobProfile/identity.ts';
 import type { JobProfile, Section } from '../../jobProfile/jobProfile.ts';
 import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
+import type { Logo } from '../logo/logo.ts';
 import { blockParts, inCell } from './blockParts.ts';
 import { stackedFact } from './details.ts';
 import type { DocxContext } from './docxContext.ts';
 import { ladderTable } from './ladder.ts';
+import { logoDrawing } from './logo.ts';
 import type { TextStyles } from './markdownParts.ts';
 import { type Part, paragraph } from './parts.ts';
 import { table } from './tables.ts';
@@ -17,7 +19,7 @@ import { grid, room } from './theme.ts';
 const longTitle = 40;
 
 /** From whom this is, what it is and of when, its title, and where it stands on its ladder. */
-export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
+export function titleBlock(context: DocxContext, profile: JobProfile, logo?: Logo): Part[] {
   const { organisation, title, ladder } = profile;
   const said = senderLines(profile);
   const right = (organisation ? said : said.slice(1)).map((line) => paragraph('RoleKind', phrase(context, line)));
@@ -27,9 +29,11 @@ export function titleBlock(context: DocxContext, profile: JobProfile): Part[] {
   const left = organisation
     ? paragraph('RoleSender', phrase(context, organisation.text))
     : paragraph('RoleSmall', phrase(context, said[0] ?? ''));
+  const name = context.rich.plain(organisation?.text ?? '');
+  const picture = logo ? [paragraph('RoleLogo', logoDrawing(context, logo, name || 'Logo'))] : [];
   const sender = table(context, {
     widths: [Math.floor(room / 2), Math.floor(room / 2)],
-    rows: [[{ parts: [left] }, { parts: [...draft, ...right] }]],
+    rows: [[{ parts: [...picture, left] }, { parts: [...draft, ...right] }]],
     ruled: false,
     caption: 'Who hands this out',
   });

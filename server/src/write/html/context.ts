@@ -3,6 +3,7 @@ import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import type { Logo } from '../logo/logo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
 import type { LinkTarget, RenderOptions } from './links.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly uri: string;
   /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
   readonly editing: EditChoices | undefined;
+  /** The picture of the organisation. */
+  readonly logo: Logo | undefined;
   /** What the levels of the skills mean. */
   readonly scaleKeys: readonly ScaleKey[];
   /** How essential and desirable skills are told apart. */
@@ -34,13 +37,14 @@ export interface Context {
 
 export function createContext(
   profile: JobProfile,
-  { linkTo, namesPlaces = false, editing }: RenderOptions = {},
+  { linkTo, namesPlaces = false, editing, logo }: RenderOptions = {},
 ): Context {
   const anchors: Anchors = anchorsOf(profile);
   return {
     markdown: createMarkdown(),
     uri: profile.uri,
     editing,
+    logo,
     scaleKeys: profile.scaleKeys,
     importance: profile.importance,
     isForAuthors: namesPlaces,

@@ -17,7 +17,9 @@ export interface DocumentLook {
 
 /** A page as a file that needs nothing else: readable in a browser, printable, without scripts and without requests. */
 export function renderDocument(page: RenderedPage, look?: DocumentLook): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; form-action 'none'";
+  // The one picture that there can be is written into the page.
+  const pictures = page.html.includes('<img class="rp-logo"') ? 'data:' : "'none'";
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; base-uri 'none'; form-action 'none'`;
   const head = html`<style>
 ${trustedHtml(styles)}${trustedHtml(look ? pageEdges(look) + coloursOf(look) : runningTitle(page.title))}
 </style>`;

@@ -1,4 +1,5 @@
 import type { EditChoices } from '../../jobProfile/editChoices.ts';
+import type { Logo } from '../logo/logo.ts';
 
 /** A place in a file: a role, or a skill of a framework. */
 export interface LinkTarget {
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly showsLeftovers?: boolean;
   /** The day of which a copy is, as an ISO date. */
   readonly printed?: string | undefined;
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
   /** What can be chosen where somebody edits in the page; absent for a page to be read. */
   readonly editing?: EditChoices;
 }

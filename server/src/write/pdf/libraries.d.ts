@@ -68,12 +68,15 @@ declare module 'pdfkit' {
     fill(colour: string, rule?: 'even-odd' | 'non-zero'): this;
     fillAndStroke(fill: string, stroke: string): this;
     fillOpacity(opacity: number): this;
+    strokeOpacity(opacity: number): this;
+    lineCap(cap: 'butt' | 'round' | 'square'): this;
+    lineJoin(join: 'miter' | 'round' | 'bevel'): this;
     stroke(colour: string): this;
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;
     scale(factor: number): this;
-    image(bytes: Uint8Array, x: number, y: number, options: { readonly width: number; readonly height: number }): this;
+    image(bytes: ArrayBuffer, x: number, y: number, options: { readonly width: number; readonly height: number }): this;
     link(
       x: number,
       y: number,

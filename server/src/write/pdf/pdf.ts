@@ -13,6 +13,7 @@ import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { writtenDate } from '../../service/text/writtenDate.ts';
+import type { Logo } from '../logo/logo.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
@@ -26,7 +27,6 @@ import { breakLines, type Span } from './lines.ts';
 import { openingLines } from './opening.ts';
 import { drawPages, pagesOf, pagesOfAnchors } from './pages.ts';
 import { documentTag, PdfCanvas, type Tag, tag } from './pdfCanvas.ts';
-import type { DrawnPicture } from './pictures.ts';
 import { detailRows, entryRows, tableRows } from './rows.ts';
 import { sectionHead } from './sectionHead.ts';
 import { senderBlock, titleLines } from './sender.ts';
@@ -39,7 +39,8 @@ export { matrixPdf } from './sideBySide/matrix.ts';
 
 /** What a PDF has besides the profile. */
 export interface PdfOptions {
-  readonly logo?: DrawnPicture | undefined;
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
   /** The day of which the copy is, as an ISO date. */
   readonly printed?: string | undefined;
   /** Called where the fonts lack characters, which are shown as boxes. */

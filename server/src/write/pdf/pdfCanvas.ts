@@ -1,5 +1,6 @@
 import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import { type Logo, outlineOf } from '../logo/logo.ts';
 import type { Line, Placed, Span } from './lines.ts';
 
 /** What a piece of the document is, for those who have it read aloud: a node of the tree of its structure. */
@@ -66,6 +67,11 @@ ${entry('dc:description', 'Alt', ' xml:lang="x-default"', Subject)}
 <xmp:CreatorTool>${xml(Creator)}</xmp:CreatorTool><pdf:Producer>${xml(Producer)}</pdf:Producer>
 </rdf:Description>`);
   }
+}
+
+/** The library takes bytes by themselves, and not as a part of others. */
+function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }
 
 function xml(text: unknown): string {
@@ -199,31 +205,30 @@ export class PdfCanvas {
       .stroke(stroke);
   }
 
-  /** A picture of points, as the bytes of a PNG file. */
-  image(bytes: Uint8Array, x: number, y: number, width: number, height: number): void {
-    this.#document.image(bytes, x, y, { width, height });
-  }
-
-  /** Shapes in a system of their own: `scale` and then moved to `x` and `y`. */
-  shapes(
-    x: number,
-    y: number,
-    scale: number,
-    all: readonly {
-      readonly path: string;
-      readonly fill: string;
-      readonly rule: 'nonzero' | 'evenodd';
-      readonly opacity: number;
-    }[],
-  ): void {
-    this.#document.save().translate(x, y).scale(scale);
-    for (const { path, fill, rule, opacity } of all) {
-      this.#document
-        .fillOpacity(opacity)
-        .path(path)
-        .fill(fill, rule === 'evenodd' ? 'even-odd' : 'non-zero');
+  /** The picture of an organisation in a box of its own proportions. */
+  logo(logo: Logo, x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): void {
+    const document = this.#document;
+    if (logo.kind === 'points') {
+      document.image(arrayBufferOf(logo.bytes), x, y, { width, height });
+      return;
     }
-    this.#document.fillOpacity(1).restore();
+    document
+      .save()
+      .translate(x, y)
+      .scale(width / logo.width);
+    for (const shape of logo.shapes) {
+      const { fill, stroke, rule } = shape;
+      const outline = outlineOf(shape);
+      if (fill) {
+        document.fillOpacity(fill.opacity).path(outline);
+        document.fill(fill.colour, rule === 'evenodd' ? 'even-odd' : 'non-zero');
+      }
+      if (stroke) {
+        document.lineWidth(stroke.width).lineCap(stroke.cap).lineJoin(stroke.join);
+        document.strokeOpacity(stroke.opacity).path(outline).stroke(stroke.colour);
+      }
+    }
+    document.restore();
   }
 
   /** A place to go to, from 1 for sections to deeper ones. */

@@ -1,10 +1,10 @@
 import { draftWords, isDraft, senderLines } from '../../jobProfile/identity.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
+import { fitted, type Logo } from '../logo/logo.ts';
 import { drawColumn } from './grid.ts';
 import { type LayoutLine, spaced, withNext } from './layoutLines.ts';
 import { breakLines, type Line } from './lines.ts';
 import { type Tag, tag } from './pdfCanvas.ts';
-import type { DrawnPicture } from './pictures.ts';
 import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { room, textStyles } from './theme.ts';
 
@@ -25,14 +25,14 @@ export function senderBlock(
   context: PdfContext,
   profile: JobProfile,
   parent: Tag,
-  logo: DrawnPicture | undefined,
+  logo: Logo | undefined,
 ): LayoutLine[] {
   const { organisation } = profile;
   const said = senderLines(profile);
   // Without an organisation the kind of document stands in its place.
   const left = organisation?.text ?? said[0] ?? '';
   const right = organisation ? said : said.slice(1);
-  const image = logo && fitted(logo);
+  const image = logo && fitted(logo, sender.logo);
   const offset = image ? image.width + sender.logo.gap : 0;
   const name = paragraph(phrase(context, left, organisation ? textStyles.sender : textStyles.small), {
     width: room.width - offset - (right.length > 0 || isDraft(profile) ? sender.right + sender.gap : 0),
@@ -50,7 +50,7 @@ export function senderBlock(
     draw: (canvas, x, y) => {
       if (image && logo) {
         canvas.figure({ type: 'Figure', parent, alt: context.plain(organisation?.text ?? 'Logo') }, () =>
-          logo.draw(canvas, x, y + (height - image.height) / 2, image.width, image.height),
+          canvas.logo(logo, x, y + (height - image.height) / 2, image),
         );
       }
       drawColumn(name, canvas, x + offset, y + (height - heightOfAll(name)) / 2);
@@ -58,12 +58,6 @@ export function senderBlock(
     },
   };
   return [block];
-}
-
-/** As large as there is room for. */
-function fitted({ width, height }: DrawnPicture): { width: number; height: number } {
-  const scale = Math.min(sender.logo.height / height, sender.logo.width / width);
-  return { width: width * scale, height: height * scale };
 }
 
 function atRight(context: PdfContext, markdown: string, parent: Tag): LayoutLine[] {

@@ -7,6 +7,7 @@ import { type Context, linked } from '../context.ts';
 import { choicePlace, pickPlace, textPlace, titleEditing } from '../editing.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { ladderMap } from './ladder.ts';
+import { logoImage } from './logo.ts';
 import { phrase } from './texts.ts';
 
 /** The head of the page: where the role belongs, its title, a line of facts, and the ladder. */
@@ -22,8 +23,9 @@ export function header(context: Context, profile: JobProfile): Html {
     reportsTo &&
       roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id), '/reportsTo'),
   ].filter((fact) => fact !== undefined && fact !== false);
+  const name = context.markdown.plain(profile.organisation?.text ?? '');
   return html`<header class="rp-header">
-${
+${context.logo && html`<p class="rp-logo-line">${logoImage(context.logo, name || 'Logo')}</p>\n`}${
   belongsTo(profile).length > 0 &&
   html`<p class="rp-belongs">${joinHtml(
     belongsTo(profile).map((one) => (one === profile.family ? familyOf(context, one) : phrase(context, one))),

@@ -1,0 +1,2 @@
+/** Why a picture is not taken, as the end of a sentence: "it is larger than 500 kB". */
+export class PictureRefused extends Error {}
