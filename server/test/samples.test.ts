@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { evaluateDocument } from '../src/service/diagnostics/evaluateDocument.ts';
 import { planFor } from '../src/service/diagnostics/plan.ts';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
+import { inEnglish } from '../src/service/message.ts';
 import { readSamples } from './support/samples.ts';
 
 const samples = await readSamples();
@@ -19,7 +20,7 @@ for (const { path, uri, kind, text } of samples) {
         evaluateDocument(document, planFor(undefined, undefined))
           // Whether a word is accepted does not depend on one file alone.
           .filter(({ word }) => word === undefined)
-          .map(({ code, message, range }) => `${range.start.line + 1} ${code} ${message}`),
+          .map(({ code, message, range }) => `${range.start.line + 1} ${code} ${inEnglish(message)}`),
         [],
       );
     }

@@ -4,7 +4,7 @@ import { createCatalogueService } from './catalogue/catalogueService.ts';
 import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
-import { toDiagnostic } from './diagnostics/toDiagnostic.ts';
+import { toDiagnostics } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import type { SourceDocument } from './document/sourceDocument.ts';
 import { createEditing, type PlacedEdits } from './editing/editing.ts';
@@ -27,7 +27,8 @@ import type { FileSources } from './features/support/fileSources.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHierarchy.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
-import type { LanguageService } from './languageServiceInterface.ts';
+import type { LanguageService, ServiceOptions } from './languageServiceInterface.ts';
+import { inEnglish } from './message.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
@@ -48,13 +49,6 @@ export type { FileDiagnostics, FixedText, LanguageService, Problem, ResolvedRole
 const manySteps = 1_000;
 const someSteps = 50;
 
-export interface ServiceOptions {
-  /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
-  readonly judges?: boolean;
-  /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
-  readonly keepsFound?: boolean;
-}
-
 /** Evaluates files, and keeps the stored ones in which something is found. */
 function keeping({ evaluate, planKey }: FileEvaluator, cache: DocumentCache): FileEvaluator {
   return {
@@ -70,7 +64,7 @@ function keeping({ evaluate, planKey }: FileEvaluator, cache: DocumentCache): Fi
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(
   host: ServiceHost,
-  { judges = true, keepsFound = false }: ServiceOptions = {},
+  { judges = true, keepsFound = false, translate = inEnglish }: ServiceOptions = {},
 ): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
@@ -87,6 +81,7 @@ export function createLanguageService(
   });
   const sources: FileSources = {
     workspace: index,
+    translate,
     findingsOf: (document) => evaluator.findingsOfDocument(document),
     async readFile(uri, kind) {
       const file = await host.readFile(uri);
@@ -189,7 +184,7 @@ export function createLanguageService(
     *workspaceFindings(uris) {
       for (const uri of uris ?? [...index.entries()].map((entry) => entry.uri)) {
         const entry = index.entry(uri);
-        yield { uri, diagnostics: entry ? evaluator.findingsOfFile(entry).map(toDiagnostic) : [] };
+        yield { uri, diagnostics: entry ? toDiagnostics(evaluator.findingsOfFile(entry), translate) : [] };
       }
     },
     diagnostics: forDocument(diagnostics, none),
@@ -197,7 +192,7 @@ export function createLanguageService(
       const document = cache.open(textDocument);
       if (!document) return [];
       await sync.waitUntil('configured', { uri: document.uri });
-      return evaluator.firstFindings(document).map(toDiagnostic);
+      return toDiagnostics(evaluator.firstFindings(document), translate);
     },
     check: forDocument(problems, none),
     async fixAll(textDocument) {

@@ -44,6 +44,7 @@ import type { PasteEdit } from './features/paste/paste.ts';
 import type { Refusal, Renameable, RenameOptions } from './features/rename/rename.ts';
 import type { FileRename } from './features/rename/renameFiles.ts';
 import type { SkillSearch } from './features/skillSearch/searchSkills.ts';
+import type { Translate } from './message.ts';
 import type { FoundSkills } from './model/foundSkills.ts';
 import type { ResolvedProfile } from './model/resolveProfile.ts';
 import type { RoleSummary } from './model/roleSummaries.ts';
@@ -54,6 +55,16 @@ import type { Clipboard } from './text/clipboard/readClipboard.ts';
 import type { ResolvedRole } from './workspace/resolveRole.ts';
 import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
 import type { Progress } from './workspace/sync/workspaceSync.ts';
+
+/** How a service is to work. */
+export interface ServiceOptions {
+  /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
+  readonly judges?: boolean;
+  /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
+  readonly keepsFound?: boolean;
+  /** Puts what an author reads into the author's language; English when left out. */
+  readonly translate?: Translate;
+}
 
 /**
  * Everything an editor, the command line or a build asks about role profiles. Documents that are not supported, by their names and

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { type FileContext, fileContextOf } from '../../src/service/features/support/fileContext.ts';
+import { inEnglish } from '../../src/service/message.ts';
 import { WorkspaceIndex } from '../../src/service/workspace/index/workspaceIndex.ts';
 import type { Workspace } from '../../src/service/workspace/workspace.ts';
 
@@ -12,6 +13,7 @@ export interface ContextParts extends Partial<Pick<FileContext, 'frameworks' | '
 export function contextOf(document: SourceDocument, parts: ContextParts = {}): FileContext {
   const context = fileContextOf(document, {
     workspace: parts.workspace ?? emptyWorkspace(),
+    translate: inEnglish,
     findingsOf: () => parts.findings ?? [],
     readFile: async () => undefined,
     folders: () => [],

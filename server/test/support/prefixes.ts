@@ -11,6 +11,7 @@ import { readRole } from '../../src/service/document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../src/service/document/sourceDocument.ts';
 import { complete } from '../../src/service/features/completion/completion.ts';
 import { documentSymbols } from '../../src/service/features/documentSymbols/documentSymbols.ts';
+import { inEnglish } from '../../src/service/message.ts';
 import type { Frameworks } from '../../src/service/model/frameworks.ts';
 import { resolveProfile } from '../../src/service/model/resolveProfile.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
@@ -60,14 +61,15 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
 function checkPrefix(document: SourceDocument, length: number, memory: TextMemory): void {
   const { text, uri, kind } = document;
   const findings = evaluateDocument(document, plan, memory);
-  for (const { range, message } of findings) {
+  for (const { range, message: said } of findings) {
+    const message = inEnglish(said);
     const { start, end } = spanOf(document, range);
     assert.ok(0 <= start && start <= end && end <= text.length && message !== '', `at ${length}: ${message}`);
   }
   if (length % every !== 0) return;
   for (const finding of findings) {
     for (const fix of finding.fixes?.(document) ?? []) {
-      assert.notEqual(applyEdits(text, fix.edits), text, `at ${length}: ${fix.title} changes something`);
+      assert.notEqual(applyEdits(text, fix.edits), text, `at ${length}: ${inEnglish(fix.title)} changes something`);
     }
   }
   const afresh = evaluateDocument(readDocument(uri, kind, length, text), plan);
@@ -75,7 +77,7 @@ function checkPrefix(document: SourceDocument, length: number, memory: TextMemor
 }
 
 function summary(findings: ReturnType<typeof evaluateDocument>): string[] {
-  return findings.map(({ range, message }) => `${JSON.stringify(range)} ${message}`);
+  return findings.map(({ range, message }) => `${JSON.stringify(range)} ${inEnglish(message)}`);
 }
 
 /** The frameworks of a role among the samples, read as whole files. */

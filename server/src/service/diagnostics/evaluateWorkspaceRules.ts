@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { isSuppressed } from '../document/suppressions.ts';
+import { inEnglish } from '../message.ts';
 import { careerSteps, type Rung, skillIndexOf } from '../model/careerSteps.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
@@ -54,7 +55,7 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
       // What has not even the form of an id or a level need not be looked for.
       if (code.startsWith('reference/') && malformed.some(({ range }) => beginsWithin(at, range))) continue;
       // Merge keys and aliases bring in several times what stands in one place.
-      const key = `${code} ${JSON.stringify(at)} ${message}`;
+      const key = `${code} ${JSON.stringify(at)} ${inEnglish(message)}`;
       if (seen.has(key)) continue;
       seen.add(key);
       if (!isSuppressed(suppressions, code, at.start.line)) shown++;

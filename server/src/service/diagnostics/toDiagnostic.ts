@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Translate } from '../message.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { ruleAddress } from '../rules/ruleAddress.ts';
 
@@ -17,11 +18,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A finding in the protocol's form, with the address of its rule's documentation. */
-export function toDiagnostic({ range, severity, code, message, related }: Finding): Diagnostic {
+/** Findings in the protocol's form and in the author's language. */
+export function toDiagnostics(findings: readonly Finding[], translate: Translate): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, translate));
+}
+
+/** A finding in the protocol's form and in the author's language, with the address of its rule's documentation. */
+export function toDiagnostic({ range, severity, code, message, related }: Finding, translate: Translate): Diagnostic {
   const relatedInformation = related?.map((place) => ({
     location: { uri: place.uri, range: place.range },
-    message: place.message,
+    message: translate(place.message),
   }));
   return {
     range,
@@ -29,7 +35,7 @@ export function toDiagnostic({ range, severity, code, message, related }: Findin
     code,
     codeDescription: { href: ruleAddress(code) },
     source: diagnosticSource,
-    message,
+    message: translate(message),
     ...(relatedInformation && relatedInformation.length > 0 ? { relatedInformation } : {}),
   };
 }

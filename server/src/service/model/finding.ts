@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FileChange } from '../document/edits/fileChange.ts';
 import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import type { Message } from '../message.ts';
 
 /*
  * What is found in a file. These types are in the model, since the workspace's index keeps findings and must know neither the rules that
@@ -15,7 +16,7 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   /** One sentence: what is wrong, where, and what to do, with the offending word quoted. */
-  readonly message: string;
+  readonly message: Message;
   /** The narrowest place that shows the defect. */
   readonly range: Range;
   readonly related?: readonly RelatedPlace[];
@@ -32,7 +33,7 @@ export interface Finding {
 export interface RelatedPlace {
   readonly uri: string;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A word that a finding is about: it is not reported where the settings accept the word or a framework that the role names knows it. */
@@ -48,9 +49,9 @@ export interface Fix {
    * Fixes of findings with the same code do the same thing when their kinds are equal, so that they can be applied together:
    * `rename`, `remove`, `quote`.
    */
-  readonly kind: string;
+  readonly kind: Message;
   /** What the author reads in the menu: an imperative, with the word that will stand there. */
-  readonly title: string;
+  readonly title: Message;
   /** Never overlapping, in any order; comments, quotes and spacing around them stay as they are. */
   readonly edits: readonly OffsetEdit[];
   /** What has to change in other files, when the defect is fixed there. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDiagnostics } from '../../../src/service/diagnostics/diagnostics.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { read } from '../rules/ruleTest.ts';
@@ -31,7 +32,7 @@ test('a file that is open has the findings that it has when it is stored, with f
     open.map(({ fixes: _, ...data }) => data),
     stored,
   );
-  const titles = open.flatMap(({ fixes }) => fixes?.(document).map(({ title }) => title) ?? []);
+  const titles = open.flatMap(({ fixes }) => fixes?.(document).map(({ title }) => inEnglish(title)) ?? []);
   assert.ok(titles.includes('Rename to "title"') && titles.includes('Remove the second "the"'), titles.join());
 });
 

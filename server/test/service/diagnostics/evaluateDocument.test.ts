@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOf } from '../../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../../src/service/diagnostics/textMemory.ts';
+import { inEnglish, say } from '../../../src/service/message.ts';
 import type { DocumentRule, RuleDocumentation, TextRule } from '../../../src/service/rules/rule.ts';
 import { mergeConflict } from '../../../src/service/rules/yaml/merge-conflict.ts';
 import type { Prose } from '../../../src/service/text/prose/prose.ts';
@@ -23,8 +24,10 @@ function firstCharacters(more: Partial<TextRule> = {}): { readonly rule: TextRul
       asked.push(text);
       yield {
         at: { start: 0, end: 1 },
-        message: `${text.slice(0, 1)} is first.`,
-        fixes: () => [{ kind: 'remove', title: 'Remove it', edits: [{ start: 0, end: 1, newText: '' }], safe: false }],
+        message: say`${text.slice(0, 1)} is first.`,
+        fixes: () => [
+          { kind: say`remove`, title: say`Remove it`, edits: [{ start: 0, end: 1, newText: '' }], safe: false },
+        ],
       };
     },
     ...more,
@@ -47,7 +50,9 @@ test('equal texts are evaluated once, and reported at each of their places', () 
   const found = evaluateDocument(read('/a.role.yaml', text), plan, memory);
   assert.deepEqual(asked, ['Same', 'Other']);
   assert.deepEqual(
-    found.map(({ range: { start, end }, message }) => `${start.line}:${start.character}-${end.character} ${message}`),
+    found.map(
+      ({ range: { start, end }, message }) => `${start.line}:${start.character}-${end.character} ${inEnglish(message)}`,
+    ),
     ['1:7-8 S is first.', '3:10-11 S is first.', '4:17-18 O is first.', '5:10-11 S is first.'],
   );
 });
@@ -92,7 +97,7 @@ test('what a document rule works out of a text is worked out once for equal text
     reach: 'file',
     documentation,
     check({ texts, factOf }) {
-      return texts.flatMap((one) => (factOf(one, lengthOf) < 0 ? [{ at: one.node, message: 'Never.' }] : []));
+      return texts.flatMap((one) => (factOf(one, lengthOf) < 0 ? [{ at: one.node, message: say`Never.` }] : []));
     },
   };
   const memory = new TextMemory();

@@ -7,6 +7,7 @@ import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { toDiagnostic } from '../../../src/service/diagnostics/toDiagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
@@ -68,7 +69,7 @@ test('the fixes of the finding at the cursor are offered, the best one preferred
 
 test('each names the diagnostic that it mends, in the form in which the client has it', () => {
   const { document, actions } = actionsAt(misspelt);
-  const own = evaluateDocument(document, basicPlan).map(toDiagnostic)[0];
+  const own = evaluateDocument(document, basicPlan).map((finding) => toDiagnostic(finding, inEnglish))[0];
   assert.ok(own);
   assert.deepEqual(actions[0]?.diagnostics, [own]);
   const theirs = { ...own, data: 'kept' };
@@ -153,16 +154,19 @@ test('a file with thousands of findings has actions', () => {
 
 test('a diagnostic says who found it, what rule, and where that is explained', () => {
   const document = readDocument('file:///a.role.yaml', 'role', 1, 'id: a\ntilte: A\n');
-  assert.deepEqual(evaluateDocument(document, basicPlan).map(toDiagnostic), [
-    {
-      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
-      severity: 1,
-      code: 'schema/unknown-key',
-      codeDescription: {
-        href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
+  assert.deepEqual(
+    evaluateDocument(document, basicPlan).map((finding) => toDiagnostic(finding, inEnglish)),
+    [
+      {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+        severity: 1,
+        code: 'schema/unknown-key',
+        codeDescription: {
+          href: 'https://github.com/role-profiles/role-profiles/blob/main/server/RULES.md#schemaunknown-key',
+        },
+        source: 'role-profile',
+        message: '"tilte" is not a key of a role profile; did you mean "title"?',
       },
-      source: 'role-profile',
-      message: '"tilte" is not a key of a role profile; did you mean "title"?',
-    },
-  ]);
+    ],
+  );
 });

@@ -4,6 +4,7 @@ import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { say } from '../../../src/service/message.ts';
 import { syntaxFixesIn } from '../../../src/service/rules/support/syntaxFixes.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 
@@ -88,7 +89,7 @@ test('the fixes of a broken text are worked out once, and the layout of the text
 
 test('a fix may have more edits than a call has arguments', () => {
   const edits = Array.from({ length: 200_000 }, (_, i) => ({ start: 2 * i, end: 2 * i + 1, newText: '' }));
-  const fix = { kind: 'k', title: 'K', edits, safe: true };
+  const fix = { kind: say`k`, title: say`K`, edits, safe: true };
   const next = { ...fix, edits: [{ start: 400_000, end: 400_001, newText: '' }] };
   const { applied, edits: together } = withoutOverlaps([next, fix, { ...next, edits: edits.slice(-1) }]);
   assert.deepEqual([applied, together.length], [2, 200_001]);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type OffsetEdit, readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { type CodedFixes, unseenEdits } from '../../../src/service/features/codeActions/codeActions.ts';
 import { keepsWords } from '../../../src/service/features/codeActions/keepsWords.ts';
+import { say } from '../../../src/service/message.ts';
 
 const text = `id: a # the first
 title: The colour of sys- tems
@@ -51,7 +52,7 @@ for (const [name, edits] of lost) {
 }
 
 function fixOf(...edits: OffsetEdit[]): CodedFixes {
-  return { finding: { code: 'a/rule' }, fixes: [{ kind: 'a fix', title: 'A fix', edits, safe: true }] };
+  return { finding: { code: 'a/rule' }, fixes: [{ kind: say`a fix`, title: say`A fix`, edits, safe: true }] };
 }
 
 test('of fixes that are made unseen those that lose something are left out, and the others are made', () => {

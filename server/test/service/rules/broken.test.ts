@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';
@@ -56,7 +57,8 @@ test('of a text that is broken at random, findings are told in order and safe fi
     const document = read('/test.role.yaml', text);
     const findings = evaluateDocument(document, basicPlan);
     let last = 0;
-    for (const { range, message } of findings) {
+    for (const { range, message: said } of findings) {
+      const message = inEnglish(said);
       const { start, end } = spanOf(document, range);
       assert.ok(last <= start && start <= end && end <= text.length, `${message} in ${JSON.stringify(text)}`);
       assert.ok(!/undefined|NaN|\[object/.test(message) && /[.?]$/.test(message), message);

@@ -8,6 +8,7 @@ import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { unseenEdits } from '../../../src/service/features/codeActions/codeActions.ts';
 import { keepsWords } from '../../../src/service/features/codeActions/keepsWords.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { allRules, fileRules } from '../../../src/service/rules/index.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -111,7 +112,10 @@ for (const [name, text] of Object.entries({ nurse, chef, listed })) {
       const [error] = evaluateDocument(document, plan).filter(({ severity }) => severity === 'error');
       if (!error) break;
       const [best] = error.fixes?.(document) ?? [];
-      assert.ok(best && !best.removes && !best.isStopgap, `nothing to do about ${error.message} in\n${current}`);
+      assert.ok(
+        best && !best.removes && !best.isStopgap,
+        `nothing to do about ${inEnglish(error.message)} in\n${current}`,
+      );
       current = applyEdits(document.text, best.edits);
     }
     for (const word of valueWords(text)) {
@@ -138,7 +142,7 @@ for (const [name, text] of Object.entries({ nurse, chef })) {
     const document = readDocument('file:///ward-sister.role.yaml', 'role', 99, current);
     const errors = evaluateDocument(document, plan).filter(({ severity }) => severity === 'error');
     assert.deepEqual(
-      errors.map(({ message }) => message).filter((message) => !message.startsWith('"Our kitchen')),
+      errors.map(({ message }) => inEnglish(message)).filter((message) => !message.startsWith('"Our kitchen')),
       [],
       current,
     );

@@ -8,6 +8,7 @@ import { readSettings } from '../../../src/service/document/profile/readSettings
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import type { Finding, Fix } from '../../../src/service/model/finding.ts';
 import { basicRules, fileRules } from '../../../src/service/rules/index.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
@@ -51,9 +52,12 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
           described(finding, fixture.expectations[index]?.message === undefined),
         );
         assert.deepEqual(actual, expected);
-        if (one.offers) assert.deepEqual(found[0]?.fixes?.(document).map((fix) => fix.title) ?? [], one.offers);
+        if (one.offers)
+          assert.deepEqual(found[0]?.fixes?.(document).map((fix) => inEnglish(fix.title)) ?? [], one.offers);
         for (const [title, text] of Object.entries(one.after ?? {})) {
-          const fix = found.flatMap((finding) => finding.fixes?.(document) ?? []).find((some) => some.title === title);
+          const fix = found
+            .flatMap((finding) => finding.fixes?.(document) ?? [])
+            .find((some) => inEnglish(some.title) === title);
           assert.ok(fix, `no fix is called ${title}: ${titles(document, found)}`);
           const expectedText = document.text.includes('\n') ? text.replaceAll('\n', lineBreak) : text;
           assert.equal(applyEdits(document.text, fix.edits), expectedText, title);
@@ -75,12 +79,12 @@ export function read(path: string, text: string): SourceDocument {
 function described(finding: Finding, anyMessage: boolean): string {
   const { start, end } = finding.range;
   const to = end.line === start.line ? end.character : `${end.line}:${end.character}`;
-  const message = anyMessage ? '…' : finding.message;
+  const message = anyMessage ? '…' : inEnglish(finding.message);
   return `${start.line}:${start.character}-${to} ${finding.severity} ${finding.code}: ${message}`;
 }
 
 function titles(document: SourceDocument, findings: readonly Finding[]): string {
-  return findings.map((finding) => finding.fixes?.(document).map((fix) => fix.title) ?? []).join(' | ');
+  return findings.map((finding) => finding.fixes?.(document).map((fix) => inEnglish(fix.title)) ?? []).join(' | ');
 }
 
 /** A plan with the rule and those that are always on. */
@@ -114,21 +118,23 @@ function assertFixed(
   hidesMore: boolean,
 ): void {
   const text = applyEdits(document.text, fix.edits);
-  const context = `${fix.title} in ${JSON.stringify(document.text)} gives ${JSON.stringify(text)}`;
+  const context = `${inEnglish(fix.title)} in ${JSON.stringify(document.text)} gives ${JSON.stringify(text)}`;
   const after = readDocument(document.uri, document.kind, 2, text);
   const findings = evaluateDocument(after, plan);
   assert.ok(
     syntaxDefects(after).length <= syntaxDefects(document).length || finding.code === 'yaml/merge-conflict',
     `can be read no worse: ${context}`,
   );
-  const same = (one: Finding) => one.code === finding.code && one.message === finding.message;
+  const same = (one: Finding) => one.code === finding.code && inEnglish(one.message) === inEnglish(finding.message);
   const count = (all: readonly Finding[]) => all.filter(same).length;
   if (finding.code !== 'yaml/merge-conflict') {
     // Of two equal keys only the last one is checked, so that its removal may reveal findings in the other.
     assert.ok(count(findings) < count(before) || findings.length < before.length, `is gone: ${context}`);
   }
   if (!fix.safe || hidesMore) return;
-  const known = before.map((finding) => `${finding.code} ${finding.message}`);
-  const fresh = findings.map((finding) => `${finding.code} ${finding.message}`).filter((one) => !known.includes(one));
+  const known = before.map((finding) => `${finding.code} ${inEnglish(finding.message)}`);
+  const fresh = findings
+    .map((finding) => `${finding.code} ${inEnglish(finding.message)}`)
+    .filter((one) => !known.includes(one));
   assert.deepEqual(fresh, [], `a safe fix brings nothing new: ${context}`);
 }

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../src/service/document/places.ts';
 import { findValue } from '../../../src/service/document/syntax/tree.ts';
 import { withoutOverlaps } from '../../../src/service/features/codeActions/codeActions.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import type { Speller } from '../../../src/service/text/spelling/speller.ts';
 import { type WrittenText, writings } from '../../support/writings.ts';
 import { planOfRule, read } from './ruleTest.ts';
@@ -49,10 +50,11 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
         assert.deepEqual(places, expected, document.text);
         if (one.messages)
           assert.deepEqual(
-            found.map(({ message }) => message),
+            found.map(({ message }) => inEnglish(message)),
             one.messages,
           );
-        if (one.offers) assert.deepEqual(found[0]?.fixes?.(document).map(({ title }) => title) ?? [], one.offers);
+        if (one.offers)
+          assert.deepEqual(found[0]?.fixes?.(document).map(({ title }) => inEnglish(title)) ?? [], one.offers);
         if (one.fixed === undefined) continue;
         const { edits } = withoutOverlaps(found.flatMap((finding) => finding.fixes?.(document)[0] ?? []));
         const after = read('/test.role.yaml', applyEdits(document.text, edits));
@@ -61,7 +63,7 @@ export function testTextRule(code: string, cases: readonly TextCase[], speller?:
         const decoded = value?.kind === 'scalar' ? String(value.value).replace(/\n$/, '') : undefined;
         assert.equal(decoded, one.fixed, document.text);
         assert.deepEqual(
-          evaluateDocument(after, plan).map(({ message }) => message),
+          evaluateDocument(after, plan).map(({ message }) => inEnglish(message)),
           [],
           after.text,
         );

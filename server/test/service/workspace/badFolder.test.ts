@@ -6,6 +6,7 @@ import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { complete } from '../../../src/service/features/completion/completion.ts';
 import { hover } from '../../../src/service/features/hover/hover.ts';
 import { fileContextOf } from '../../../src/service/features/support/fileContext.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import type { FileEntry } from '../../../src/service/workspace/index/fileEntry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
@@ -89,7 +90,13 @@ async function cost(count: number, bad: (count: number, i: number) => string) {
     sync.open(document);
     await sync.waitUntil('linked', { uri });
     const findingsOf = () => evaluator.findingsOfDocument(document);
-    const sources = { workspace: index, findingsOf, readFile: async () => undefined, folders: () => host.folderUris };
+    const sources = {
+      workspace: index,
+      translate: inEnglish,
+      findingsOf,
+      readFile: async () => undefined,
+      folders: () => host.folderUris,
+    };
     const context = fileContextOf(document, sources);
     assert.ok(context.findings.length > 0);
     assert.ok(await hover(context, { line: 7, character: 17 }));

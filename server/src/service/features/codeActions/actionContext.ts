@@ -1,6 +1,7 @@
 import type { CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import { toDiagnostic } from '../../diagnostics/toDiagnostic.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { Translate } from '../../message.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** The kind of actions that fix one problem. */
@@ -14,8 +15,8 @@ export function touches(document: SourceDocument, range: Range): (finding: Findi
 }
 
 /** The client's own diagnostic where it sent one, so that it knows which of its squiggles the action belongs to. */
-export function diagnosticFor(finding: Finding, context: CodeActionContext): Diagnostic {
-  const own = toDiagnostic(finding);
+export function diagnosticFor(finding: Finding, context: CodeActionContext, translate: Translate): Diagnostic {
+  const own = toDiagnostic(finding, translate);
   const { line, character } = own.range.start;
   const same = context.diagnostics.find(
     ({ code, range, message }) =>

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import type { FileChange } from '../../document/edits/fileChange.ts';
 import { addWord, type SettingsFile, settingsWithWord } from '../../document/profile/settingsEdits.ts';
+import { say } from '../../message.ts';
 import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
@@ -15,7 +16,7 @@ const maxWords = 20;
  * settings.
  */
 export async function addWordActions(
-  { document, findings, settingsFile }: FileContext,
+  { document, findings, settingsFile, translate }: FileContext,
   range: Range,
   asked: CodeActionContext,
 ): Promise<CodeAction[]> {
@@ -33,9 +34,9 @@ export async function addWordActions(
     const change = changeFor(file, word);
     if (!change) return [];
     return {
-      title: `Add "${word}" to the accepted words`,
+      title: translate(say`Add "${word}" to the accepted words`),
       kind: quickFixKind,
-      diagnostics: same.map((finding) => diagnosticFor(finding, asked)),
+      diagnostics: same.map((finding) => diagnosticFor(finding, asked, translate)),
       edit: workspaceEdit(document, [], [change]),
     };
   });

@@ -4,6 +4,7 @@ import type { FileChange } from '../../document/edits/fileChange.ts';
 import { trialsFor } from '../../document/edits/trials.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
+import { inEnglish, type Message, say } from '../../message.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
@@ -21,7 +22,7 @@ const automatic = 2;
  * of its kind, where there are several; and one action that applies every safe fix of the file.
  */
 export function codeActions(
-  { document, findings }: Pick<FileContext, 'document' | 'findings'>,
+  { document, findings, translate }: Pick<FileContext, 'document' | 'findings' | 'translate'>,
   range: Range,
   asked: CodeActionContext,
 ): CodeAction[] {
@@ -35,10 +36,13 @@ export function codeActions(
       },
     };
   });
-  const actions = wants(asked, quickFixKind) ? quickFixes(document, repairs, range, asked) : [];
+  const actions = wants(asked, quickFixKind) ? quickFixes({ document, translate }, repairs, range, asked) : [];
   const asksForAll = wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic);
-  return asksForAll ? [...actions, ...fixAll(document, repairs)] : actions;
+  return asksForAll ? [...actions, ...fixAll({ document, translate }, repairs)] : actions;
 }
+
+/** A document, and the language of who reads what is said of it. */
+type Reader = Pick<FileContext, 'document' | 'translate'>;
 
 /** A finding with its fixes, which are worked out once, when they are first asked for. */
 interface Repair {
@@ -47,7 +51,7 @@ interface Repair {
 }
 
 function quickFixes(
-  document: SourceDocument,
+  { document, translate }: Reader,
   repairs: readonly Repair[],
   range: Range,
   context: CodeActionContext,
@@ -56,20 +60,20 @@ function quickFixes(
   const actions: CodeAction[] = [];
   const together = new Map<string, Fix>();
   for (const { finding, fixes } of repairs.filter(({ finding }) => isTouched(finding))) {
-    const diagnostics = [diagnosticFor(finding, context)];
+    const diagnostics = [diagnosticFor(finding, context, translate)];
     for (const [index, fix] of fixes.entries()) {
       const edit = workspaceEdit(document, fix.edits, fix.elsewhere);
       // What takes words away, or only puts a finding off, is for the author alone to choose.
       const isBest = index === 0 && !fix.removes && !fix.isStopgap;
       const preferred = isBest ? { isPreferred: true } : {};
-      actions.push({ title: fix.title, kind: quickFixKind, diagnostics, ...preferred, edit });
-      const key = `${finding.code} ${fix.kind}`;
+      actions.push({ title: translate(fix.title), kind: quickFixKind, diagnostics, ...preferred, edit });
+      const key = `${finding.code} ${inEnglish(fix.kind)}`;
       if (!fix.removes && !together.has(key)) together.set(key, fix);
     }
   }
   for (const [key, fix] of [...together].slice(0, trialsFor(document))) {
     const code = key.slice(0, key.indexOf(' '));
-    const action = fixOfKind(document, repairs, code, fix.kind);
+    const action = fixOfKind({ document, translate }, repairs, code, fix.kind);
     if (action) actions.push(action);
   }
   return actions;
@@ -77,27 +81,30 @@ function quickFixes(
 
 /** The same fix for every finding of the file with this code, if there are several. */
 function fixOfKind(
-  document: SourceDocument,
+  { document, translate }: Reader,
   repairs: readonly Repair[],
   code: string,
-  kind: string,
+  kind: Message,
 ): CodeAction | undefined {
   const fixes: Fix[] = [];
+  const name = inEnglish(kind);
   for (const repair of repairs) {
-    const fix = repair.finding.code === code ? repair.fixes.find((one) => one.kind === kind) : undefined;
+    const fix = repair.finding.code === code ? repair.fixes.find((one) => inEnglish(one.kind) === name) : undefined;
     if (fix) fixes.push(fix);
   }
   const { edits, elsewhere, applied } = withoutOverlaps(fixes);
   if (applied < 2 || !staysReadable(document, edits)) return undefined;
-  const title = `Fix all ${applied} in this file: ${kind}`;
+  const title = translate(say`Fix all ${applied} in this file: ${kind}`);
   return { title, kind: quickFixKind, edit: workspaceEdit(document, edits, elsewhere) };
 }
 
-function fixAll(document: SourceDocument, repairs: readonly Repair[]): CodeAction[] {
+function fixAll({ document, translate }: Reader, repairs: readonly Repair[]): CodeAction[] {
   const together = unseenEdits(document, repairs);
   if (!together) return [];
   const { edits, applied } = together;
-  const title = applied === 1 ? 'Fix one problem automatically' : `Fix ${applied} problems automatically`;
+  const title = translate(
+    applied === 1 ? say`Fix one problem automatically` : say`Fix ${applied} problems automatically`,
+  );
   return [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits) }];
 }
 

@@ -12,6 +12,7 @@ import {
   scalarOver,
 } from '../../document/suppressions.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
+import { type Message, say } from '../../message.ts';
 import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
@@ -26,7 +27,7 @@ const maxLines = 20;
  * The last of these is left out when there is no place for settings.
  */
 export async function suppressActions(
-  { document, findings, settingsFile }: FileContext,
+  { document, findings, settingsFile, translate }: FileContext,
   range: Range,
   asked: CodeActionContext,
 ): Promise<CodeAction[]> {
@@ -37,21 +38,21 @@ export async function suppressActions(
   const grouping = grouped(touched, (finding) => `${finding.code} ${targetOf(document, finding)}`);
   const lines = [...grouping].slice(0, Math.min(maxLines, trialsFor(document)));
   const codes = [...grouped(touched, ({ code }) => code)];
-  const action = (title: string, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
-    title,
+  const action = (title: Message, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
+    title: translate(title),
     kind: quickFixKind,
-    diagnostics: same.map((finding) => diagnosticFor(finding, asked)),
+    diagnostics: same.map((finding) => diagnosticFor(finding, asked, translate)),
     edit: workspaceEdit(document, edits, elsewhere),
   });
   return [
     ...lines.flatMap(([, same]) => {
       const edit = disableLine(document, same);
-      return edit ? action(`Disable ${same[0].code} for this line`, same, [edit]) : [];
+      return edit ? action(say`Disable ${same[0].code} for this line`, same, [edit]) : [];
     }),
-    ...codes.map(([code, same]) => action(`Disable ${code} in this file`, same, [disableInFile(document, code)])),
+    ...codes.map(([code, same]) => action(say`Disable ${code} in this file`, same, [disableInFile(document, code)])),
     ...codes.flatMap(([code, same]) => {
       const change = file && turnOff(file, code);
-      return change ? action(`Turn ${code} off for the workspace`, same, [], [change]) : [];
+      return change ? action(say`Turn ${code} off for the workspace`, same, [], [change]) : [];
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineStart } from '../../document/syntax/spans.ts';
 import { findPair, type Path } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
@@ -79,7 +80,7 @@ async function offerFor(
   if (!mine || !theirs || base.problems.length > 0 || !holds(readRole(base), role, shared)) return undefined;
   if (!keepsTexts(context, { roles: [readRole(mine), readRole(theirs), readRole(base)] })) return undefined;
   return {
-    title: `Extract what is shared with "${other.id?.value}" into the base role "${id}"`,
+    title: say`Extract what is shared with "${other.id?.value ?? ''}" into the base role "${id}"`,
     edits: difference(context.document, mine),
     elsewhere: [newFile(uri, text), changeOf(document, difference(document, theirs))],
   };

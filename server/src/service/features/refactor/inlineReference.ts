@@ -1,6 +1,7 @@
 import { insertPair, quote } from '../../document/edits/edits.ts';
 import { readRole } from '../../document/profile/readRole.ts';
 import { keyName } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { aliasOf, findSkill } from '../../model/frameworks.ts';
 import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
 import { scaleIn, scaleOf } from '../../model/scales.ts';
@@ -27,7 +28,7 @@ export const inlineReference: Refactoring = {
     if (!after || !keepsTexts(context, { roles: [readRole(after)] })) return [];
     return [
       {
-        title: `Write the text of "${ref.value}" here and drop the reference`,
+        title: say`Write the text of "${ref.value}" here and drop the reference`,
         edits: difference(context.document, after),
       },
     ];

@@ -8,6 +8,7 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, findPair, isAbsent, keyName, type MappingNode } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { findLevel } from '../../model/levels.ts';
 import { findScale, scaleOf } from '../../model/scales.ts';
 import { numberedIfTaken, slug } from '../../text/slug.ts';
@@ -47,7 +48,7 @@ async function offerFor(
   const base = slug(name) || 'skill';
   if (!framework) return undefined;
   const id = numberedIfTaken(base, (one) => framework.skills.has(one));
-  const title = `Move to the framework "${alias}" as "${id}"`;
+  const title = say`Move to the framework "${alias}" as "${id}"`;
   // Where the framework cannot say the level's text on this scale, that text stays in the role.
   for (const level of levelsOf(context, place, alias, framework)) {
     const lines = skillLines(context.document, place, framework, alias, id, level);

@@ -1,6 +1,7 @@
 import type { FileChange } from '../../document/edits/fileChange.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
+import type { Message } from '../../message.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import type { RefactoringKind } from './kinds.ts';
 
@@ -20,7 +21,7 @@ export interface RefactorContext extends Pick<FileContext, 'document' | 'framewo
 
 export interface Offer {
   /** What the author reads in the menu. */
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly OffsetEdit[];
   readonly elsewhere?: readonly FileChange[];
 }

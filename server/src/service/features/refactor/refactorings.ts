@@ -24,7 +24,7 @@ export async function refactorings(file: FileContext, range: Range, asked: CodeA
   const actions: CodeAction[] = [];
   for (const { kind, offers } of all.filter((refactoring) => wants(asked, refactoring.kind))) {
     for (const { title, edits, elsewhere } of await offers(context)) {
-      actions.push({ title, kind, edit: workspaceEdit(document, edits, elsewhere) });
+      actions.push({ title: file.translate(title), kind, edit: workspaceEdit(document, edits, elsewhere) });
     }
   }
   return actions;

@@ -4,6 +4,7 @@ import { readRole } from '../../document/profile/readRole.ts';
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
 import { nodeAtPath, type SequenceNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
+import { type Message, say } from '../../message.ts';
 import { findSkill } from '../../model/frameworks.ts';
 import { resolveLevel } from '../../model/levels.ts';
 import { scaleOf } from '../../model/scales.ts';
@@ -21,8 +22,8 @@ export const sortItems: Refactoring = {
     // Items that an alias brings in, or that are no items at all, have no place among the others.
     if (!place || !list || list.items.length !== place.group.items.length) return [];
     return [
-      ...sorted(context, place, list, 'Sort the items by level, highest first', byLevel(context, place)),
-      ...sorted(context, place, list, "Sort the items in the catalogue's order", byCatalogue(context, place)),
+      ...sorted(context, place, list, say`Sort the items by level, highest first`, byLevel(context, place)),
+      ...sorted(context, place, list, say`Sort the items in the catalogue's order`, byCatalogue(context, place)),
     ];
   },
 };
@@ -55,7 +56,13 @@ function byCatalogue({ frameworks }: RefactorContext, { group }: GroupPlace): Ra
   return group.items.map(({ ref }: Item) => ref && wanted.get(ref.value));
 }
 
-function sorted(context: RefactorContext, place: GroupPlace, list: SequenceNode, title: string, ranks: Ranks): Offer[] {
+function sorted(
+  context: RefactorContext,
+  place: GroupPlace,
+  list: SequenceNode,
+  title: Message,
+  ranks: Ranks,
+): Offer[] {
   if (!ranks || ranks.every((rank) => rank === undefined)) return [];
   const rankOf = (index: number) => ranks[index] ?? Number.POSITIVE_INFINITY;
   const order = ranks

@@ -1,7 +1,8 @@
 import { keyName } from '../../document/syntax/tree.ts';
+import { allOf, say } from '../../message.ts';
 import { findSkill } from '../../model/frameworks.ts';
 import { type ResolvedSkill, resolveProfile } from '../../model/resolveProfile.ts';
-import { all, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
 import { type ItemPlace, itemAt } from './place.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
 import { difference, rewrite, without } from './rewrite.ts';
@@ -20,7 +21,7 @@ export const takeCatalogueText: Refactoring = {
       keys.map((key) => without(place.itemPath, key)),
     );
     if (!after) return [];
-    const title = `Take the catalogue's text: drop ${all(keys.map(quoted))}`;
+    const title = say`Take the catalogue's text: drop ${allOf(keys.map(quoted))}`;
     return [{ title, edits: difference(context.document, after) }];
   },
 };

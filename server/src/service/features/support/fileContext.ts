@@ -1,6 +1,7 @@
 import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
 import type { SettingsFile } from '../../document/profile/settingsEdits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import type { Translate } from '../../message.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Frameworks, frameworksFor } from '../../model/frameworks.ts';
@@ -25,6 +26,8 @@ export interface FileContext {
   readonly framework: Framework | undefined;
   /** The frameworks that the role names, those that it inherits included, by their aliases; empty for files of other kinds. */
   readonly frameworks: Frameworks;
+  /** Puts what an author reads into the author's language. */
+  readonly translate: Translate;
   /** What is wrong with the file, in the order of the text, with its fixes. */
   readonly findings: readonly Finding[];
   /** Another file that is known, as it is open or stored; `undefined` when it is not known or cannot be read. */
@@ -45,6 +48,7 @@ export function fileContextOf(document: SourceDocument, sources: FileSources): F
   return {
     document,
     workspace,
+    translate: sources.translate,
     get entry() {
       return workspace.entry(uri);
     },

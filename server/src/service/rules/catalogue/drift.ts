@@ -2,6 +2,7 @@ import { hasProperties, removePair } from '../../document/edits/edits.ts';
 import { commentAbove, firstLineOf, pairAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { type Message, say } from '../../message.ts';
 import { aliasAmong, isCopy } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
@@ -56,7 +57,7 @@ skills:
         yield {
           at: firstLineOf(here.range),
           message: messageFor(key, here, there, placed.item.ref.value),
-          related: there.map(({ uri, range }) => ({ uri, range, message: 'The catalogue says this.' })),
+          related: there.map(({ uri, range }) => ({ uri, range, message: say`The catalogue says this.` })),
           fixes: (document) => fixesFor(document, here, key),
         };
       }
@@ -89,12 +90,12 @@ function levelTexts(placed: PlacedSkill, frameworks: Frameworks): Text[] {
   return stepsOf(level).flatMap((step) => describedAt(skill, scale, scale.levels[step])?.description ?? []);
 }
 
-function messageFor(key: Key, here: Text, there: readonly Text[], ref: string): string {
+function messageFor(key: Key, here: Text, there: readonly Text[], ref: string): Message {
   const [only] = there;
   if (key === 'name' && only) {
-    return `The name ${quoted(here.value)} differs from the catalogue's ${quoted(only.value)}: remove it to use that one, or keep yours on purpose.`;
+    return say`The name ${quoted(here.value)} differs from the catalogue's ${quoted(only.value)}: remove it to use that one, or keep yours on purpose.`;
   }
-  return `The text of ${quoted(key)} differs from the catalogue's for ${quoted(ref)}: remove it to use that one, or keep yours on purpose.`;
+  return say`The text of ${quoted(key)} differs from the catalogue's for ${quoted(ref)}: remove it to use that one, or keep yours on purpose.`;
 }
 
 function fixesFor(document: SourceDocument, { range }: Text, key: Key): Fix[] {
@@ -104,14 +105,19 @@ function fixesFor(document: SourceDocument, { range }: Text, key: Key): Fix[] {
   const edit = found && !hasProperties(document, found.pair) && removePair(document, found.mapping, found.pair);
   if (edit) {
     fixes.push({
-      kind: 'use the catalogue’s text',
-      title: `Use the catalogue’s text: remove "${key}"`,
+      kind: say`use the catalogue’s text`,
+      title: say`Use the catalogue’s text: remove "${key}"`,
       edits: [edit],
       safe: false,
       removes: true,
     });
   }
   if (comment)
-    fixes.push({ kind: 'keep the text', title: 'Keep mine: no longer compare it', edits: [comment], safe: false });
+    fixes.push({
+      kind: say`keep the text`,
+      title: say`Keep mine: no longer compare it`,
+      edits: [comment],
+      safe: false,
+    });
   return fixes;
 }

@@ -2,11 +2,12 @@ import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, ScaleLevel, Skill } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { allOf, say } from '../../message.ts';
 import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import { describedAt, findLevel } from '../../model/levels.ts';
 import { catalogueScaleOf } from '../../model/scales.ts';
-import { all, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /**
@@ -68,7 +69,7 @@ skills:
         const name = quoted(placed.name ?? catalogueSkillLabel(skill));
         yield {
           at: end.range,
-          message: `The catalogue describes ${name} at ${all(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? 'that level' : 'one of these'} or write a "levelDescription".`,
+          message: say`The catalogue describes ${name} at ${allOf(choices)}, not at ${quoted(String(end.value))}: choose ${described.length === 1 ? say`that level` : say`one of these`} or write a "levelDescription".`,
           related: placesOf(skill),
           fixes: (document) => [
             ...fixesFor(document, end, nearestFirst(described, level, scale.levels)),
@@ -83,7 +84,7 @@ skills:
 /** The levels that a skill describes, in the catalogue. */
 function placesOf({ uri, levels }: Skill) {
   const [first] = levels;
-  return first ? [{ uri, range: first.level.range, message: 'The levels that it describes begin here.' }] : [];
+  return first ? [{ uri, range: first.level.range, message: say`The levels that it describes begin here.` }] : [];
 }
 
 /** As the author writes levels: by number where this one is a number, else by id. */
@@ -105,8 +106,8 @@ function fixesFor(document: SourceDocument, end: LevelReference['min'], choices:
       typeof word === 'number'
         ? { start: node.start, end: node.end, newText: String(word) }
         : replaceScalar(document, node, word);
-    const kind = index === 0 ? 'use the nearest level described' : `use "${word}"`;
-    return { kind, title: `Use "${word}"`, edits: [edit], safe: false };
+    const kind = index === 0 ? say`use the nearest level described` : say`use "${word}"`;
+    return { kind, title: say`Use "${word}"`, edits: [edit], safe: false };
   });
 }
 
@@ -116,8 +117,8 @@ function addition({ uri, levelsEnd }: Skill, level: ScaleLevel): Fix[] {
   const newText = `${levelsEnd.lead}${plainOrQuoted(level.id, false)}: TODO describe this level`;
   return [
     {
-      kind: 'describe the level in the framework',
-      title: `Describe ${quoted(level.id)} in the framework`,
+      kind: say`describe the level in the framework`,
+      title: say`Describe ${quoted(level.id)} in the framework`,
       edits: [],
       elsewhere: [{ uri, edits: [{ range: levelsEnd.range, newText }] }],
       safe: false,

@@ -2,6 +2,7 @@ import { hasProperties, removePair, replaceScalar } from '../../document/edits/e
 import { pairAt, scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import { aliasAmong } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -45,10 +46,10 @@ skills:
       const current = skill.name;
       yield {
         at: name.range,
-        message: `${quoted(name.value)} is called ${quoted(current.value)} in the catalogue now: use that name, or leave "name" out.`,
+        message: say`${quoted(name.value)} is called ${quoted(current.value)} in the catalogue now: use that name, or leave "name" out.`,
         related: [
-          { uri: current.uri, range: current.range, message: `The skill is called ${quoted(current.value)}.` },
-          { uri: alias.uri, range: alias.range, message: `${quoted(alias.value)} is another name for it.` },
+          { uri: current.uri, range: current.range, message: say`The skill is called ${quoted(current.value)}.` },
+          { uri: alias.uri, range: alias.range, message: say`${quoted(alias.value)} is another name for it.` },
         ],
         fixes: (document) => fixesFor(document, name, current.value),
       };
@@ -61,12 +62,12 @@ function fixesFor(document: SourceDocument, name: Text, current: string): Fix[] 
   const found = pairAt(document, name.range);
   if (!node || !found || hasProperties(document, found.pair)) return [];
   const use: Fix = {
-    kind: 'use the catalogue’s name',
-    title: `Use "${current}"`,
+    kind: say`use the catalogue’s name`,
+    title: say`Use "${current}"`,
     edits: [replaceScalar(document, node, current)],
     safe: false,
   };
   const edit = removePair(document, found.mapping, found.pair);
-  const title = 'Remove "name", so that the catalogue’s counts';
-  return edit ? [{ kind: 'leave the name to the catalogue', title, edits: [edit], safe: false }, use] : [use];
+  const title = say`Remove "name", so that the catalogue’s counts`;
+  return edit ? [{ kind: say`leave the name to the catalogue`, title, edits: [edit], safe: false }, use] : [use];
 }

@@ -3,6 +3,7 @@ import { mappingAt, pairAt, scalarAt } from '../../document/places.ts';
 import type { Place, Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -46,13 +47,13 @@ function* check(thing: Replaceable, name: string) {
   if (!replacedBy || status?.value === 'retired') return;
   yield {
     at: replacedBy.range,
-    message: `${quoted(name)} is replaced by ${quoted(replacedBy.value)} but is not retired: set "status: retired", or remove "replacedBy".`,
+    message: say`${quoted(name)} is replaced by ${quoted(replacedBy.value)} but is not retired: set "status: retired", or remove "replacedBy".`,
     fixes: (document: SourceDocument) => retirement(document, thing, replacedBy, name),
   };
 }
 
 function retirement(document: SourceDocument, { status, range }: Replaceable, replacedBy: Text, name: string): Fix[] {
-  const fix = { kind: 'retire what is replaced', title: `Retire ${quoted(name)}`, safe: false };
+  const fix = { kind: say`retire what is replaced`, title: say`Retire ${quoted(name)}`, safe: false };
   const written = status && scalarAt(document, status.range);
   if (written) return [{ ...fix, edits: [replaceScalar(document, written, 'retired')] }];
   const mapping = pairAt(document, replacedBy.range)?.mapping ?? mappingAt(document, range);

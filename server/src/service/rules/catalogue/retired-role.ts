@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { successorOfRole } from '../../model/retired.ts';
 import { onlyRoleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -41,11 +42,11 @@ title: Principal engineer`,
       if (!named || status?.value !== 'retired') continue;
       const heir = successorOfRole(named, workspace);
       const instead = heir === role ? undefined : heir?.id?.value;
-      const remedy = instead === undefined ? 'remove it or choose another' : `use ${quoted(instead)} instead`;
+      const remedy = instead === undefined ? say`remove it or choose another` : say`use ${quoted(instead)} instead`;
       yield {
         at: at.range,
-        message: `The role ${quoted(at.value)} is retired: ${remedy}.`,
-        related: [{ uri: named.uri, range: status.range, message: `${quoted(at.value)} is retired here.` }],
+        message: say`The role ${quoted(at.value)} is retired: ${remedy}.`,
+        related: [{ uri: named.uri, range: status.range, message: say`${quoted(at.value)} is retired here.` }],
         fixes: (document) => {
           if (instead === undefined) return [];
           const retired = { kind: 'role', id: at.value, uri: undefined, scale: undefined } as const;

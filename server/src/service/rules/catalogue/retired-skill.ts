@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { successorOf } from '../../model/catalogue.ts';
 import { frameworkWithAlias } from '../../model/frameworks.ts';
 import { splitReference } from '../../model/reference.ts';
@@ -48,15 +49,15 @@ skills:
       const successor = successorOf(skill, skills);
       // A successor that is retired as well is not offered.
       const instead = successor.status?.value === 'retired' ? undefined : `${parts.alias}/${successor.id.value}`;
-      const remedy = instead === undefined ? 'remove it or choose another' : `use ${quoted(instead)} instead`;
+      const remedy = instead === undefined ? say`remove it or choose another` : say`use ${quoted(instead)} instead`;
       yield {
         at: ref.range,
-        message: `The skill ${quoted(ref.value)} is retired: ${remedy}.`,
+        message: say`The skill ${quoted(ref.value)} is retired: ${remedy}.`,
         related: [
-          { uri: skill.uri, range: skill.status.range, message: `${quoted(skill.id.value)} is retired here.` },
+          { uri: skill.uri, range: skill.status.range, message: say`${quoted(skill.id.value)} is retired here.` },
           ...(instead === undefined
             ? []
-            : [{ uri: successor.uri, range: successor.id.range, message: `${quoted(instead)} takes its place.` }]),
+            : [{ uri: successor.uri, range: successor.id.range, message: say`${quoted(instead)} takes its place.` }]),
         ],
         fixes: (document) => {
           if (instead === undefined) return [];

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { skillUsers } from '../../workspace/references/skillUsers.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -46,7 +47,7 @@ skills:
       if (status?.value === 'retired' || usersOf(id.value).length > 0) continue;
       yield {
         at: id.range,
-        message: `No role uses the skill ${quoted(id.value)}: refer to it in a role, or retire it.`,
+        message: say`No role uses the skill ${quoted(id.value)}: refer to it in a role, or retire it.`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { abilityWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -20,7 +21,7 @@ export const ability: DocumentRule = {
   *check(context) {
     const { wordings, words } = wordingsIn(context, abilityWordsOf);
     if (words.length === 0) return;
-    const message = `This role has words that can hurt or shut out people with disabilities (${listed(words)}): say what the work asks for in plain words.`;
+    const message = say`This role has words that can hurt or shut out people with disabilities (${listed(words)}): say what the work asks for in plain words.`;
     const finding = findingFor(context, message, wordings);
     if (finding) yield finding;
   },

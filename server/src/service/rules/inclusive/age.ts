@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { ageWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -19,7 +20,7 @@ export const age: DocumentRule = {
   *check(context) {
     const { wordings, words } = wordingsIn(context, ageWordsOf);
     if (words.length === 0) return;
-    const message = `This role speaks of ages (${listed(words)}), which can put older or younger people off: say what the work asks for instead.`;
+    const message = say`This role speaks of ages (${listed(words)}), which can put older or younger people off: say what the work asks for instead.`;
     const finding = findingFor(context, message, wordings);
     if (finding) yield finding;
   },
@@ -30,7 +31,7 @@ const years =
 
 const byYears: ExcludingPhrase = {
   words: 'years of experience',
-  advice: 'say what a person should be able to do, however long it took to learn',
+  advice: say`say what a person should be able to do, however long it took to learn`,
 };
 
 function ageWordsOf(prose: Prose): readonly FoundPhrase<ExcludingPhrase>[] {

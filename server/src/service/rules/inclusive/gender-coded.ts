@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { codedWordsOf } from '../../text/inclusive/genderCoded.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -28,13 +29,16 @@ export const genderCoded: DocumentRule = {
     if (masculine.length - feminine < fewestMore || masculine.length < 2 * feminine) return;
     // A word that is used many times is what the work is about, such as competition law.
     if (new Set(masculine.map(({ word }) => word.stem)).size < fewestDifferent) return;
-    const others = feminine === 0 ? 'no feminine-coded ones' : `only ${feminine} feminine-coded`;
+    const others = feminine === 0 ? say`no feminine-coded ones` : say`only ${feminine} feminine-coded`;
     const said = listed(masculine.map(({ word }) => word.text));
-    const message = `${masculine.length} masculine-coded words (${said}) and ${others} in this role can put women off: reword some of them.`;
+    const message = say`${masculine.length} masculine-coded words (${said}) and ${others} in this role can put women off: reword some of them.`;
     const wordings = words.map(({ text, word }) => ({
       text,
       span: { start: word.start, end: word.end },
-      message: `${quoted(word.text)} is ${word.coding}-coded.`,
+      message:
+        word.coding === 'masculine'
+          ? say`${quoted(word.text)} is masculine-coded.`
+          : say`${quoted(word.text)} is feminine-coded.`,
     }));
     const finding = findingFor(context, message, wordings);
     if (finding) yield finding;

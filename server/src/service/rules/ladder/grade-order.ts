@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import type { Rung } from '../../model/careerSteps.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import { gradeOrder } from '../../model/grades.ts';
@@ -42,10 +43,10 @@ grades:
       const order = gradeOrder(lower, higher);
       if (!order || order.steps !== undefined) continue;
       const [own, theirs] = [quoted(order.lower.name), quoted(order.higher.name)];
-      const lies = order.isBackwards ? `lies below` : `cannot be reached from`;
+      const lies = order.isBackwards ? say`lies below` : say`cannot be reached from`;
       yield {
         at: entry.range,
-        message: `This role progresses to ${quoted(higher.name)}, whose grade ${theirs} ${lies} this role's grade ${own}: correct one of the grades, or progress to another role.`,
+        message: say`This role progresses to ${quoted(higher.name)}, whose grade ${theirs} ${lies} this role's grade ${own}: correct one of the grades, or progress to another role.`,
         related: [...gradePlace(lower, own), ...gradePlace(higher, theirs)],
       };
     }
@@ -55,5 +56,5 @@ grades:
 function gradePlace({ role, name }: Rung, grade: string): RelatedPlace[] {
   if (!role.grade) return [];
   const { uri, range } = role.grade;
-  return [{ uri, range, message: `The grade of ${quoted(name)} is ${grade}.` }];
+  return [{ uri, range, message: say`The grade of ${quoted(name)} is ${grade}.` }];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { writtenName } from '../../model/labels.ts';
 import { isDrop } from '../../model/levels.ts';
 import { levelChange } from '../../model/skills.ts';
@@ -54,7 +55,7 @@ skills:
         yield {
           at: range,
           related,
-          message: `This role asks for ${name} at ${quoted(left.level.name)}, but ${next}, which it progresses to, only at ${quoted(right.level.name)}: raise it there or lower it here.`,
+          message: say`This role asks for ${name} at ${quoted(left.level.name)}, but ${next}, which it progresses to, only at ${quoted(right.level.name)}: raise it there or lower it here.`,
         };
       }
     }

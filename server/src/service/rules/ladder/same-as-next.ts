@@ -1,4 +1,5 @@
 import type { Item } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import type { Rung } from '../../model/careerSteps.ts';
 import { placeOfRole } from '../../model/roleLabels.ts';
 import type { PlacedSkill, SkillPair } from '../../model/skills.ts';
@@ -49,8 +50,8 @@ skills:
       const next = quoted(higher.name);
       yield {
         at: entry.range,
-        message: `${next} asks for the same as this role, which progresses to it: say there what the next step takes.`,
-        related: [{ ...placeOfRole(higher.role), message: `${next} asks for the same.` }],
+        message: say`${next} asks for the same as this role, which progresses to it: say there what the next step takes.`,
+        related: [{ ...placeOfRole(higher.role), message: say`${next} asks for the same.` }],
       };
     }
   },

@@ -2,6 +2,7 @@ import { insertPair } from '../../document/edits/edits.ts';
 import type { Framework } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { type CareerStep, careerSteps } from '../../model/careerSteps.ts';
 import type { Fix } from '../../model/finding.ts';
 import { writtenName } from '../../model/labels.ts';
@@ -81,12 +82,12 @@ skills: [{ id: x, name: X }]`,
         const next = quoted(step.higher.name);
         yield {
           at: range,
-          message: `This role asks for ${name}, but ${next}, which it progresses to, does not: add it there, unless it is meant to go.`,
+          message: say`This role asks for ${name}, but ${next}, which it progresses to, does not: add it there, unless it is meant to go.`,
           related: [
             ...(isInherited
-              ? [{ uri: there.uri, range: there.range, message: `${name} is inherited from here.` }]
+              ? [{ uri: there.uri, range: there.range, message: say`${name} is inherited from here.` }]
               : []),
-            { ...placeOfRole(step.higher.role), message: `${next} does not ask for it.` },
+            { ...placeOfRole(step.higher.role), message: say`${next} does not ask for it.` },
           ],
         };
       }
@@ -102,11 +103,11 @@ skills: [{ id: x, name: X }]`,
     const { lower, higher } = example.step;
     yield {
       at: framework.id.range,
-      message: `In ${dropping.length} of ${steps.length} steps of this ladder the higher role lacks skills of the lower one, as ${quoted(higher.name)} lacks ${quoted((skill && writtenName(skill)) ?? '')}: say "cumulative: true" if each grade includes those below, else "cumulative: false".`,
+      message: say`In ${dropping.length} of ${steps.length} steps of this ladder the higher role lacks skills of the lower one, as ${quoted(higher.name)} lacks ${quoted((skill && writtenName(skill)) ?? '')}: say "cumulative: true" if each grade includes those below, else "cumulative: false".`,
       related: [
         {
           ...placeOfRole(lower.role),
-          message: `${quoted(lower.name)} asks for more than ${quoted(higher.name)}, to which it progresses.`,
+          message: say`${quoted(lower.name)} asks for more than ${quoted(higher.name)}, to which it progresses.`,
         },
       ],
       fixes: fixesFor,
@@ -144,6 +145,6 @@ function fixesFor(document: SourceDocument): Fix[] {
   const after = root.pairs.findLast((pair) => before.has(keyName(pair) ?? ''));
   return ['cumulative: true', 'cumulative: false'].flatMap((line) => {
     const edit = insertPair(document, root, after, { lines: [line], flow: line });
-    return edit ? [{ kind: `insert ${line}`, title: `Insert "${line}"`, edits: [edit], safe: false }] : [];
+    return edit ? [{ kind: say`insert ${line}`, title: say`Insert "${line}"`, edits: [edit], safe: false }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { gradesBetween } from '../../model/grades.ts';
 import { writtenName } from '../../model/labels.ts';
 import { riseOf } from '../../model/levels.ts';
@@ -58,7 +59,7 @@ skills:
         yield {
           at: range,
           related,
-          message: `${name} rises by ${rise} levels at one step, from ${quoted(left.level.name)} in this role to ${quoted(right.level.name)} in ${next}: spread the rise over the ladder.`,
+          message: say`${name} rises by ${rise} levels at one step, from ${quoted(left.level.name)} in this role to ${quoted(right.level.name)} in ${next}: spread the rise over the ladder.`,
         };
       }
     }

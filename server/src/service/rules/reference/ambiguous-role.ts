@@ -1,4 +1,5 @@
 import { relativePath } from '../../document/relativePath.ts';
+import { say } from '../../message.ts';
 import { isExcluded } from '../../model/excluded.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -38,25 +39,25 @@ id: data-engineer`,
     if (!first) return;
     const count = roles.length - (isExcluded(role.uri, workspace.settingsFor(role.uri)) ? 0 : 1);
     const path = relativePath(role.uri, first.uri) ?? first.uri;
-    const more = count > 1 ? ` and of ${count - 1} more` : '';
+    const more = count > 1 ? say` and of ${count - 1} more` : '';
     const original = workspace.rememberedNow(`original of ${id.value}`, () => originalOf(roles) ?? null);
     const isOriginal = original?.uri === role.uri;
     const whom = !original
-      ? 'give each role'
+      ? say`give each role`
       : !isOriginal
-        ? 'give this copy'
+        ? say`give this copy`
         : count > 1
-          ? 'give each copy'
-          : 'give that copy';
+          ? say`give each copy`
+          : say`give that copy`;
     yield {
       at: id.range,
-      message: `${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; ${whom} an id of its own.`,
+      message: say`${quoted(id.value)} is also the id of the role in ${quoted(path)}${more}; ${whom} an id of its own.`,
       ...(isOriginal ? {} : { fixes: (document) => ownIdFix(document, role, workspace) }),
       related: others
         .slice(0, mostPlaces)
         .flatMap((other) =>
           other.id
-            ? [{ uri: other.uri, range: other.id.range, message: `The same id, ${quoted(id.value)}, is here.` }]
+            ? [{ uri: other.uri, range: other.id.range, message: say`The same id, ${quoted(id.value)}, is here.` }]
             : [],
         ),
     };

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, Grade, RoleProfile, Text } from '../../document/profile/profile.ts';
+import { type Message, say, sayText } from '../../message.ts';
 import { type Circle, circlesAmong } from '../../model/circles.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
@@ -32,8 +33,8 @@ extends: engineer`,
       const extending = roleGraph(workspace, 'extends', (one) => (one.extends ? [one.extends] : []));
       yield* check(role, role.extends, extending, (way) =>
         way.names.length === 0
-          ? `${quoted(id.value)} extends itself; name another role or remove this.`
-          : `${quoted(id.value)} extends itself through ${inWords(way)}; remove one of these "extends".`,
+          ? say`${quoted(id.value)} extends itself; name another role or remove this.`
+          : say`${quoted(id.value)} extends itself through ${inWords(way)}; remove one of these "extends".`,
       );
     }
     const progressing = roleGraph(workspace, 'progressesTo', ({ progressesTo }) => progressesTo);
@@ -44,8 +45,8 @@ extends: engineer`,
       const reporting = roleGraph(workspace, 'reportsTo', ({ reportsTo }) => (reportsTo ? [reportsTo] : []));
       yield* check(role, role.reportsTo, reporting, (way) =>
         way.names.length === 0
-          ? `${quoted(id.value)} reports to itself; name another role or remove this.`
-          : `${quoted(id.value)} reports to itself through ${inWords(way)}; remove one of these "reportsTo".`,
+          ? say`${quoted(id.value)} reports to itself; name another role or remove this.`
+          : say`${quoted(id.value)} reports to itself through ${inWords(way)}; remove one of these "reportsTo".`,
       );
     }
   },
@@ -61,8 +62,8 @@ extends: engineer`,
       if (!category.parentReference) continue;
       yield* check(category, category.parentReference, parents, (way) =>
         way.names.length === 0
-          ? `The category ${quoted(category.id)} is its own parent; name another one or remove this.`
-          : `The category ${quoted(category.id)} is below itself through ${inWords(way)}; remove one of these parents.`,
+          ? say`The category ${quoted(category.id)} is its own parent; name another one or remove this.`
+          : say`The category ${quoted(category.id)} is below itself through ${inWords(way)}; remove one of these parents.`,
       );
     }
   },
@@ -86,16 +87,16 @@ interface Way {
   readonly among?: number;
 }
 
-function ladderMessage(id: string, way: Way): string {
+function ladderMessage(id: string, way: Way): Message {
   return way.names.length === 0
-    ? `${quoted(id)} progresses to itself; name another one or remove this.`
-    : `${quoted(id)} leads back to itself through ${inWords(way)}; remove one of these steps.`;
+    ? say`${quoted(id)} progresses to itself; name another one or remove this.`
+    : say`${quoted(id)} leads back to itself through ${inWords(way)}; remove one of these steps.`;
 }
 
-function inWords({ names, among }: Way): string {
-  if (among !== undefined) return `${names.map(quoted).join(', ')}, … of ${among} that lead to one another`;
+function inWords({ names, among }: Way): Message {
+  if (among !== undefined) return say`${names.map(quoted).join(', ')}, … of ${among} that lead to one another`;
   const shown = names.length > 4 ? [...names.slice(0, 2), '…', ...names.slice(-1)] : names;
-  return shown.map((id) => (id === '…' ? id : quoted(id))).join(', ');
+  return sayText(shown.map((id) => (id === '…' ? id : quoted(id))).join(', '));
 }
 
 interface Graph<T> {
@@ -133,7 +134,7 @@ function* check<T>(
   start: T,
   link: Text,
   graph: Graph<T>,
-  message: (way: Way) => string,
+  message: (way: Way) => Message,
 ): Generator<RuleFinding<Range>> {
   const second = graph.find(link.value);
   if (second === undefined) return;
@@ -142,7 +143,7 @@ function* check<T>(
   const back = second === start || !circle ? [] : wayBack(start, second, circle, graph);
   const way = back ?? beginning(start, second, circle ?? new Set(), graph);
   const related = way.map(({ node, link: { uri, range, value } }): RelatedPlace => {
-    return { uri, range, message: `${quoted(graph.name(node))} leads to ${quoted(value)} here.` };
+    return { uri, range, message: say`${quoted(graph.name(node))} leads to ${quoted(value)} here.` };
   });
   const names = way.map(({ node }) => graph.name(node));
   yield {

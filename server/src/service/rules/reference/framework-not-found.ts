@@ -2,6 +2,7 @@ import { plainOrQuoted } from '../../document/edits/edits.ts';
 import { documentKind } from '../../document/kind.ts';
 import type { FrameworkUse } from '../../document/profile/profile.ts';
 import { relativePath } from '../../document/relativePath.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { isAbsolutePath, resolvePath } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -39,9 +40,9 @@ name: Digital and data`,
       const near = nearestFiles(role.uri, uri, use, workspace);
       yield {
         at: use.path.range,
-        message: `${wrong(use, uri)}; ${near[0] === undefined ? remedy(uri) : `did you mean ${quoted(near[0])}?`}`,
+        message: say`${wrong(use, uri)}; ${near[0] === undefined ? remedy(uri) : say`did you mean ${quoted(near[0])}?`}`,
         fixes: (document) => [
-          ...replacements(document, use.path, { ids: near, certain: false, byName: false }, 'framework file'),
+          ...replacements(document, use.path, { ids: near, certain: false, byName: false }, say`framework file`),
           ...creation(use, uri),
         ],
       };
@@ -49,20 +50,20 @@ name: Digital and data`,
   },
 };
 
-function wrong({ path }: FrameworkUse, uri: string): string {
+function wrong({ path }: FrameworkUse, uri: string): Message {
   const name = quoted(path.value);
   switch (documentKind(uri)) {
     case 'framework':
-      return `The framework file ${name} does not exist or cannot be read`;
+      return say`The framework file ${name} does not exist or cannot be read`;
     case 'role':
-      return `${name} is a role, not a framework`;
+      return say`${name} is a role, not a framework`;
     default:
-      return `${name} is not read, since the name of a framework file ends in ".framework.yaml"`;
+      return say`${name} is not read, since the name of a framework file ends in ".framework.yaml"`;
   }
 }
 
-function remedy(uri: string): string {
-  return documentKind(uri) ? 'create the file or correct the path.' : 'correct the path or rename the file.';
+function remedy(uri: string): Message {
+  return documentKind(uri) ? say`create the file or correct the path.` : say`correct the path or rename the file.`;
 }
 
 /** The paths of the framework files that are called like this one, else of the one that calls itself by the alias. */
@@ -100,8 +101,8 @@ function creation({ alias, path }: FrameworkUse, uri: string): Fix[] {
   const start = { line: 0, character: 0 };
   return [
     {
-      kind: 'create the framework file',
-      title: `Create the framework file ${quoted(path.value)}`,
+      kind: say`create the framework file`,
+      title: say`Create the framework file ${quoted(path.value)}`,
       edits: [],
       elsewhere: [{ uri, create: true, edits: [{ range: { start, end: start }, newText: text }] }],
       safe: false,

@@ -2,6 +2,7 @@ import { insertPair, plainOrQuoted } from '../../document/edits/edits.ts';
 import type { LevelReference, Scale } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { nodesAt } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
@@ -35,7 +36,7 @@ export const noScale: WorkspaceRule = {
       yield {
         // A range of levels may be written over several lines.
         at: level.range.start.line === level.range.end.line ? level.range : level.min.range,
-        message: `Nothing says on which scale the level ${levelInWords(level)} is, so that it is shown as it is written; give the item or its group a "scale".`,
+        message: say`Nothing says on which scale the level ${levelInWords(level)} is, so that it is shown as it is written; give the item or its group a "scale".`,
         fixes: (document) => {
           const fixes = fixesFor(document, level, scope.frameworks);
           if (unscaled.some((one) => one.item.level && scalesWith(one.item.level, scope.frameworks).length > 0))
@@ -59,7 +60,9 @@ function fixesFor(document: SourceDocument, level: LevelReference, frameworks: F
   return scalesWith(level, frameworks).flatMap((name) => {
     const line = `scale: ${plainOrQuoted(name, false)}`;
     const edit = insertPair(document, item, pair, { lines: [line], flow: `scale: ${plainOrQuoted(name, true)}` });
-    return edit ? [{ kind: `add the scale "${name}"`, title: `Add "scale: ${name}"`, edits: [edit], safe: false }] : [];
+    return edit
+      ? [{ kind: say`add the scale "${name}"`, title: say`Add "scale: ${name}"`, edits: [edit], safe: false }]
+      : [];
   });
 }
 

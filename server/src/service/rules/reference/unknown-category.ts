@@ -1,7 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { eitherOf, type Message, say } from '../../message.ts';
 import { aliasOf } from '../../model/frameworks.ts';
-import { either, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
@@ -38,16 +39,16 @@ skills:
       if (aliases.length === 0 || frameworks.some((framework) => !framework)) continue;
       const categories = frameworks.flatMap((framework) => framework?.categories ?? []);
       const known = candidates(categories);
-      for (const text of own) yield* check(text, known, either(aliases.map(quoted)));
+      for (const text of own) yield* check(text, known, eitherOf(aliases.map(quoted)));
     }
   },
   *checkFramework({ categories, skills }) {
     const known = candidates(categories);
     for (const { parentReference } of categories) {
-      if (parentReference) yield* check(parentReference, known, 'this framework');
+      if (parentReference) yield* check(parentReference, known, say`this framework`);
     }
     for (const { category } of skills.values()) {
-      for (const text of category) yield* check(text, known, 'this framework');
+      for (const text of category) yield* check(text, known, say`this framework`);
     }
   },
 };
@@ -63,13 +64,13 @@ function candidates(categories: readonly Category[]): Candidates {
   return new Candidates(categories.map(({ id, name }) => ({ id, names: [name] })));
 }
 
-function* check(text: Text, known: Candidates, owners: string): Generator<RuleFinding<Range>> {
+function* check(text: Text, known: Candidates, owners: Message): Generator<RuleFinding<Range>> {
   if (known.ids.has(text.value)) return;
   const suggestion = known.suggest(text.value);
-  const help = advice(suggestion, known.ids, 'choose one of its categories or add this one to the framework.');
+  const help = advice(suggestion, known.ids, say`choose one of its categories or add this one to the framework.`);
   yield {
     at: text.range,
-    message: `${quoted(text.value)} is not a category of ${owners}; ${help}`,
-    fixes: (document) => replacements(document, text, suggestion, 'category'),
+    message: say`${quoted(text.value)} is not a category of ${owners}; ${help}`,
+    fixes: (document) => replacements(document, text, suggestion, say`category`),
   };
 }

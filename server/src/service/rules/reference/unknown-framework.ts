@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { Text } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
@@ -58,12 +59,12 @@ function* check(known: Candidates, text: Text, prefixed: boolean): Generator<Rul
   const alias = prefixed && parts ? parts.alias : text.value;
   if (known.ids.has(alias)) return;
   const suggestion = known.suggest(alias);
-  const help = advice(suggestion, known.ids, 'name its file under "frameworks".');
+  const help = advice(suggestion, known.ids, say`name its file under "frameworks".`);
   yield {
     at: prefixed ? aliasRange(text) : text.range,
-    message: `${quoted(alias)} is no alias of a framework in this role; ${help}`,
+    message: say`${quoted(alias)} is no alias of a framework in this role; ${help}`,
     fixes: (document) =>
-      replacements(document, text, suggestion, 'framework', (node, id) =>
+      replacements(document, text, suggestion, say`framework`, (node, id) =>
         replaceScalar(document, node, prefixed && parts ? `${id}/${parts.id}` : id),
       ),
   };

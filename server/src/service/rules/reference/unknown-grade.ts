@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Framework, Grade, Text } from '../../document/profile/profile.ts';
-import { either, quoted } from '../../schema/wording.ts';
+import { eitherOf, type Message, say } from '../../message.ts';
+import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { scopeOf } from '../support/roleScope.ts';
@@ -37,13 +38,13 @@ grades:
     const graded = named.filter(({ framework }) => framework && framework.grades.length > 0);
     const grades = graded.flatMap(({ framework }) => framework?.grades ?? []);
     if (grades.length === 0) return;
-    const owners = either(graded.map(({ use }) => quoted(use.alias.value)));
+    const owners = eitherOf(graded.map(({ use }) => quoted(use.alias.value)));
     yield* check(text, candidates(grades), owners);
   },
   *checkFramework(framework: Framework) {
     const known = candidates(framework.grades);
     for (const grade of framework.grades) {
-      for (const next of grade.nextReferences) yield* check(next, known, 'this framework');
+      for (const next of grade.nextReferences) yield* check(next, known, say`this framework`);
     }
   },
 };
@@ -52,12 +53,12 @@ function candidates(grades: readonly Grade[]): Candidates {
   return new Candidates(grades.map(({ id, name }) => ({ id, names: [name] })));
 }
 
-function* check(text: Text, known: Candidates, owners: string): Generator<RuleFinding<Range>> {
+function* check(text: Text, known: Candidates, owners: Message): Generator<RuleFinding<Range>> {
   if (known.ids.has(text.value)) return;
   const suggestion = known.suggest(text.value);
   yield {
     at: text.range,
-    message: `${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, known.ids, 'choose one of its grades.')}`,
-    fixes: (document) => replacements(document, text, suggestion, 'grade'),
+    message: say`${quoted(text.value)} is not a grade of ${owners}; ${advice(suggestion, known.ids, say`choose one of its grades.`)}`,
+    fixes: (document) => replacements(document, text, suggestion, say`grade`),
   };
 }

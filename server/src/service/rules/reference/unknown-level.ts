@@ -4,10 +4,11 @@ import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
+import { eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { findLevel, findLevelById } from '../../model/levels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
-import { either, quoted } from '../../schema/wording.ts';
+import { quoted } from '../../schema/wording.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
 import { isOwn, ownItems, scaleFor, scopeOf } from '../support/roleScope.ts';
@@ -74,10 +75,12 @@ function findingFor(
   const place = first?.uri !== undefined && first.uri !== level.uri && first.range ? first : undefined;
   return {
     at: level.range,
-    message: `${quoted(String(level.value))} ${wrong(suggestion, scale)}`,
+    message: say`${quoted(String(level.value))} ${wrong(suggestion, scale)}`,
     ...(place?.uri !== undefined && place.range
       ? {
-          related: [{ uri: place.uri, range: place.range, message: `The levels of ${quoted(scale.name)} begin here.` }],
+          related: [
+            { uri: place.uri, range: place.range, message: say`The levels of ${quoted(scale.name)} begin here.` },
+          ],
         }
       : {}),
     fixes: (document) => {
@@ -90,15 +93,15 @@ function findingFor(
 /** How many levels a message names and fixes offer, if a scale has more of them than anybody could choose from. */
 const mostLevels = 20;
 
-function wrong({ ids, certain, byName }: Suggestion, scale: Scale): string {
+function wrong({ ids, certain, byName }: Suggestion, scale: Scale): Message {
   const [first] = ids;
-  if (first !== undefined && byName) return `is the name of a level, not its id; write ${quoted(first)}.`;
-  const absent = `is not a level of ${quoted(scale.name)}`;
-  if (first !== undefined && certain) return `${absent}; write ${quoted(first)}.`;
-  if (ids.length > 0) return `${absent}; did you mean ${either(ids.map(quoted))}?`;
+  if (first !== undefined && byName) return say`is the name of a level, not its id; write ${quoted(first)}.`;
+  const absent = say`is not a level of ${quoted(scale.name)}`;
+  if (first !== undefined && certain) return say`${absent}; write ${quoted(first)}.`;
+  if (ids.length > 0) return say`${absent}; did you mean ${eitherOf(ids.map(quoted))}?`;
   const shown = scale.levels.slice(0, mostLevels).map(({ id }) => quoted(id));
   const more = scale.levels.length - shown.length;
-  return `${absent}; write ${either(more > 0 ? [...shown, `one of ${more} more`] : shown)}.`;
+  return say`${absent}; write ${eitherOf(more > 0 ? [...shown, `one of ${more} more`] : shown)}.`;
 }
 
 /** What a level may stand for. For a number that the scale does not have it is the level with the nearest number. */
@@ -133,8 +136,8 @@ function fixesFor(
   return [...(near ? [near] : []), ...levels.filter((level) => level !== near)].slice(0, mostLevels).map((level) => {
     const edit = write(document, node, level, typeof value === 'number');
     return {
-      kind: level === near ? 'use the nearest level' : `use "${level.id}"`,
-      title: `Use "${typeof value === 'number' ? (level.value ?? level.id) : level.id}"`,
+      kind: level === near ? say`use the nearest level` : say`use "${level.id}"`,
+      title: say`Use "${typeof value === 'number' ? (level.value ?? level.id) : level.id}"`,
       edits: [edit],
       safe: level === near && certain,
     };

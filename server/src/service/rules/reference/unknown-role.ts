@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Text } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import { roleWithId } from '../../model/roleDirectory.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isId } from '../../text/slug.ts';
@@ -51,15 +52,15 @@ function knownRoles(workspace: Workspace): Candidates {
 
 function findingFor(text: Text, workspace: Workspace, ownId: string | undefined): RuleFinding<Range> {
   const suggestion = knownRoles(workspace).suggest(text.value, ownId);
-  const help = advice(suggestion, [], 'correct the id or write this role.');
+  const help = advice(suggestion, [], say`correct the id or write this role.`);
   const near = roleWithId(suggestion.ids[0] ?? '', workspace);
   return {
     at: text.range,
-    message: `${quoted(text.value)} is not the id of a role in this workspace; ${help}`,
+    message: say`${quoted(text.value)} is not the id of a role in this workspace; ${help}`,
     ...(near?.id
-      ? { related: [{ uri: near.uri, range: near.id.range, message: `The role ${quoted(near.id.value)} is here.` }] }
+      ? { related: [{ uri: near.uri, range: near.id.range, message: say`The role ${quoted(near.id.value)} is here.` }] }
       : {}),
-    fixes: (document) => replacements(document, text, suggestion, 'role'),
+    fixes: (document) => replacements(document, text, suggestion, say`role`),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { type Message, say } from '../../message.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf } from '../../model/frameworks.ts';
 import { splitReference } from '../../model/reference.ts';
@@ -53,7 +54,7 @@ export const unknownScale: WorkspaceRule = {
     const known = new Candidates(candidates(scales, builtIn()));
     for (const text of named) {
       if (!text || scaleIn(framework, text.value)) continue;
-      yield findingFor(text, known, 'a scale of this framework, nor a built-in one');
+      yield findingFor(text, known, say`a scale of this framework, nor a built-in one`);
     }
   },
 };
@@ -84,8 +85,8 @@ function check(
   const key = JSON.stringify([parts !== undefined, meant, groups]);
   const options = known.get(key) ?? new Candidates(scalesMeant(frameworks, meant, groups, parts !== undefined));
   known.set(key, options);
-  if (parts) return findingFor(text, options, `a scale of ${quoted(parts.alias)}`);
-  const where = meant === undefined ? 'a built-in scale' : `a scale of ${quoted(meant)}, nor a built-in one`;
+  if (parts) return findingFor(text, options, say`a scale of ${quoted(parts.alias)}`);
+  const where = meant === undefined ? say`a built-in scale` : say`a scale of ${quoted(meant)}, nor a built-in one`;
   return findingFor(text, options, where);
 }
 
@@ -125,11 +126,11 @@ function candidates(...scales: readonly Scale[][]): Candidate[] {
   return [...byId.values()];
 }
 
-function findingFor(text: Text, options: Candidates, what: string): RuleFinding<Range> {
+function findingFor(text: Text, options: Candidates, what: Message): RuleFinding<Range> {
   const suggestion = options.suggest(text.value);
   return {
     at: text.range,
-    message: `${quoted(text.value)} is not ${what}; ${advice(suggestion, options.ids, 'choose one of its scales.')}`,
-    fixes: (document) => replacements(document, text, suggestion, 'scale'),
+    message: say`${quoted(text.value)} is not ${what}; ${advice(suggestion, options.ids, say`choose one of its scales.`)}`,
+    fixes: (document) => replacements(document, text, suggestion, say`scale`),
   };
 }

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -56,11 +57,11 @@ skills:
     for (const { id, replacedBy } of skills.values()) {
       if (!replacedBy || skills.has(replacedBy.value)) continue;
       const suggestion = skillsOf(framework, workspace).suggest(replacedBy.value, id.value);
-      const help = advice(suggestion, [], 'correct the id or add this skill.');
+      const help = advice(suggestion, [], say`correct the id or add this skill.`);
       yield {
         at: replacedBy.range,
-        message: `${quoted(replacedBy.value)} is not a skill of this framework; ${help}`,
-        fixes: (document) => replacements(document, replacedBy, suggestion, 'skill'),
+        message: say`${quoted(replacedBy.value)} is not a skill of this framework; ${help}`,
+        fixes: (document) => replacements(document, replacedBy, suggestion, say`skill`),
       };
     }
   },
@@ -77,14 +78,14 @@ function findingFor(
   const suggestion = workspace.rememberedNow(`the skill nearest to ${framework.uri}#${id}`, () =>
     skillsOf(framework, workspace).suggest(id),
   );
-  const help = advice(suggestion, [], `choose one of its skills or add this one to it.`);
+  const help = advice(suggestion, [], say`choose one of its skills or add this one to it.`);
   const near = framework.skills.get(suggestion.ids[0] ?? '');
   return {
     at: ref.range,
-    message: `${quoted(id)} is not a skill of the framework ${quoted(alias)}; ${help}`,
+    message: say`${quoted(id)} is not a skill of the framework ${quoted(alias)}; ${help}`,
     ...(near ? { related: [relatedTo(near)] } : {}),
     fixes: (document) => [
-      ...replacements(document, ref, suggestion, 'skill', (node, to) =>
+      ...replacements(document, ref, suggestion, say`skill`, (node, to) =>
         replaceScalar(document, node, `${alias}/${to}`),
       ),
       ...addition(id, item, framework, suggestion),
@@ -105,7 +106,7 @@ function* candidates({ skills }: Framework): Generator<Candidate> {
 }
 
 function relatedTo({ uri, id }: Skill) {
-  return { uri, range: id.range, message: `The skill ${quoted(id.value)} is here.` };
+  return { uri, range: id.range, message: say`The skill ${quoted(id.value)} is here.` };
 }
 
 /** Adds the skill at the end of the framework's list; no fix where the framework says no such place. */
@@ -117,8 +118,8 @@ function addition(id: string, item: Item, { uri, skillsEnd }: Framework, { certa
   const edit = { range: skillsEnd.range, newText: lines.map((line) => skillsEnd.lead + line).join('') };
   return [
     {
-      kind: 'add the skill to the framework',
-      title: `Add ${quoted(id)} to the framework`,
+      kind: say`add the skill to the framework`,
+      title: say`Add ${quoted(id)} to the framework`,
       edits: [],
       elsewhere: [{ uri, edits: [edit] }],
       safe: false,

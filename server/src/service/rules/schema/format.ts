@@ -2,12 +2,12 @@ import { removeItem, removePair, replaceScalar } from '../../document/edits/edit
 import type { DocumentKind } from '../../document/kind.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { effectivePairs, findValue, keyName } from '../../document/syntax/tree.ts';
+import { capitalisedMessage, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { type Format, formatOf } from '../../schema/formats.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongFormat } from '../../schema/violation.ts';
 import { labelAt, quoted } from '../../schema/wording.ts';
-import { capitalised } from '../../text/capitalised.ts';
 import { isoDate } from '../../text/dates.ts';
 import { slug } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -31,11 +31,11 @@ export const format: DocumentRule = {
     const updated = profile.kind === 'role' ? profile.updated : undefined;
     if (updated && /^\d{4}-\d\d-\d\d$/.test(updated.value) && isoDate(updated.value) === undefined) {
       const at = { start: document.offsetAt(updated.range.start), end: document.offsetAt(updated.range.end) };
-      yield { at, message: `${quoted(updated.value)} is no day of the calendar: correct its month or its day.` };
+      yield { at, message: say`${quoted(updated.value)} is no day of the calendar: correct its month or its day.` };
     }
     for (const violation of violations) {
       if (violation.kind !== 'format') continue;
-      const message = through(violation) + messageOf(document.kind, violation);
+      const message = through(violation, messageOf(document.kind, violation));
       yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
@@ -45,39 +45,39 @@ function wordOf({ node }: WrongFormat): string {
   return node.kind === 'scalar' ? String(node.value ?? '') : '';
 }
 
-function messageOf(kind: DocumentKind, violation: WrongFormat): string {
+function messageOf(kind: DocumentKind, violation: WrongFormat): Message {
   const { path, pattern, inKey, schema } = violation;
   const written = wordOf(violation);
   const word = quoted(written);
   if (written.trim() === '') {
-    if (inKey) return 'This key is empty: write an id before the colon.';
-    return `${capitalised(labelAt(path))} is empty: write a text${isRequired(kind, violation) ? '' : ' or remove it'}.`;
+    if (inKey) return say`This key is empty: write an id before the colon.`;
+    return say`${capitalisedMessage(labelAt(path))} is empty: write a text${isRequired(kind, violation) ? '' : say` or remove it`}.`;
   }
   if (new RegExp(pattern, 'u').test(written.trim())) {
-    return `There are spaces around ${word}, where none may be: remove them.`;
+    return say`There are spaces around ${word}, where none may be: remove them.`;
   }
   switch (formatOf(kind, pattern)) {
     case 'id':
-      return `${word} cannot be ${schema['x-refersTo'] === 'level' ? 'the id of a level' : 'an id'}: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.`;
+      return say`${word} cannot be ${schema['x-refersTo'] === 'level' ? say`the id of a level` : say`an id`}: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.`;
     case 'url':
       if (/^(https?|mailto):/i.test(written) && !/^(https?|mailto):/.test(written)) {
-        return `${word} must begin in small letters: write "https://", "http://" or "mailto:".`;
+        return say`${word} must begin in small letters: write "https://", "http://" or "mailto:".`;
       }
       return /\s/.test(written.trim())
-        ? `${word} is not a web address: it must not hold spaces.`
-        : `${word} is not a full web address: it must begin with "https://", "http://" or "mailto:".`;
+        ? say`${word} is not a web address: it must not hold spaces.`
+        : say`${word} is not a full web address: it must begin with "https://", "http://" or "mailto:".`;
     case 'languageTag':
-      return `${word} is not a language tag: write one such as "en-GB", "en-US" or "cy".`;
+      return say`${word} is not a language tag: write one such as "en-GB", "en-US" or "cy".`;
     case 'skillReference':
-      return `${word} does not name a skill of a framework: write the alias, a slash and the id, as in "ddat/testing".`;
+      return say`${word} does not name a skill of a framework: write the alias, a slash and the id, as in "ddat/testing".`;
     case 'scaleReference':
-      return `${word} does not name a scale: write its id, such as "ddat", or an alias, a slash and the id, as in "rmp/depth".`;
+      return say`${word} does not name a scale: write its id, such as "ddat", or an alias, a slash and the id, as in "rmp/depth".`;
     case 'path':
-      return `${word} is not a path relative to this file: write one such as "./ddat.framework.yaml".`;
+      return say`${word} is not a path relative to this file: write one such as "./ddat.framework.yaml".`;
     case 'date':
       return dateMessage(word);
     case 'text':
-      return `${word} is not well formed.`;
+      return say`${word} is not well formed.`;
   }
 }
 
@@ -93,8 +93,8 @@ function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
   return candidates
     .filter((candidate) => candidate !== written && new RegExp(pattern, 'u').test(candidate))
     .map((candidate) => ({
-      kind: `correct the ${formNames[form]}`,
-      title: `Change to "${candidate}"`,
+      kind: say`correct the ${formNames[form]}`,
+      title: say`Change to "${candidate}"`,
       edits: [replaceScalar(document, node, candidate)],
       safe: isSafe(form, written, candidate),
     }));
@@ -109,15 +109,15 @@ function factFix(document: SourceDocument, violation: WrongFormat, form: Format)
   return kept && { ...keptAsFact, edits: kept.edits };
 }
 
-const formNames: Readonly<Record<Format, string>> = {
-  text: 'text',
-  id: 'id',
-  url: 'web address',
-  languageTag: 'language tag',
-  skillReference: 'reference',
-  scaleReference: 'reference',
-  path: 'path',
-  date: 'date',
+const formNames: Readonly<Record<Format, Message>> = {
+  text: say`text`,
+  id: say`id`,
+  url: say`web address`,
+  languageTag: say`language tag`,
+  skillReference: say`reference`,
+  scaleReference: say`reference`,
+  path: say`path`,
+  date: say`date`,
 };
 
 /** The tags of languages by their names, in English and in themselves. */
@@ -146,8 +146,8 @@ const languageTags: Readonly<Record<string, string>> = {
   polski: 'pl',
 };
 
-function dateMessage(word: string): string {
-  return `${word} is not a day as it is written here: write year, month and day, as in "2026-10-01".`;
+function dateMessage(word: string): Message {
+  return say`${word} is not a day as it is written here: write year, month and day, as in "2026-10-01".`;
 }
 
 /** The well-formed text that the author most likely meant. */
@@ -204,12 +204,12 @@ function removals(document: SourceDocument, violation: WrongFormat): Fix[] {
   if (inKey || !parent) return [];
   if (parent.kind === 'sequence') {
     const edit = removeItem(document, parent, Number(path.at(-1)));
-    return edit ? [{ kind: 'remove what is empty', title: 'Remove this item', edits: [edit], safe: false }] : [];
+    return edit ? [{ kind: say`remove what is empty`, title: say`Remove this item`, edits: [edit], safe: false }] : [];
   }
   const key = pair && keyName(pair);
   if (!pair || key === undefined || isRequired(document.kind, violation)) return [];
   const edit = removePair(document, parent, pair);
-  return edit ? [{ kind: 'remove what is empty', title: `Remove "${key}"`, edits: [edit], safe: false }] : [];
+  return edit ? [{ kind: say`remove what is empty`, title: say`Remove "${key}"`, edits: [edit], safe: false }] : [];
 }
 
 function isRequired(kind: DocumentKind, { path }: WrongFormat): boolean {

@@ -5,9 +5,10 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
 import { meantKey } from '../../format/otherWords.ts';
+import { allOf, eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { MissingKey, Violation } from '../../schema/violation.ts';
-import { all, either, nameAt, quoted } from '../../schema/wording.ts';
+import { nameAt, quoted } from '../../schema/wording.ts';
 import { slug, wordsOfId } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
 import { formAt, usualForm } from '../support/meantForm.ts';
@@ -34,7 +35,7 @@ export const missingKey: DocumentRule = {
     for (const given of violations) {
       const violation = given.kind === 'missing-key' ? withoutMeant(document, given, unknown) : undefined;
       if (!violation) continue;
-      const message = through(violation) + messageOf(document.kind, violation);
+      const message = through(violation, messageOf(document.kind, violation));
       yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
   },
@@ -69,13 +70,13 @@ function withoutMeant(
   return left.length === 0 ? undefined : { ...violation, keys: left };
 }
 
-function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey): string {
+function messageOf(kind: DocumentKind, { path, keys, any, mapping }: MissingKey): Message {
   const owner = nameAt(kind, path);
   const words = keys.map(quoted);
-  if (any) return `Nothing says what this is: ${owner} needs ${either(words)}.`;
-  if (!mapping) return `This file is empty: ${owner} needs ${all(words)}.`;
-  if (words.length === 1) return `${words[0]} is missing: ${owner} needs it.`;
-  return `${all(words)} are missing: ${owner} needs them.`;
+  if (any) return say`Nothing says what this is: ${owner} needs ${eitherOf(words)}.`;
+  if (!mapping) return say`This file is empty: ${owner} needs ${allOf(words)}.`;
+  if (words.length === 1) return say`${words[0] ?? ''} is missing: ${owner} needs it.`;
+  return say`${allOf(words)} are missing: ${owner} needs them.`;
 }
 
 function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
@@ -86,8 +87,8 @@ function fixesFor(document: SourceDocument, violation: MissingKey): Fix[] {
   // What nothing tells is asked for: a text that the author has to write anew would be wrong in turn.
   const known = violation.any ? [] : violation.keys.filter((key) => valueFor(document, violation, key) !== undefined);
   const edits = known.length > 0 ? insertKeys(document, violation, known) : undefined;
-  const title = `Insert ${all(known.map(quoted))}`;
-  if (edits) fixes.push({ kind: 'insert what is missing', title, edits, safe: false });
+  const title = say`Insert ${allOf(known.map(quoted))}`;
+  if (edits) fixes.push({ kind: say`insert what is missing`, title, edits, safe: false });
   return fixes;
 }
 

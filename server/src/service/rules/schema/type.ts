@@ -1,12 +1,12 @@
 import { isInFlow } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/syntax/tree.ts';
+import { capitalisedMessage, eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { allowedValues, schemaAtPath } from '../../schema/navigate.ts';
 import type { SchemaType } from '../../schema/schemas.ts';
 import type { WrongType } from '../../schema/violation.ts';
-import { either, kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { kindInWords, labelAt, nameAt, quoted, typesInWords } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
 import { formOfFile, instead, isInBraces } from '../support/meantFile.ts';
 import { formAsFact, formAt, keptAsFact, usualForm } from '../support/meantForm.ts';
@@ -32,7 +32,7 @@ export const type: DocumentRule = {
   *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'type') continue;
-      const message = through(violation) + messageOf(document, violation);
+      const message = through(violation, messageOf(document, violation));
       yield { at: violation.span, message, fixes: () => (violation.via ? [] : fixesFor(document, violation)) };
     }
   },
@@ -58,66 +58,69 @@ function fixesFor(document: SourceDocument, violation: WrongType): Fix[] {
   return [{ ...usualForm, edits: form.edits, safe }, ...fixes];
 }
 
-function messageOf(document: SourceDocument, violation: WrongType): string {
+function messageOf(document: SourceDocument, violation: WrongType): Message {
   const { node, path } = violation;
   if (path.length === 0) {
-    const owner = capitalised(nameAt(document.kind, path));
+    const owner = capitalisedMessage(nameAt(document.kind, path));
     const verb = document.kind === 'config' ? 'are' : 'is';
-    return `${owner} ${verb} made of keys with values, but this file holds ${contentInWords(document, node)}; begin with a key and a colon.`;
+    return say`${owner} ${verb} made of keys with values, but this file holds ${contentInWords(document, node)}; begin with a key and a colon.`;
   }
-  const label = capitalised(labelAt(path));
+  const label = capitalisedMessage(labelAt(path));
   if (isAbsent(node)) {
     const takes = expectation(violation);
     const key = path.at(-1);
-    if (typeof key !== 'string') return `Nothing follows this dash: write ${takes} after it, or remove it.`;
+    if (typeof key !== 'string') return say`Nothing follows this dash: write ${takes} after it, or remove it.`;
     const required = schemaAtPath(document.kind, path.slice(0, -1))?.required?.includes(key);
-    return `${label} has no value: write ${takes} after it${required ? '' : ', or remove the key'}.`;
+    return say`${label} has no value: write ${takes} after it${required ? '' : say`, or remove the key`}.`;
   }
   const written = kindInWords(document, node);
   const takes = expectation(violation);
   const advice = adviceFor(document, violation);
-  const end = advice === undefined ? '.' : `; ${advice}.`;
-  if (typeof path.at(-1) === 'string') return `${label} takes ${takes}, but has ${written}${end}`;
+  const end = advice === undefined ? '.' : say`; ${advice}.`;
+  if (typeof path.at(-1) === 'string') return say`${label} takes ${takes}, but has ${written}${end}`;
   const verb = node.kind === 'mapping' ? 'has' : 'is';
-  return `${label} takes ${takes}, but this one ${verb} ${written}${end}`;
+  return say`${label} takes ${takes}, but this one ${verb} ${written}${end}`;
 }
 
 /** Of a long text no more than its first word: a file that is made of nothing else may have come here by mistake, with what it holds. */
-function contentInWords(document: SourceDocument, node: WrongType['node']): string {
+function contentInWords(document: SourceDocument, node: WrongType['node']): Message {
   const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
   const word = /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
-  if (text !== word) return word === '' ? 'only a text' : `only a text with the word ${quoted(word)}`;
-  return node.kind === 'sequence' ? 'a list' : `only ${kindInWords(document, node)}`;
+  if (text !== word) return word === '' ? say`only a text` : say`only a text with the word ${quoted(word)}`;
+  return node.kind === 'sequence' ? say`a list` : say`only ${kindInWords(document, node)}`;
 }
 
 /** The types that are expected, in words. A level may be written in three ways, which have names of their own. */
-function expectation({ schema, expected }: WrongType): string {
+function expectation({ schema, expected }: WrongType): Message {
   const values = allowedValues(schema);
   if (values) {
     const others = expected.filter((one) => one !== 'string');
-    return either([...values.map((one) => `"${one}"`), ...(others.length > 0 ? [typesInWords(others)] : [])]);
+    return eitherOf([
+      ...values.map((one) => say`"${String(one)}"`),
+      ...(others.length > 0 ? [typesInWords(others)] : []),
+    ]);
   }
   if (schema['x-refersTo'] !== 'level') return typesInWords(expected);
-  const forms: Partial<Record<SchemaType, string>> = {
-    string: 'the id of a level',
-    integer: 'its number',
-    object: 'a range with "min" and "max"',
+  const forms: Partial<Record<SchemaType, Message>> = {
+    string: say`the id of a level`,
+    integer: say`its number`,
+    object: say`a range with "min" and "max"`,
   };
-  return either(expected.map((one) => forms[one] ?? one));
+  return eitherOf(expected.map((one) => forms[one] ?? one));
 }
 
-function adviceFor(document: SourceDocument, { node, expected, schema }: WrongType): string | undefined {
+function adviceFor(document: SourceDocument, { node, expected, schema }: WrongType): Message | undefined {
   if (expected.includes('string') && node.kind === 'scalar') {
     if (schema['x-refersTo'] === 'level' || allowedValues(schema)) return undefined;
-    return node.value === null ? 'put it in quotes if it is meant as a word' : 'put it in quotes';
+    return node.value === null ? say`put it in quotes if it is meant as a word` : say`put it in quotes`;
   }
   if (expected.includes('integer') && node.kind === 'scalar' && /^\d+$/.test(String(node.value)))
-    return 'remove the quotes';
-  if (expected.includes('string') && expected.length === 1) return 'write one text';
+    return say`remove the quotes`;
+  if (expected.includes('string') && expected.length === 1) return say`write one text`;
   if (expected.includes('array')) {
-    if (gluedDashes(document, node)) return 'put a space after each dash';
-    if (isInFlow(document, node)) return 'put brackets around it';
-    return node.kind === 'mapping' ? 'put "- " before its first key' : 'put "- " before each item';
+    if (gluedDashes(document, node)) return say`put a space after each dash`;
+    if (isInFlow(document, node)) return say`put brackets around it`;
+    return node.kind === 'mapping' ? say`put "- " before its first key` : say`put "- " before each item`;
   }
   return undefined;
 }

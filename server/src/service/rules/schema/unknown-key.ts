@@ -3,6 +3,7 @@ import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
 import { meantKey } from '../../format/otherWords.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { propertySchema } from '../../schema/navigate.ts';
 import type { UnknownKey } from '../../schema/violation.ts';
@@ -36,7 +37,7 @@ export const unknownKey: DocumentRule = {
       const near = nearest(violation.key, violation.allowed);
       yield {
         at: violation.span,
-        message: through(violation) + messageOf(document, violation, meant, near),
+        message: through(violation, messageOf(document, violation, meant, near)),
         fixes: () => fixesFor(document, violation, meant, near),
       };
     }
@@ -48,30 +49,30 @@ function messageOf(
   violation: UnknownKey,
   meant: string | undefined,
   near: readonly string[],
-): string {
+): Message {
   const { key } = violation;
   if (meant === 'details')
-    return `${quoted(key)} has no key of its own here: it is a fact, which stands under "details".`;
+    return say`${quoted(key)} has no key of its own here: it is a fact, which stands under "details".`;
   if (meant !== undefined && violation.allowed.includes(meant))
-    return `${quoted(key)} is called ${quoted(meant)} here.`;
+    return say`${quoted(key)} is called ${quoted(meant)} here.`;
   if (meant !== undefined)
-    return `${quoted(key)} is called ${quoted(meant)} here, which there is already: make one of them.`;
-  return `${wrong(document, violation)}; ${advice(violation, near)}`;
+    return say`${quoted(key)} is called ${quoted(meant)} here, which there is already: make one of them.`;
+  return say`${wrong(document, violation)}; ${advice(violation, near)}`;
 }
 
-function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): string {
+function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): Message {
   // Only names of rules are limited to a list.
-  if (schema.propertyNames?.enum) return `${quoted(key)} is not the code of a rule`;
-  return `${quoted(key)} is not a key of ${nameAt(document.kind, path)}`;
+  if (schema.propertyNames?.enum) return say`${quoted(key)} is not the code of a rule`;
+  return say`${quoted(key)} is not a key of ${nameAt(document.kind, path)}`;
 }
 
-function advice(violation: UnknownKey, near: readonly string[]): string {
-  if (hidesColon(violation)) return 'put a space after the colon.';
-  if (near[0] !== undefined) return `did you mean ${quoted(near[0])}?`;
-  const own = `call it ${quoted(`x-${violation.key}`)} to keep it as your own`;
+function advice(violation: UnknownKey, near: readonly string[]): Message {
+  if (hidesColon(violation)) return say`put a space after the colon.`;
+  if (near[0] !== undefined) return say`did you mean ${quoted(near[0])}?`;
+  const own = say`call it ${quoted(`x-${violation.key}`)} to keep it as your own`;
   // Sections are the last resort of a role, facts that of its items.
-  if (violation.allowed.includes('sections')) return `keep it under "details" or as a section, or ${own}.`;
-  return violation.allowed.includes('details') ? `keep it under "details", or ${own}.` : `remove it, or ${own}.`;
+  if (violation.allowed.includes('sections')) return say`keep it under "details" or as a section, or ${own}.`;
+  return violation.allowed.includes('details') ? say`keep it under "details", or ${own}.` : say`remove it, or ${own}.`;
 }
 
 /** Whether a key with its value is written without a space behind the colon: inside braces YAML reads `{name:x}` as one word. */
@@ -95,8 +96,8 @@ function fixesFor(
     const edits = [{ start: colon, end: colon, newText: ' ' }];
     return [
       {
-        kind: 'put a space after the colon',
-        title: 'Put a space after the colon',
+        kind: say`put a space after the colon`,
+        title: say`Put a space after the colon`,
         edits,
         safe: /[\p{L}\p{N}]/u.test(document.text.charAt(colon)),
       },
@@ -112,14 +113,19 @@ function fixesFor(
   if (meant === undefined && path.length > 0 && !meantFix) {
     const form = formWithDetails(document, path, offender);
     if (form)
-      fixes.push({ kind: 'keep under "details"', title: 'Keep it under "details"', edits: form.edits, safe: false });
+      fixes.push({
+        kind: say`keep under "details"`,
+        title: say`Keep it under "details"`,
+        edits: form.edits,
+        safe: false,
+      });
   } else if (meantFix && !fixes.includes(meantFix)) fixes.push(meantFix);
   if (path.length === 0) {
     const form = formAsSections(document, [offender]);
     if (form)
       fixes.push({
-        kind: `keep ${quoted(key)} as a section`,
-        title: 'Keep it as a section',
+        kind: say`keep ${quoted(key)} as a section`,
+        title: say`Keep it as a section`,
         edits: form.edits,
         safe: false,
       });
@@ -135,8 +141,8 @@ function fixesFor(
     const own = `x-${key}`;
     const edits = [replaceScalar(document, node, own)];
     fixes.push({
-      kind: 'keep as your own',
-      title: `Rename to "${own}" to keep it`,
+      kind: say`keep as your own`,
+      title: say`Rename to "${own}" to keep it`,
       edits,
       safe: false,
       isStopgap: true,
@@ -168,8 +174,8 @@ function renamesTo(
   return candidates.map((candidate, index): Fix => {
     const isFirst = index === 0;
     return {
-      kind: isFirst ? 'rename to the nearest key' : 'rename to another key',
-      title: `Rename to "${candidate}"`,
+      kind: isFirst ? say`rename to the nearest key` : say`rename to another key`,
+      title: say`Rename to "${candidate}"`,
       edits: [replaceScalar(document, node, candidate)],
       safe: isFirst && sameName(key, candidate) && !isAbsent(offender.value),
     };
@@ -185,8 +191,8 @@ function meaningFix(document: SourceDocument, violation: UnknownKey, meant: stri
   if (keys.length === 0) return { ...usualForm, edits: form.edits };
   const place = keys.map(quoted).join(' and ');
   return {
-    kind: `write it as ${place}`,
-    title: `Write it as ${place}`,
+    kind: say`write it as ${place}`,
+    title: say`Write it as ${place}`,
     edits: form.edits,
     // What an unknown word means is a guess.
     safe: meant !== undefined,
@@ -195,6 +201,6 @@ function meaningFix(document: SourceDocument, violation: UnknownKey, meant: stri
 
 function removalOf(document: SourceDocument, { mapping, offender, key }: UnknownKey): Fix[] {
   const edit = removePair(document, mapping, offender);
-  const title = `Remove ${quoted(key)} and its value`;
-  return edit ? [{ kind: 'remove the key', title, edits: [edit], safe: false, removes: true }] : [];
+  const title = say`Remove ${quoted(key)} and its value`;
+  return edit ? [{ kind: say`remove the key`, title, edits: [edit], safe: false, removes: true }] : [];
 }

@@ -1,10 +1,11 @@
 import { replaceScalar } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { disableComments } from '../../document/suppressions.ts';
+import { eitherOf, inEnglish, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath } from '../../schema/navigate.ts';
 import type { WrongValue } from '../../schema/violation.ts';
-import { either, kindInWords, labelAt, quoted } from '../../schema/wording.ts';
+import { kindInWords, labelAt, quoted } from '../../schema/wording.ts';
 import { sameName } from '../../text/names.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
@@ -26,7 +27,7 @@ export const value: DocumentRule = {
   *check({ document, violations }) {
     for (const violation of violations) {
       if (violation.kind !== 'value') continue;
-      const message = through(violation) + messageOf(document, violation);
+      const message = through(violation, messageOf(document, violation));
       yield { at: violation.span, message, fixes: () => fixesFor(document, violation) };
     }
     yield* unknownCodes(document);
@@ -43,18 +44,18 @@ function* unknownCodes(document: SourceDocument): Generator<RuleFinding> {
       const at = places[index];
       if (!at || known.includes(code)) continue;
       const near = nearest(code, known, 1)[0];
-      const advice = near === undefined ? 'see the list of rules' : `did you mean ${quoted(near)}?`;
+      const advice = near === undefined ? say`see the list of rules` : say`did you mean ${quoted(near)}?`;
       yield {
         at,
         severity: 'warning',
-        message: `${quoted(code)} is not the code of a rule, so that this comment silences nothing; ${advice}${near === undefined ? '.' : ''}`,
+        message: say`${quoted(code)} is not the code of a rule, so that this comment silences nothing; ${advice}${near === undefined ? '.' : ''}`,
         fixes: () =>
           near === undefined
             ? []
             : [
                 {
-                  kind: 'use the nearest code',
-                  title: `Use "${near}"`,
+                  kind: say`use the nearest code`,
+                  title: say`Use "${near}"`,
                   edits: [{ ...at, newText: near }],
                   safe: false,
                 },
@@ -64,23 +65,23 @@ function* unknownCodes(document: SourceDocument): Generator<RuleFinding> {
   }
 }
 
-function messageOf(document: SourceDocument, { node, path, allowed, minimum, minItems }: WrongValue): string {
+function messageOf(document: SourceDocument, { node, path, allowed, minimum, minItems }: WrongValue): Message {
   const label = labelAt(path);
   if (minimum !== undefined) {
-    return `${document.text.slice(node.start, node.end)} is too small: ${label} takes a whole number from ${minimum} upwards.`;
+    return say`${document.text.slice(node.start, node.end)} is too small: ${label} takes a whole number from ${minimum} upwards.`;
   }
   if (minItems !== undefined) {
-    return `${label} is empty: write at least ${minItems === 1 ? 'one item' : `${minItems} items`}.`;
+    return say`${label} is empty: write at least ${minItems === 1 ? say`one item` : say`${minItems} items`}.`;
   }
   const values = (allowed ?? []).map(String);
   const word = wordOf(document, node);
   const near = nearest(word, values, 1)[0];
-  if (near !== undefined) return `${quoted(word)} is not allowed for ${label}; did you mean ${quoted(near)}?`;
-  return `${quoted(word)} is not allowed for ${label}; write ${either(values.map(quoted))}.`;
+  if (near !== undefined) return say`${quoted(word)} is not allowed for ${label}; did you mean ${quoted(near)}?`;
+  return say`${quoted(word)} is not allowed for ${label}; write ${eitherOf(values.map(quoted))}.`;
 }
 
 function wordOf(document: SourceDocument, node: WrongValue['node']): string {
-  return node.kind === 'scalar' ? String(node.value) : kindInWords(document, node);
+  return node.kind === 'scalar' ? String(node.value) : inEnglish(kindInWords(document, node));
 }
 
 function fixesFor(document: SourceDocument, { node, allowed, via, path, pair }: WrongValue): Fix[] {
@@ -99,8 +100,8 @@ function fixesFor(document: SourceDocument, { node, allowed, via, path, pair }: 
   const kept: Fix[] = form ? [{ ...keptAsFact, edits: form.edits }] : [];
   const changed = ordered.map(
     (one): Fix => ({
-      kind: one === near ? 'use the nearest value' : `use "${one}"`,
-      title: `Use "${one}"`,
+      kind: one === near ? say`use the nearest value` : say`use "${one}"`,
+      title: say`Use "${one}"`,
       edits: [replaceScalar(document, node, one)],
       safe: one === near && sameName(word, one),
       ...(isOther ? { removes: true as const } : {}),

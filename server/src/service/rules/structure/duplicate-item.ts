@@ -4,6 +4,7 @@ import type { Item } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { type Node, walk } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
@@ -75,19 +76,21 @@ function findingFor(document: SourceDocument, { item: later, other, as }: Duplic
   return {
     at: placeOf(document, item),
     message: sameText
-      ? `${labelOf(item)} has the same text as ${labelOf(earlier)}: say how they differ, or keep one of the two.`
-      : `${as === 'ref' ? quoted(item.ref?.value ?? '') : labelOf(item)} is ${where(list, earlierList)} already: keep one of the two.`,
+      ? say`${labelOf(item)} has the same text as ${labelOf(earlier)}: say how they differ, or keep one of the two.`
+      : say`${as === 'ref' ? quoted(item.ref?.value ?? '') : labelOf(item)} is ${where(list, earlierList)} already: keep one of the two.`,
     // Two names may stand for two things with the same text, and one label for two, so that this is less certain.
     ...(sameText || as === 'label' ? { severity: 'warning' } : {}),
-    related: [{ uri: document.uri, range: document.rangeOf(first), message: `${labelOf(earlier)} stands here first.` }],
+    related: [
+      { uri: document.uri, range: document.rangeOf(first), message: say`${labelOf(earlier)} stands here first.` },
+    ],
     fixes: () => fixesFor(document, item, earlier, line),
   };
 }
 
-function where(list: ComparedList, earlierList: ComparedList): string {
-  if (list === earlierList) return list.group ? 'in this group' : 'in this list';
+function where(list: ComparedList, earlierList: ComparedList): Message {
+  if (list === earlierList) return list.group ? say`in this group` : say`in this list`;
   const title = earlierList.group?.title;
-  return title ? `in the group ${quoted(title.value)}` : 'in another group';
+  return title ? say`in the group ${quoted(title.value)}` : say`in another group`;
 }
 
 function fixesFor(document: SourceDocument, item: Item, earlier: Item, line: number): Fix[] {
@@ -100,8 +103,8 @@ function fixesFor(document: SourceDocument, item: Item, earlier: Item, line: num
   const hasComment = document.text.slice(edit.start, edit.end).includes('#');
   return [
     {
-      kind: 'remove the later one',
-      title: `Remove this ${labelOf(item)}, keep line ${line}`,
+      kind: say`remove the later one`,
+      title: say`Remove this ${labelOf(item)}, keep line ${line}`,
       edits: [edit],
       // A list that is left empty is another defect.
       safe: same && !hasComment && place.sequence.items.length > 1,

@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isContained } from '../../text/likeness/containment.ts';
 import { nameKey } from '../../text/names.ts';
@@ -92,10 +93,10 @@ function sentenceOf({ text, index }: Place): Sentence {
 
 function findingFor(document: SourceDocument, { other: { item }, said, there }: Repeated): RuleFinding {
   const first = document.rangeOf(there.text.placeIn(document, there.span));
-  const owner = item.name || item.ref ? `in ${labelOf(item)}` : 'in another item';
+  const owner = item.name || item.ref ? say`in ${labelOf(item)}` : say`in another item`;
   return {
     at: said.text.placeIn(document, said.span),
-    message: `${quoted(said.value)} stands ${owner} already: say it once.`,
-    related: [{ uri: document.uri, range: first, message: `${labelOf(item)} has the same sentence here.` }],
+    message: say`${quoted(said.value)} stands ${owner} already: say it once.`,
+    related: [{ uri: document.uri, range: first, message: say`${labelOf(item)} has the same sentence here.` }],
   };
 }

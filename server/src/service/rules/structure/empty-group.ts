@@ -4,6 +4,7 @@ import type { SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair, findValue } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -35,7 +36,7 @@ export const emptyGroup: DocumentRule = {
       const { title } = group;
       yield {
         at: title ? textPlace(document, title) : firstLine(document.text, spanOf(document, group.range)),
-        message: `${title ? `The group ${quoted(title.value)}` : 'This group'} has no items: write some, or remove it.`,
+        message: say`${title ? say`The group ${quoted(title.value)}` : say`This group`} has no items: write some, or remove it.`,
         fixes: () => fixesFor(document, group),
       };
     }
@@ -58,6 +59,8 @@ function fixesFor(document: SourceDocument, { title, range }: SkillGroup): Fix[]
   // With the only group goes the key `skills`, which must not be left empty.
   const alone = place.sequence.items.length === 1 && root.pairs.includes(skills);
   const edit = alone ? removePair(document, root, skills) : removeItem(document, place.sequence, place.index);
-  const name = title ? `the group ${quoted(title.value)}` : 'this group';
-  return edit ? [{ kind: 'remove the group', title: `Remove ${name}`, edits: [edit], safe: false, removes: true }] : [];
+  const name = title ? say`the group ${quoted(title.value)}` : say`this group`;
+  return edit
+    ? [{ kind: say`remove the group`, title: say`Remove ${name}`, edits: [edit], safe: false, removes: true }]
+    : [];
 }

@@ -1,5 +1,6 @@
 import { firstLineOf } from '../../document/places.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
+import { inEnglish, say } from '../../message.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
@@ -60,7 +61,7 @@ export const flatScale: WorkspaceRule = {
     if (isOfTheLadder(role, first, frameworks)) return;
     yield {
       at: firstLineOf(group.title?.range ?? group.range),
-      message: `All ${count} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
+      message: say`All ${count} levels of this role are ${levelInWords(first.item.level)}: set them skill by skill.`,
     };
   },
 };
@@ -91,5 +92,5 @@ const noWord = /[^\p{L}\p{N}]+/u;
 function isSameLevel(a: PlacedSkill, b: PlacedSkill): boolean {
   if (a.scale !== b.scale || !a.item.level || !b.item.level) return false;
   if (a.level && b.level) return a.level.from === b.level.from && a.level.to === b.level.to;
-  return a.level === b.level && levelInWords(a.item.level) === levelInWords(b.item.level);
+  return a.level === b.level && inEnglish(levelInWords(a.item.level)) === inEnglish(levelInWords(b.item.level));
 }

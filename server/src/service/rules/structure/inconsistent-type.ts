@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { RoleProfile, Text } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
@@ -43,12 +44,12 @@ export const inconsistentType: DocumentRule = {
         for (const place of places) {
           yield {
             at: textPlace(document, place),
-            message: `The type ${quoted(place.value)} looks like a slip for ${quoted(meant)}, which more items beside it have: use the same type.`,
+            message: say`The type ${quoted(place.value)} looks like a slip for ${quoted(meant)}, which more items beside it have: use the same type.`,
             fixes: () => {
               const node = scalarAt(document, place.range);
               const edits = node ? [replaceScalar(document, node, meant)] : [];
-              const kind = `use the type "${meant}"`;
-              return node ? [{ kind, title: `Use ${quoted(meant)}`, edits, safe: true }] : [];
+              const kind = say`use the type "${meant}"`;
+              return node ? [{ kind, title: say`Use ${quoted(meant)}`, edits, safe: true }] : [];
             },
           };
         }

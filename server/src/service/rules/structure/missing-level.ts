@@ -3,6 +3,7 @@ import { firstLineOf, mappingAt } from '../../document/places.ts';
 import type { Item, Scale, ScaleLevel, SkillGroup } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { type Frameworks, findSkill } from '../../model/frameworks.ts';
 import { scaleOf } from '../../model/scales.ts';
@@ -46,8 +47,8 @@ export const missingLevel: WorkspaceRule = {
         yield {
           at: firstLineOf(place.range),
           message: scale
-            ? `${labelOf(item)} has no "level", though its scale is ${quoted(scale.value)}: insert one.`
-            : `${labelOf(item)} has no "level", unlike others of its group: insert one.`,
+            ? say`${labelOf(item)} has no "level", though its scale is ${quoted(scale.value)}: insert one.`
+            : say`${labelOf(item)} has no "level", unlike others of its group: insert one.`,
           fixes: (document) => fixesFor(document, item, group, scaleAmong(item, group, frameworks)),
         };
       }
@@ -82,8 +83,8 @@ function fixesFor(document: SourceDocument, item: Item, group: SkillGroup, scale
     const written = levelAsWritten(level, asNumbers, mapping.flow);
     const line = `level: ${written}`;
     const edit = insertPair(document, mapping, after, { lines: [line], flow: line });
-    const title = `Insert "level: ${written}"`;
-    return edit ? [{ kind: `insert the level ${quoted(level.id)}`, title, edits: [edit], safe: false }] : [];
+    const title = say`Insert "level: ${written}"`;
+    return edit ? [{ kind: say`insert the level ${quoted(level.id)}`, title, edits: [edit], safe: false }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { firstLine } from '../../document/syntax/spans.ts';
 import { findPair } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { DocumentRule } from '../rule.ts';
 import { textPlace } from '../support/itemPlaces.ts';
 
@@ -28,7 +29,7 @@ summary: You are the first person whom colleagues ask when a device or an accoun
     const named = profile.title ?? profile.id;
     yield {
       at: named ? textPlace(document, named) : firstLine(document.text, root),
-      message: 'This role has no "summary": say in two to four sentences what it is for.',
+      message: say`This role has no "summary": say in two to four sentences what it is for.`,
     };
   },
 };

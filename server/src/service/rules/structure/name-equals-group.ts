@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { nameKey } from '../../text/names.ts';
 import type { DocumentRule } from '../rule.ts';
 import { labelOf, textPlace } from '../support/itemPlaces.ts';
@@ -34,7 +35,7 @@ export const nameEqualsGroup: DocumentRule = {
         if (beginsOtherwise(item.name.value, heading) || nameKey(item.name.value) !== heading) continue;
         yield {
           at: textPlace(document, item.name),
-          message: `${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,
+          message: say`${labelOf(item)} is named like its group: say what is special about it, or rename one of the two.`,
         };
       }
     }

@@ -1,5 +1,6 @@
 import type { Item } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import { fewestWords, isContained, mostAbsent } from '../../text/likeness/containment.ts';
 import type { Prints } from '../../text/likeness/prints.ts';
 import type { ComparedItem, ComparedText, ItemsRule, RuleFinding } from '../rule.ts';
@@ -82,13 +83,13 @@ function countOf({ holders }: { readonly holders: readonly ComparedItem[] }): nu
 
 function findingFor(document: SourceDocument, item: Item, whole: Item): RuleFinding {
   const first = placeOf(document, whole);
-  const what = item.name || item.ref ? `The text of ${labelOf(item)}` : labelOf(item);
-  const other = whole.name || whole.ref ? `that of ${labelOf(whole)}` : 'the text of another item';
+  const what = item.name || item.ref ? say`The text of ${labelOf(item)}` : labelOf(item);
+  const other = whole.name || whole.ref ? say`that of ${labelOf(whole)}` : say`the text of another item`;
   return {
     at: item.description ? textPlace(document, item.description) : placeOf(document, item),
-    message: `${what} is nearly all in ${other}, too: say it once, or say how the two differ.`,
+    message: say`${what} is nearly all in ${other}, too: say it once, or say how the two differ.`,
     related: [
-      { uri: document.uri, range: document.rangeOf(first), message: `${labelOf(whole)} says nearly the same.` },
+      { uri: document.uri, range: document.rangeOf(first), message: say`${labelOf(whole)} says nearly the same.` },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { removePair } from '../../document/edits/edits.ts';
 import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import { effectiveRole, isSettled } from '../../model/effectiveRole.ts';
 import type { Fix } from '../../model/finding.ts';
 import { aliasOf, type Frameworks } from '../../model/frameworks.ts';
@@ -63,7 +64,7 @@ skills:
     for (const { alias } of unused) {
       yield {
         at: alias.range,
-        message: `Nothing in this role refers to the framework ${quoted(alias.value)}: use it, or remove it.`,
+        message: say`Nothing in this role refers to the framework ${quoted(alias.value)}: use it, or remove it.`,
         fixes: (document) => fixesFor(document, alias, removesAll),
       };
     }
@@ -126,7 +127,7 @@ function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): F
   if (value.kind !== 'mapping' || !pair) return [];
   const edit = removesAll ? removePair(document, root, frameworks) : removePair(document, value, pair);
   if (!edit) return [];
-  const title = `Remove ${removesAll && value.pairs.length > 1 ? 'all frameworks' : quoted(alias.value)}`;
+  const title = say`Remove ${removesAll && value.pairs.length > 1 ? say`all frameworks` : quoted(alias.value)}`;
   // The framework is often written first, and its path must not be lost unseen when the file is saved.
-  return [{ kind: 'remove the framework', title, edits: [edit], safe: false, removes: true }];
+  return [{ kind: say`remove the framework`, title, edits: [edit], safe: false, removes: true }];
 }

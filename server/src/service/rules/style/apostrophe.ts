@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type ApostropheIn, apostrophesOf } from '../../text/english/apostrophes.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
@@ -38,11 +39,11 @@ function findingFor({ start, end, word, at }: ApostropheIn, newText: string): Ru
   const corrected = word.slice(0, at - start) + newText + word.slice(at - start + 1);
   return {
     at: { start, end },
-    message: `${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(corrected)}.`,
+    message: say`${quoted(word)} has a ${is} apostrophe, but most in this file are ${others}: write ${quoted(corrected)}.`,
     fixes: () => [
       {
-        kind: 'use the usual apostrophe',
-        title: `Write ${quoted(corrected)}`,
+        kind: say`use the usual apostrophe`,
+        title: say`Write ${quoted(corrected)}`,
         edits: [{ start: at, end: at + 1, newText }],
         safe: true,
       },

@@ -1,5 +1,6 @@
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type ClosingStop, closingStopOf } from '../../text/endings/closingStop.ts';
 import { isMajority } from '../../text/majority.ts';
@@ -66,18 +67,18 @@ function findingFor(
   wanted: boolean,
   style: unknown,
 ): RuleFinding {
-  const unlike = style === 'always' || style === 'never' ? '' : ', unlike most of its neighbours';
+  const unlike = style === 'always' || style === 'never' ? '' : say`, unlike most of its neighbours`;
   const message = wanted
-    ? `This text ends without a full stop${unlike}: add one behind ${quoted(lastWord)}.`
-    : `This text ends with a full stop${unlike}: remove it behind ${quoted(lastWord)}.`;
+    ? say`This text ends without a full stop${unlike}: add one behind ${quoted(lastWord)}.`
+    : say`This text ends with a full stop${unlike}: remove it behind ${quoted(lastWord)}.`;
   const edit = wanted ? { start: end - 1, end, newText: `${lastCharacter}.` } : { start: end - 1, end, newText: '' };
   return {
     at: { start, end },
     message,
     fixes: () => [
       {
-        kind: wanted ? 'add the full stop' : 'remove the full stop',
-        title: wanted ? 'Add a full stop' : 'Remove the full stop',
+        kind: wanted ? say`add the full stop` : say`remove the full stop`,
+        title: wanted ? say`Add a full stop` : say`Remove the full stop`,
         edits: [edit],
         safe: false,
       },

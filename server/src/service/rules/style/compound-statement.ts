@@ -1,6 +1,7 @@
 import { spanOf } from '../../document/places.ts';
 import type { Profile, Text } from '../../document/profile/profile.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { compoundOf } from '../../text/english/compound.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
@@ -27,7 +28,7 @@ export const compoundStatement: DocumentRule = {
       if (uri !== document.uri) continue;
       const found = compoundOf(value);
       if (!found) continue;
-      const message = `${quoted(value)} holds two duties: write one item for ${quoted(found.first)} and one for ${quoted(found.second)}.`;
+      const message = say`${quoted(value)} holds two duties: write one item for ${quoted(found.first)} and one for ${quoted(found.second)}.`;
       yield { at: firstLine(document.text, spanOf(document, range)), message };
     }
   },

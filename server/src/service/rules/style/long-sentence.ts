@@ -1,4 +1,5 @@
 import type { RuleSetting } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { content } from '../../text/prose/maskMarkdown.ts';
 import type { TextRule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const longSentence: TextRule = {
       const sentence = prose.plain.slice(start, end);
       const count = wordCount(sentence);
       if (count <= most) continue;
-      const message = `The sentence that begins ${quoted(opening(sentence))} has ${count} words, more than ${most}: split it, or make a list of it.`;
+      const message = say`The sentence that begins ${quoted(opening(sentence))} has ${count} words, more than ${most}: split it, or make a list of it.`;
       yield { at: { start, end }, message };
     }
   },

@@ -1,6 +1,7 @@
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type Capitals, capitalsOf, isCommonByForm, type NameCase, nameCaseOf } from '../../text/english/nameCase.ts';
 import { isMajority } from '../../text/majority.ts';
@@ -106,12 +107,14 @@ function findingFor(text: TextValue, words: readonly Word[], style: Style, isSet
     (name, { start, end, newText }) => name.slice(0, start) + newText + name.slice(end),
     text.value,
   );
-  const why = isSet ? `names are to be in ${style} case` : `most names in this file are in ${style} case`;
-  const message = `${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(corrected)}.`;
+  const why = isSet ? say`names are to be in ${style} case` : say`most names in this file are in ${style} case`;
+  const message = say`${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(corrected)}.`;
   const start = text.value.length - text.value.trimStart().length;
   return inDocument(text, {
     at: { start, end: text.value.trimEnd().length },
     message,
-    fixes: () => [{ kind: `write in ${style} case`, title: `Write ${quoted(corrected.trim())}`, edits, safe: false }],
+    fixes: () => [
+      { kind: say`write in ${style} case`, title: say`Write ${quoted(corrected.trim())}`, edits, safe: false },
+    ],
   });
 }

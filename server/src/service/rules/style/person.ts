@@ -1,5 +1,6 @@
 import type { Span } from '../../document/sourceDocument.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { say } from '../../message.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { personsOf } from '../../text/english/person.ts';
@@ -38,9 +39,9 @@ export const person: DocumentRule = {
     const [example] = usual;
     // Where there are as many of both, neither is the rarer kind.
     if (!first || !example || rarer.length === usual.length) return;
-    const message =
-      `This role speaks to the person in ${second.length} of its texts (${wordsOf(second)}) and of the person in ${third.length} ` +
-      `(${wordsOf(third)}): write all in one way, ${rarer === second ? 'without "you"' : 'with "you"'} as most are.`;
+    const [you, they] = [wordsOf(second), wordsOf(third)];
+    const way = rarer === second ? say`without "you"` : say`with "you"`;
+    const message = say`This role speaks to the person in ${second.length} of its texts (${you}) and of the person in ${third.length} (${they}): write all in one way, ${way} as most are.`;
     const related = [...rarer.slice(1, mostRelated), example].map((place) =>
       relatedIn(context, place, place === example),
     );
@@ -61,6 +62,8 @@ function wordsOf([place]: readonly Place[]): string {
 }
 
 function relatedIn({ document }: DocumentContext, { text, span }: Place, isUsual: boolean): RelatedPlace {
-  const message = isUsual ? 'Most texts are written like this one.' : 'This text is written in the rarer way, too.';
+  const message = isUsual
+    ? say`Most texts are written like this one.`
+    : say`This text is written in the rarer way, too.`;
   return { uri: document.uri, range: document.rangeOf(text.place(span)), message };
 }

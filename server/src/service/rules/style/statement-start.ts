@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { thirdPerson, verbFormOf } from '../../text/english/dutyVerbs.ts';
@@ -71,8 +72,8 @@ function weakness(opening: string): Weakness | undefined {
 
 const pronouns = /^(?:i|you|he|she|it|we|they|this|that|these|those|the)$/i;
 
-function messageFor({ words, instead }: Weakness): string {
+function messageFor({ words, instead }: Weakness): Message {
   const verb =
-    instead === undefined ? 'the verb that says what the person does' : `the verb, such as ${quoted(instead)}`;
-  return `${quoted(words)} is a weak opening for a statement: begin with ${verb}.`;
+    instead === undefined ? say`the verb that says what the person does` : say`the verb, such as ${quoted(instead)}`;
+  return say`${quoted(words)} is a weak opening for a statement: begin with ${verb}.`;
 }

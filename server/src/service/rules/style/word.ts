@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -22,9 +23,13 @@ export const word: TextRule = {
     if (!isEnglish(prose)) return;
     for (const found of phrasesIn(prose, index)) {
       const { start, end, text, phrase } = found;
-      const advice = phrase.instead === '' ? 'leave it out' : `write ${quoted(alike(text, phrase.instead))}`;
-      const what = phrase.instead === '' ? 'adds nothing here' : 'has a plainer word';
-      yield { at: { start, end }, message: `${quoted(text)} ${what}: ${advice}.`, fixes: () => fixesFor(prose, found) };
+      const advice = phrase.instead === '' ? say`leave it out` : say`write ${quoted(alike(text, phrase.instead))}`;
+      const what = phrase.instead === '' ? say`adds nothing here` : say`has a plainer word`;
+      yield {
+        at: { start, end },
+        message: say`${quoted(text)} ${what}: ${advice}.`,
+        fixes: () => fixesFor(prose, found),
+      };
     }
   },
 };
@@ -109,7 +114,7 @@ function alike(text: string, instead: string): string {
 function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<PlainerWord>): Fix[] {
   if (phrase.instead !== '') {
     const newText = alike(text, phrase.instead);
-    const fix = { kind: `write ${phrase.instead}`, title: `Write "${newText}"`, safe: false };
+    const fix = { kind: say`write ${phrase.instead}`, title: say`Write "${newText}"`, safe: false };
     const isShorter = newText.split(' ').length < text.split(' ').length;
     return [{ ...fix, edits: [{ start, end, newText }], ...(isShorter ? { removes: true } : {}) }];
   }
@@ -119,7 +124,9 @@ function fixesFor({ plain }: Prose, { start, end, text, phrase }: FoundPhrase<Pl
     return [];
   const newText = alike(text, behind[1]);
   const edit = { start, end: end + behind[0].length, newText };
-  return [{ kind: 'leave the word out', title: `Leave out "${text}"`, edits: [edit], safe: false, removes: true }];
+  return [
+    { kind: say`leave the word out`, title: say`Leave out "${text}"`, edits: [edit], safe: false, removes: true },
+  ];
 }
 
 function changesArticle(before: string, next: string): boolean {

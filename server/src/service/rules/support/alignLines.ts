@@ -1,5 +1,6 @@
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, skipBlanks } from '../../document/syntax/spans.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 
 /** How many lines above are looked at for the column that was meant. */
@@ -14,16 +15,18 @@ export function realignments({ text }: SourceDocument, offset: number): Fix[] {
   const columns = columnsAbove(text, lineStart(text, offset)).filter((one) => one !== column);
   columns.sort((a, b) => Math.abs(a - column) - Math.abs(b - column) || b - a);
   return columns.slice(0, 3).map((target) => ({
-    kind: 'align with the lines above',
+    kind: say`align with the lines above`,
     title:
-      target < column ? `Move ${spaces(column - target)} to the left` : `Move ${spaces(target - column)} to the right`,
+      target < column
+        ? say`Move ${spaces(column - target)} to the left`
+        : say`Move ${spaces(target - column)} to the right`,
     edits: shift(text, offset, target - column),
     safe: false,
   }));
 }
 
-function spaces(count: number): string {
-  return count === 1 ? '1 space' : `${count} spaces`;
+function spaces(count: number): Message {
+  return count === 1 ? say`1 space` : say`${count} spaces`;
 }
 
 /** The columns at which keys and dashes begin in the lines above, nearest line first. */

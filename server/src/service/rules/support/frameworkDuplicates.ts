@@ -3,6 +3,7 @@ import { listItemAt } from '../../document/places.ts';
 import type { Framework, Indicator, Skill, Text } from '../../document/profile/profile.ts';
 import { originOfValue } from '../../document/profile/sameOrigin.ts';
 import type { Lineage, SourceDocument } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nameKey } from '../../text/names.ts';
@@ -61,9 +62,9 @@ function nameTwice(document: SourceDocument, name: Text, earlier: Text): RuleFin
   return {
     at: textPlace(document, name),
     severity: 'warning',
-    message: `${quoted(name.value)} is the name of another skill already: say how the two differ, or retire one of them.`,
+    message: say`${quoted(name.value)} is the name of another skill already: say how the two differ, or retire one of them.`,
     related: [
-      { uri: document.uri, range: document.rangeOf(textPlace(document, earlier)), message: 'It stands here first.' },
+      { uri: document.uri, range: document.rangeOf(textPlace(document, earlier)), message: say`It stands here first.` },
     ],
     fixes: () => [],
   };
@@ -84,8 +85,8 @@ function* indicatorsTwice(document: SourceDocument, indicators: readonly Indicat
       yield {
         at: textPlace(document, text),
         severity: 'warning',
-        message: `${quoted(text.value)} is in this list already: keep one of the two.`,
-        related: [{ uri: document.uri, range: first, message: 'It stands here first.' }],
+        message: say`${quoted(text.value)} is in this list already: keep one of the two.`,
+        related: [{ uri: document.uri, range: first, message: say`It stands here first.` }],
         fixes: () => removal(document, text, earlier, examples.length > 0),
       };
     }
@@ -97,7 +98,7 @@ function removal(document: SourceDocument, text: Text, earlier: Text, saysMore: 
   const edit = place && removeItem(document, place.sequence, place.index);
   if (!edit) return [];
   const line = earlier.range.start.line + 1;
-  const title = `Remove this ${quoted(text.value)}, keep line ${line}`;
+  const title = say`Remove this ${quoted(text.value)}, keep line ${line}`;
   const isAlike = text.value === earlier.value && !document.text.slice(edit.start, edit.end).includes('#');
-  return [{ kind: 'remove the later one', title, edits: [edit], safe: isAlike }];
+  return [{ kind: say`remove the later one`, title, edits: [edit], safe: isAlike }];
 }

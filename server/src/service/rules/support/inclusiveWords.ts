@@ -1,6 +1,7 @@
 import type { Span } from '../../document/sourceDocument.ts';
 import { findValue } from '../../document/syntax/tree.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { type Message, say } from '../../message.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
@@ -17,7 +18,7 @@ import type { DocumentContext, RuleFinding } from '../rule.ts';
 export interface Wording {
   readonly text: TextValue;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The texts that are evaluated: the prose of English roles. Names and titles are left out, since authors often cannot choose them. */
@@ -31,7 +32,7 @@ const mostRelated = 50;
 /** One finding for a role, at its title, else at the first line of its first text; `undefined` for a role without texts. */
 export function findingFor(
   context: DocumentContext,
-  message: string,
+  message: Message,
   words: readonly Wording[],
 ): RuleFinding | undefined {
   const { document, texts } = context;
@@ -70,7 +71,7 @@ export function wordingsIn(
     wordings: found.map(({ text, one }) => ({
       text,
       span: { start: one.start, end: one.end },
-      message: `${quoted(one.text)}: ${one.phrase.advice}.`,
+      message: say`${quoted(one.text)}: ${one.phrase.advice}.`,
     })),
     words: found.map(({ one }) => one.text),
   };

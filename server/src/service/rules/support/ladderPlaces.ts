@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Item, Text } from '../../document/profile/profile.ts';
+import { say } from '../../message.ts';
 import type { CareerStep } from '../../model/careerSteps.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { SkillPair } from '../../model/skills.ts';
@@ -38,11 +39,11 @@ export function levelPlaces(
     related.push({
       uri: own.uri,
       range: own.range,
-      message: `This role inherits ${quoted(left.level.name)} from here.`,
+      message: say`This role inherits ${quoted(left.level.name)} from here.`,
     });
   }
   if (theirs && right?.level) {
-    const message = `In ${quoted(step.higher.name)} the level is ${quoted(right.level.name)}.`;
+    const message = say`In ${quoted(step.higher.name)} the level is ${quoted(right.level.name)}.`;
     related.push({ uri: theirs.uri, range: theirs.range, message });
   }
   return { range, related };

@@ -2,6 +2,7 @@ import { hasProperties, insertion } from '../../document/edits/edits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import type { Node, PairNode, SequenceNode } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Fix } from '../../model/finding.ts';
  */
 export function listAsTextFix(document: SourceDocument, pair: PairNode, list: SequenceNode): Fix | undefined {
   const edits = list.flow ? undefined : blockEdits(document, pair, list);
-  return edits && { kind: 'make it a Markdown list', title: 'Make it a list within the text', edits, safe: true };
+  return edits && { kind: say`make it a Markdown list`, title: say`Make it a list within the text`, edits, safe: true };
 }
 
 function blockEdits(document: SourceDocument, pair: PairNode, list: SequenceNode): OffsetEdit[] | undefined {

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, keyName, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { isWordForKey } from '../../format/writtenWords.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { commentsWithin, isPlainTree, keepsAllWords } from './keptWords.ts';
 import { followSchema, type MeantForm, mostPairs, textsInQuotes } from './meantForm.ts';
@@ -117,8 +118,8 @@ export function instead(document: SourceDocument): Fix | undefined {
   const form = document.text.length > longestInstead ? undefined : formOfFile(document);
   return (
     form && {
-      kind: 'write the file in the usual form',
-      title: 'Write the whole file in the usual form',
+      kind: say`write the file in the usual form`,
+      title: say`Write the whole file in the usual form`,
       edits: form.edits,
       safe: false,
     }

@@ -18,6 +18,7 @@ import {
 } from '../../document/syntax/tree.ts';
 import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
+import { say } from '../../message.ts';
 import { violationsOf } from '../../schema/violations.ts';
 import { lazy } from '../../support/lazy.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -37,12 +38,16 @@ export interface MeantForm {
 }
 
 /** What a fix is called that keeps something as a fact. */
-export const keptAsFact = { kind: 'keep under "details"', title: 'Keep it under "details"', safe: false } as const;
+export const keptAsFact = {
+  kind: say`keep under "details"`,
+  title: say`Keep it under "details"`,
+  safe: false,
+} as const;
 
 /** What a fix is called that writes what is read in the form that the format has for it: nothing that is shown changes. */
 export const usualForm = {
-  kind: 'write it in the usual form',
-  title: 'Write it in the usual form',
+  kind: say`write it in the usual form`,
+  title: say`Write it in the usual form`,
   safe: true,
 } as const;
 

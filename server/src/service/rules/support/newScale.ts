@@ -3,6 +3,7 @@ import { mappingAt } from '../../document/places.ts';
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair, keyName, type MappingNode } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { titleOfRole } from '../../model/roleLabels.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -41,8 +42,8 @@ export function newScaleFix(
   const start = { line: 0, character: 0 };
   const newText = frameworkText(framework.alias, titleOfRole(role), levels);
   return {
-    kind: 'make a scale of the levels',
-    title: `Make a scale of these levels in ${quoted(framework.path)}`,
+    kind: say`make a scale of the levels`,
+    title: say`Make a scale of these levels in ${quoted(framework.path)}`,
     edits: [use, ...scales],
     elsewhere: [{ uri: framework.uri, create: true, edits: [{ range: { start, end: start }, newText }] }],
     safe: false,

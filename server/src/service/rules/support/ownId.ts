@@ -4,6 +4,7 @@ import { roleIdOfFile } from '../../document/kind.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { writtenId } from '../../model/roleLabels.ts';
 import { numberedIfTaken, slug } from '../../text/slug.ts';
@@ -45,7 +46,7 @@ export function ownIdFix(document: SourceDocument, role: RoleProfile, workspace:
     ? node && replaceScalar(document, node, id)
     : root && insertPair(document, root, undefined, { lines: [pair], flow: pair });
   return edit
-    ? [{ kind: 'give an own id', title: `Give this role an id of its own, "${id}"`, edits: [edit], safe: false }]
+    ? [{ kind: say`give an own id`, title: say`Give this role an id of its own, "${id}"`, edits: [edit], safe: false }]
     : [];
 }
 

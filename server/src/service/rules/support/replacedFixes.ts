@@ -2,6 +2,7 @@ import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { withoutPauses } from '../../support/steps.ts';
@@ -26,8 +27,8 @@ export function replacedFixes(
 ): Fix[] {
   const node = scalarAt(document, at.range);
   const here = node && {
-    kind: `use what replaces the retired ${retired.kind}`,
-    title: `Use ${quoted(written)}`,
+    kind: say`use what replaces the retired ${retired.kind}`,
+    title: say`Use ${quoted(written)}`,
     edits: [replaceScalar(document, node, written)],
     safe: false,
   };
@@ -36,8 +37,8 @@ export function replacedFixes(
   if (others.length === 0) return here ? [here] : [];
   const own = changes.find(({ uri }) => uri === document.uri)?.edits ?? [];
   const everywhere = {
-    kind: `use what replaces the retired ${retired.kind} in all files`,
-    title: `Use ${quoted(heir)} in all ${changes.length} files`,
+    kind: say`use what replaces the retired ${retired.kind} in all files`,
+    title: say`Use ${quoted(heir)} in all ${changes.length} files`,
     edits: own.map(({ range, newText }) => ({
       start: document.offsetAt(range.start),
       end: document.offsetAt(range.end),

@@ -4,6 +4,7 @@ import { scalarAt } from '../../document/places.ts';
 import type { Text } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { referenceParts } from '../../model/reference.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -13,14 +14,14 @@ export function replacements(
   document: SourceDocument,
   { range }: { readonly range: Range },
   { ids, certain }: Suggestion,
-  what: string,
+  what: Message,
   edit: (node: ScalarNode, id: string) => OffsetEdit = (node, id) => replaceScalar(document, node, id),
 ): Fix[] {
   const node = scalarAt(document, range);
   if (!node) return [];
   return ids.map((id, index) => ({
-    kind: index === 0 ? `use the nearest ${what}` : `use another ${what}`,
-    title: `Use "${id}"`,
+    kind: index === 0 ? say`use the nearest ${what}` : say`use another ${what}`,
+    title: say`Use "${id}"`,
     edits: [edit(node, id)],
     safe: index === 0 && certain,
   }));

@@ -1,4 +1,5 @@
-import { either, quoted } from '../../schema/wording.ts';
+import { eitherOf, type Message, say } from '../../message.ts';
+import { quoted } from '../../schema/wording.ts';
 import { NameIndex } from '../../text/nearest.ts';
 
 /** Something that may be meant: the id that is written for it, and what else people call it. */
@@ -46,11 +47,11 @@ export class Candidates {
 }
 
 /** What to do about it, as the second half of a message. `few` are all ids that could be written, listed when none is similar. */
-export function advice({ ids, certain, byName }: Suggestion, few: Iterable<string>, otherwise: string): string {
+export function advice({ ids, certain, byName }: Suggestion, few: Iterable<string>, otherwise: Message): Message {
   const [first] = ids;
-  if (first !== undefined && byName) return `that is the name of ${quoted(first)}, so write ${quoted(first)}.`;
-  if (first !== undefined && certain) return `write ${quoted(first)}.`;
-  if (ids.length > 0) return `did you mean ${either(ids.map(quoted))}?`;
+  if (first !== undefined && byName) return say`that is the name of ${quoted(first)}, so write ${quoted(first)}.`;
+  if (first !== undefined && certain) return say`write ${quoted(first)}.`;
+  if (ids.length > 0) return say`did you mean ${eitherOf(ids.map(quoted))}?`;
   const [...written] = few;
-  return written.length > 0 && written.length <= 8 ? `write ${either(written.map(quoted))}.` : otherwise;
+  return written.length > 0 && written.length <= 8 ? say`write ${eitherOf(written.map(quoted))}.` : otherwise;
 }

@@ -4,8 +4,8 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { firstLine, lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
+import { capitalisedMessage, inEnglish, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
-import { capitalised } from '../../text/capitalised.ts';
 import type { RuleFinding } from '../rule.ts';
 import { repairMessages, repairTitles } from './repairMessages.ts';
 import { syntaxFixesIn } from './syntaxFixes.ts';
@@ -47,7 +47,7 @@ const warnings: ReadonlySet<RepairKind> = new Set(['hash', 'bullets', 'table', '
  */
 export function* syntaxFindings(
   document: SourceDocument,
-  messageOf: (defect: SyntaxDefect) => string,
+  messageOf: (defect: SyntaxDefect) => Message,
 ): Generator<RuleFinding> {
   const { repairs, isReadable } = document.derived(repairedText);
   const defects = syntaxDefects(document);
@@ -81,7 +81,7 @@ export function* syntaxFindings(
 
 /** What is said of a defect, and how it may be mended by itself. */
 interface DefectWords {
-  readonly messageOf: (defect: SyntaxDefect) => string;
+  readonly messageOf: (defect: SyntaxDefect) => Message;
   readonly fixesOf: (defect: SyntaxDefect) => readonly Fix[];
 }
 
@@ -89,8 +89,7 @@ interface DefectWords {
 function lostLetters({ text }: SourceDocument): RuleFinding[] {
   const start = text.indexOf('\ufffd');
   if (start < 0) return [];
-  const message =
-    'This file is saved in another encoding than UTF-8, so that letters such as this one cannot be read; save it as UTF-8.';
+  const message = say`This file is saved in another encoding than UTF-8, so that letters such as this one cannot be read; save it as UTF-8.`;
   return [{ at: { start, end: start + 1 }, message, fixes: () => [] }];
 }
 
@@ -131,14 +130,14 @@ function isExact(
 }
 
 function fixOf({ kind, edits, safe }: Repair): Fix {
-  return { kind: repairTitles[kind], title: capitalised(repairTitles[kind]), edits, safe };
+  return { kind: repairTitles[kind], title: capitalisedMessage(repairTitles[kind]), edits, safe };
 }
 
 /** The repair first, under the name of a fix that does the same; removals of words are never before it. */
 function withFix(repair: Fix, fixes: readonly Fix[]): Fix[] {
   const same = fixes.find((fix) => sameEdits(fix.edits, repair.edits));
   if (same) return fixes.map((fix) => (fix === same ? { ...same, safe: same.safe || repair.safe } : fix));
-  const others = fixes.filter(({ title }) => title !== repair.title);
+  const others = fixes.filter(({ title }) => inEnglish(title) !== inEnglish(repair.title));
   if (repair.safe) return [repair, ...others];
   return [...others.filter(({ removes }) => !removes), repair, ...others.filter(({ removes }) => removes)];
 }

@@ -14,10 +14,10 @@ import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
 import { valueEnd, valueOnLine } from '../../document/syntaxErrors/classifySyntaxError.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
+import { capitalisedMessage, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
-import { capitalised } from '../../text/capitalised.ts';
 import { nearest } from '../../text/nearest.ts';
 import { realignments } from './alignLines.ts';
 import { tabsToSpaces } from './tabsToSpaces.ts';
@@ -82,14 +82,16 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
     case 'missing-space-after-colon':
       return [spaceAfterColon(text, text.indexOf(':', start) + 1)];
     case 'missing-space-after-dash':
-      return [insert('put a space after the dash', start + 1, ' ', true)];
+      return [insert(say`put a space after the dash`, start + 1, ' ', true)];
     case 'missing-space-before-comment':
     case 'missing-space-after-property':
-      return [insert('insert a space', start, ' ', true)];
+      return [insert(say`insert a space`, start, ' ', true)];
     case 'missing-comma':
-      return [insert('insert a comma', trimEnd(text, 0, start), ',', false)];
+      return [insert(say`insert a comma`, trimEnd(text, 0, start), ',', false)];
     case 'unexpected-comma':
-      return [fix('remove the comma', [{ start, end: text.charAt(end) === ' ' ? end + 1 : end, newText: '' }], true)];
+      return [
+        fix(say`remove the comma`, [{ start, end: text.charAt(end) === ' ' ? end + 1 : end, newText: '' }], true),
+      ];
     case 'colon-in-value':
     case 'reserved-start':
     case 'unknown-alias':
@@ -98,34 +100,34 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
       return [
         ...quoteFixes(document, defect),
         {
-          ...fix(`remove ${quoted(word)}`, [removal(text, start, end)], false),
+          ...fix(say`remove ${quoted(word)}`, [removal(text, start, end)], false),
           ...(/[\p{L}\p{N}]/u.test(word) ? { removes: true } : {}),
         },
       ];
     case 'unclosed-quote': {
-      const close = insert('close the quote', valueEndOf(text, start), text.charAt(start), false);
+      const close = insert(say`close the quote`, valueEndOf(text, start), text.charAt(start), false);
       return thatHelp(broken, defect, [close]);
     }
     case 'unclosed-bracket': {
       const spaced = /^[{[] \S/.test(text.slice(start, start + 3)) ? ' ' : '';
       const bracket = spaced + (text.charAt(start) === '{' ? '}' : ']');
-      const close = insert('close the bracket', valueEnd(text, start), bracket, false);
+      const close = insert(say`close the bracket`, valueEnd(text, start), bracket, false);
       return thatHelp(broken, defect, [close, ...quoteFixes(document, { ...defect, valueStart: start })]);
     }
     case 'mismatched-bracket': {
       const newText = word === '}' ? ']' : '}';
-      return thatHelp(broken, defect, [fix(`change to "${newText}"`, [{ start, end, newText }], false)]);
+      return thatHelp(broken, defect, [fix(say`change to "${newText}"`, [{ start, end, newText }], false)]);
     }
     case 'unexpected-bracket':
-      return thatHelp(broken, defect, [fix('remove the bracket', [removal(text, start, end)], false)]);
+      return thatHelp(broken, defect, [fix(say`remove the bracket`, [removal(text, start, end)], false)]);
     case 'list-on-key-line':
       return listOnNextLine(broken, start);
     case 'indentation':
       return thatHelp(broken, defect, realignments(document, start));
     case 'tab':
-      return [fix('replace tabs by spaces', ...tabsToSpaces(document, start))];
+      return [fix(say`replace tabs by spaces`, ...tabsToSpaces(document, start))];
     case 'bad-escape':
-      return [insert('write a backslash', start, '\\', true)];
+      return [insert(say`write a backslash`, start, '\\', true)];
     case 'text-after-block-indicator':
       return thatHelp(broken, defect, [...quoteFixes(document, defect), ...moveToNextLine(broken, defect)]);
     case 'tag':
@@ -141,11 +143,11 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
   }
 }
 
-function fix(kind: string, edits: readonly OffsetEdit[], safe: boolean): Fix {
-  return { kind, title: capitalised(kind), edits, safe };
+function fix(kind: Message, edits: readonly OffsetEdit[], safe: boolean): Fix {
+  return { kind, title: capitalisedMessage(kind), edits, safe };
 }
 
-function insert(kind: string, offset: number, newText: string, safe: boolean): Fix {
+function insert(kind: Message, offset: number, newText: string, safe: boolean): Fix {
   return fix(kind, [insertion(offset, newText)], safe);
 }
 
@@ -156,7 +158,7 @@ function removal(text: string, start: number, end: number): OffsetEdit {
 
 /** Puts a space behind a colon; safe where a word follows, since then only the space is missing. */
 function spaceAfterColon(text: string, offset: number): Fix {
-  return insert('put a space after the colon', offset, ' ', /[\p{L}\p{N}]/u.test(text.charAt(offset)));
+  return insert(say`put a space after the colon`, offset, ' ', /[\p{L}\p{N}]/u.test(text.charAt(offset)));
 }
 
 /** `title Service desk` is a key and its value if the first word is a key that may stand here. */
@@ -166,12 +168,15 @@ function colonFixes(document: SourceDocument, { start, end }: SyntaxDefect): Fix
   const fixes: Fix[] = [];
   if (first !== undefined && /^\S+\s+[^-?|>]/.test(word) && keysAt(document, start).includes(first)) {
     fixes.push({
-      ...insert('put a colon after the key', start + first.length, ':', false),
-      title: `Put a colon after "${first}"`,
+      ...insert(say`put a colon after the key`, start + first.length, ':', false),
+      title: say`Put a colon after "${first}"`,
     });
   }
   if (!/^[\p{L}\p{N}_]/u.test(word)) return fixes;
-  const after = { ...insert('put a colon after the key', end, ':', false), title: `Put a colon after ${quoted(word)}` };
+  const after = {
+    ...insert(say`put a colon after the key`, end, ':', false),
+    title: say`Put a colon after ${quoted(word)}`,
+  };
   return [...fixes, after];
 }
 
@@ -187,7 +192,7 @@ function aliasFixes({ text }: SourceDocument, { kind, start, end }: SyntaxDefect
   if (kind !== 'unknown-alias') return [];
   const anchors = [...text.slice(0, start).matchAll(/(?:^|\s)&([^\s,[\]{}]+)/g)].map((match) => match[1] ?? '');
   return nearest(text.slice(start + 1, end), new Set(anchors)).map((name) =>
-    fix(`change to "*${name}"`, [{ start, end, newText: `*${name}` }], false),
+    fix(say`change to "*${name}"`, [{ start, end, newText: `*${name}` }], false),
   );
 }
 
@@ -203,7 +208,7 @@ function quoteFixes(document: SourceDocument, { start, kind, valueStart = start 
   // Quotes around the whole stay what they were meant to be, and those within become part of the text.
   const newText = quote(inQuotes ? raw.slice(1, -1) : raw);
   const safe = (kind === 'colon-in-value' || kind === 'reserved-start') && takesText(document, valueStart);
-  return [fix('put the value in quotes', [{ start: valueStart, end, newText }], safe)];
+  return [fix(say`put the value in quotes`, [{ start: valueStart, end, newText }], safe)];
 }
 
 /** True when the next line with content is indented deeper and so belongs to the value. */
@@ -235,7 +240,7 @@ function listOnNextLine({ document: { text }, indentation }: Broken, dash: numbe
   const key = line + (/^ *(?:- +)*/.exec(text.slice(line, dash))?.[0].length ?? 0);
   const column = columnOf(text, key) + indentation().items;
   const newText = lineBreakOf(text) + ' '.repeat(column);
-  return [fix('begin the list on the next line', [{ start: trimEnd(text, line, dash), end: dash, newText }], false)];
+  return [fix(say`begin the list on the next line`, [{ start: trimEnd(text, line, dash), end: dash, newText }], false)];
 }
 
 function moveToNextLine(
@@ -246,14 +251,14 @@ function moveToNextLine(
   const key = line + (/^ *(?:- +)*/.exec(text.slice(line, start))?.[0].length ?? 0);
   const newText = lineBreakOf(text) + ' '.repeat(columnOf(text, key) + indentation().keys);
   const blanks = trimEnd(text, valueStart, start);
-  return [fix('move the text to the next line', [{ start: blanks, end: start, newText }], false)];
+  return [fix(say`move the text to the next line`, [{ start: blanks, end: start, newText }], false)];
 }
 
 /** Removes a marker with nothing behind it. */
 function markerFixes(text: string, { start, end }: SyntaxDefect): Fix[] {
   if (!/^---$/.test(text.slice(start, end)) || /\S/.test(text.slice(end).replace(/^[ \t]*#.*$/gm, ''))) return [];
   const next = text.indexOf('\n', end) + 1 || text.length;
-  return [fix('remove the marker', [{ start, end: next, newText: '' }], true)];
+  return [fix(say`remove the marker`, [{ start, end: next, newText: '' }], true)];
 }
 
 /** Those of the fixes after which the lines they touch, and the one below, can be read, and no more is wrong than before. */

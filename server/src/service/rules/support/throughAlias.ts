@@ -1,6 +1,7 @@
+import { type Message, say } from '../../message.ts';
 import type { Violation } from '../../schema/violation.ts';
 
-/** The beginning of a message: which alias brings the defect in, where the content itself is written elsewhere; else empty. */
-export function through({ via }: Violation): string {
-  return via ? `Through "*${via.name}": ` : '';
+/** A message that begins with the alias that brings the defect in, where the content itself is written elsewhere. */
+export function through({ via }: Violation, message: Message): Message {
+  return via ? say`Through "*${via.name}": ${message}` : message;
 }

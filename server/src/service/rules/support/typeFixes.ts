@@ -12,6 +12,7 @@ import { unwrapList, wrapInList } from '../../document/edits/listEdits.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { skipBlanks } from '../../document/syntax/spans.ts';
 import { isAbsent, keyName, type Node, type ScalarNode } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { allowedValues, commonType, itemSchema, schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
@@ -49,14 +50,14 @@ function quoteFix(document: SourceDocument, { schema }: WrongType, node: ScalarN
   const edits = [{ start: node.start, end: node.end, newText: quote(source) }];
   // "null" or "~" may be meant to say that there is no value.
   const safe = node.value !== null;
-  return { kind: 'put it in quotes', title: `Write ${quote(source)} in quotes`, edits, safe };
+  return { kind: say`put it in quotes`, title: say`Write ${quote(source)} in quotes`, edits, safe };
 }
 
 /** Each of the allowed values, in the place of one that is not a text. */
 function allowedFixes(document: SourceDocument, { schema }: WrongType, node: ScalarNode): Fix[] {
   return (allowedValues(schema) ?? []).map((one) => ({
-    kind: `use "${one}"`,
-    title: `Use "${one}"`,
+    kind: say`use "${String(one)}"`,
+    title: say`Use "${String(one)}"`,
     edits: [replaceScalar(document, node, String(one))],
     safe: false,
   }));
@@ -77,7 +78,7 @@ function numberFix(node: ScalarNode, { schema }: WrongType): Fix | undefined {
 
 function replacement(node: ScalarNode, value: string): Fix {
   const edits = [{ start: node.start, end: node.end, newText: value }];
-  return { kind: 'write it without quotes', title: `Change to ${value}`, edits, safe: true };
+  return { kind: say`write it without quotes`, title: say`Change to ${value}`, edits, safe: true };
 }
 
 /** Writes a key before a single text where keys are expected: the one that holds such a text. */
@@ -91,7 +92,7 @@ function keyFix(document: SourceDocument, { schema, parent, pair }: WrongType, n
   const edits = flow
     ? [insertion(node.start, `{ ${key}: `), insertion(node.end, ' }')]
     : [insertion(node.start, `${key}: `)];
-  const fix = { kind: `write "${key}:" before it`, title: `Write "${key}:" before it`, edits, safe: false };
+  const fix = { kind: say`write "${key}:" before it`, title: say`Write "${key}:" before it`, edits, safe: false };
   return key === 'url' && isWords(node) ? { ...fix, isStopgap: true } : fix;
 }
 
@@ -115,7 +116,7 @@ function wrapFix(document: SourceDocument, { pair, node, schema }: WrongType): F
   const edits = wrapInList(document, pair, key);
   if (!edits) return undefined;
   const safe = acceptsKeys(document.kind, inner, node);
-  const fix = { kind: 'make it a list', title: 'Make it a list of one item', edits, safe };
+  const fix = { kind: say`make it a list`, title: say`Make it a list of one item`, edits, safe };
   // Keys that no item has are rather the names of several.
   const isGuess = node.kind === 'mapping' ? !safe : key === 'url' && isWords(node);
   return isGuess ? { ...fix, isStopgap: true } : fix;
@@ -139,7 +140,7 @@ function dashFix(document: SourceDocument, { node, pair }: WrongType): Fix | und
   // On the line of its key, a dash begins no list.
   if (!dashes || !pair || !document.text.slice(pair.key.end, node.start).includes('\n')) return undefined;
   const edits = dashes.map((dash) => insertion(dash + 1, ' '));
-  return { kind: 'put a space after each dash', title: 'Put a space after each dash', edits, safe: false };
+  return { kind: say`put a space after each dash`, title: say`Put a space after each dash`, edits, safe: false };
 }
 
 /** Two levels in a list are the two ends of a range. */
@@ -148,7 +149,7 @@ function rangeFix(document: SourceDocument, { node, schema }: WrongType): Fix | 
     return undefined;
   const [min, max] = node.items.map((item) => document.text.slice(item.start, item.end));
   const edits = [{ start: node.start, end: node.end, newText: `{ min: ${min}, max: ${max} }` }];
-  return { kind: 'make it a range', title: 'Make it a range of levels', edits, safe: false };
+  return { kind: say`make it a range`, title: say`Make it a range of levels`, edits, safe: false };
 }
 
 /** A list where prose is asked for. */
@@ -163,7 +164,7 @@ function unwrapFix(document: SourceDocument, { pair, node, schema, expected }: W
   const edit = unwrapList(document, pair, node);
   if (!edit) return undefined;
   const safe = acceptsNode(document.kind, schema, item);
-  return { kind: 'take it out of the list', title: 'Take it out of the list', edits: [edit], safe };
+  return { kind: say`take it out of the list`, title: say`Take it out of the list`, edits: [edit], safe };
 }
 
 /** A text that begins with a bracket, which YAML takes for a list or keys. */
@@ -171,7 +172,7 @@ function bracketsFix(document: SourceDocument, { node, schema }: WrongType): Fix
   const source = document.text.slice(node.start, node.end);
   if (!accepts(schema, source) || !/^[[{][^\n]*[\]}]$/.test(source)) return undefined;
   const edits = [{ start: node.start, end: node.end, newText: quote(source) }];
-  return { kind: 'put it in quotes', title: 'Put it in quotes as a text', edits, safe: false };
+  return { kind: say`put it in quotes`, title: say`Put it in quotes as a text`, edits, safe: false };
 }
 
 function absentFixes(document: SourceDocument, { node, path, pair, parent, schema }: WrongType): Fix[] {
@@ -183,7 +184,7 @@ function absentFixes(document: SourceDocument, { node, path, pair, parent, schem
     const comment = document.text.charAt(end) === '#' ? ' ' : '';
     for (const value of values) {
       const edits = [{ start, end, newText: ` ${value}${comment}` }];
-      fixes.push({ kind: `use "${value}"`, title: `Use "${value}"`, edits, safe: false });
+      fixes.push({ kind: say`use "${String(value)}"`, title: say`Use "${String(value)}"`, edits, safe: false });
     }
   }
   const removal = absentRemoval(document, { path, pair, parent });
@@ -196,16 +197,16 @@ function absentRemoval(
   { path, pair, parent }: Pick<WrongType, 'path' | 'pair' | 'parent'>,
 ): Fix | undefined {
   let edit: OffsetEdit | undefined;
-  let title = 'Remove this item';
+  let title = say`Remove this item`;
   if (parent?.kind === 'sequence') edit = removeItem(document, parent, Number(path.at(-1)));
   else if (parent && pair) {
     const key = keyName(pair) ?? '';
     if (schemaAtPath(document.kind, path.slice(0, -1))?.required?.includes(key)) return undefined;
     edit = removePair(document, parent, pair);
-    title = `Remove "${key}"`;
+    title = say`Remove "${key}"`;
   }
   if (!edit) return undefined;
   // A key is a word that somebody wrote, and what stands behind it may be a text that was cut away.
   const removes = pair !== undefined || document.text.slice(edit.start, edit.end).includes('#');
-  return { kind: 'remove what is empty', title, edits: [edit], safe: false, ...(removes ? { removes } : {}) };
+  return { kind: say`remove what is empty`, title, edits: [edit], safe: false, ...(removes ? { removes } : {}) };
 }

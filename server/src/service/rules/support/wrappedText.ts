@@ -1,6 +1,7 @@
 import { plainOrQuoted } from '../../document/edits/edits.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { MappingNode, PairNode } from '../../document/syntax/tree.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 
 /** What a text does not end with: a comma, and words after which something has to come. */
@@ -33,6 +34,6 @@ export function joinWithTextAbove({ text }: SourceDocument, mapping: MappingNode
   // A comment between the key and its value would become a part of the text.
   if (/\s#/.test(whole)) return undefined;
   const edits = [{ start: before.value.start, end, newText: plainOrQuoted(whole, false) }];
-  const title = 'Join it with the text above';
-  return { kind: 'join it with the text above', title, edits, safe: false };
+  const title = say`Join it with the text above`;
+  return { kind: say`join it with the text above`, title, edits, safe: false };
 }

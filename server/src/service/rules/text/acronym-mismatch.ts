@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type SpelledOut, spelledOutIn } from '../../text/acronyms/acronyms.ts';
 import { contentWords, isTitled, lettersInOrder, spells } from '../../text/acronyms/initials.ts';
@@ -23,7 +24,7 @@ export const acronymMismatch: TextRule = {
       const words = pair.wordsInBrackets ? bracketWords(prose.plain, pair) : wordsMeant(prose.plain, pair);
       if (!words) continue;
       const said = quoted(prose.text.slice(words.start, words.end));
-      const message = `${said} does not give the letters of ${quoted(pair.acronym)}: correct the words or the acronym.`;
+      const message = say`${said} does not give the letters of ${quoted(pair.acronym)}: correct the words or the acronym.`;
       yield { at: words, message };
     }
   },

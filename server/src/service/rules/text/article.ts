@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { firstSoundOf } from '../../text/english/firstSound.ts';
@@ -29,7 +30,7 @@ export const article: TextRule = {
       const article = { start: index, end: index + written.length };
       yield {
         at: { start: index, end: index + whole.length },
-        message: `${quoted(word)} begins with the sound of a ${isAn ? 'consonant' : 'vowel'}: write ${quoted(right)} before it.`,
+        message: say`${quoted(word)} begins with the sound of a ${isAn ? say`consonant` : say`vowel`}: write ${quoted(right)} before it.`,
         fixes: () => fixesFor(article, right, isAn && /[^su]s$/.test(word)),
       };
     }
@@ -46,14 +47,19 @@ function isForeign(word: string, speller: Speller | undefined): boolean {
 function fixesFor(article: { start: number; end: number }, right: string, mayBeAnd: boolean): Fix[] {
   const fixes: Fix[] = [
     {
-      kind: 'write the other article',
-      title: `Write ${quoted(right)}`,
+      kind: say`write the other article`,
+      title: say`Write ${quoted(right)}`,
       edits: [{ ...article, newText: right }],
       safe: !mayBeAnd,
     },
   ];
   if (mayBeAnd)
-    fixes.push({ kind: 'write "and"', title: 'Write "and"', edits: [{ ...article, newText: 'and' }], safe: false });
+    fixes.push({
+      kind: say`write "and"`,
+      title: say`Write "and"`,
+      edits: [{ ...article, newText: 'and' }],
+      safe: false,
+    });
   return fixes;
 }
 

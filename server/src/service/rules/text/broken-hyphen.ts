@@ -1,3 +1,4 @@
+import { eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
@@ -38,13 +39,13 @@ export const brokenHyphen: TextRule = {
       const [best = ''] = fixes;
       yield {
         at: { start: index, end: index + whole.length },
-        message: `${quoted(whole)} has a blank behind its hyphen: write ${fixes.map(quoted).join(' or ')}.`,
+        message: say`${quoted(whole)} has a blank behind its hyphen: write ${eitherOf(fixes.map(quoted))}.`,
         fixes: () =>
           fixes.map((one): Fix => {
             const keeps = one.includes('-');
             return {
-              kind: keeps ? 'join at the hyphen' : 'join without the hyphen',
-              title: `Write ${quoted(one)}`,
+              kind: keeps ? say`join at the hyphen` : say`join without the hyphen`,
+              title: say`Write ${quoted(one)}`,
               edits: [{ start: hyphen + (keeps ? 1 : 0), end: hyphen + 1 + blanks.length, newText: '' }],
               safe: fixes.length === 1 && one === best,
             };
@@ -73,11 +74,11 @@ function* torn({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFin
     const start = index + left.length;
     yield {
       at: { start: index, end },
-      message: `${quoted(whole)} has a blank before its hyphen: write ${quoted(joined)}.`,
+      message: say`${quoted(whole)} has a blank before its hyphen: write ${quoted(joined)}.`,
       fixes: () => [
         {
-          kind: 'join at the hyphen',
-          title: `Write ${quoted(joined)}`,
+          kind: say`join at the hyphen`,
+          title: say`Write ${quoted(joined)}`,
           edits: [{ start, end: start + blanks.length, newText: '' }],
           safe: true,
         },
@@ -93,24 +94,24 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
     const compound = `${left}-${right}`;
     if (!sureBeginnings.has(left.toLowerCase()) && !compounds.has(compound.toLowerCase())) continue;
     const end = index + whole.length;
-    const what = hyphen === '--' ? 'has two hyphens' : 'has blanks around its hyphen';
+    const what = hyphen === '--' ? say`has two hyphens` : say`has blanks around its hyphen`;
     yield replaced(
       index,
       end,
       index + left.length,
       hyphen,
       '-',
-      `${quoted(whole)} ${what}: write ${quoted(compound)}.`,
+      say`${quoted(whole)} ${what}: write ${quoted(compound)}.`,
     );
   }
   yield* threeParts(plain);
   for (const { 0: whole, 1: left = '', 2: ending = '', index } of plain.matchAll(endings)) {
     if (speller && !speller.knows(left.toLowerCase(), 'en')) continue;
-    const message = `${quoted(whole)} has a hyphen before its ending: write ${quoted(left + ending)}, or say it in other words.`;
+    const message = say`${quoted(whole)} has a hyphen before its ending: write ${quoted(left + ending)}, or say it in other words.`;
     yield replaced(index, index + whole.length, index + left.length, '-', '', message);
   }
   for (const { 0: whole, 1: left = '', 2: unit = '', index } of plain.matchAll(plurals)) {
-    const message = `${quoted(whole)} needs no hyphen: write ${quoted(`${left} ${unit}`)}.`;
+    const message = say`${quoted(whole)} needs no hyphen: write ${quoted(`${left} ${unit}`)}.`;
     yield replaced(index, index + whole.length, index + left.length, '-', ' ', message);
   }
 }
@@ -123,19 +124,24 @@ function* threeParts(plain: string): Iterable<RuleFinding> {
     if (compound === whole || !(compoundsOfThree.has(lower) || compounds.has(lower))) continue;
     // A blank on one side of the second hyphen alone is told above.
     if (first === '-' && second !== ' - ' && compounds.has(lower)) continue;
-    const message = `${quoted(whole)} has blanks around its hyphen: write ${quoted(compound)}.`;
+    const message = say`${quoted(whole)} has blanks around its hyphen: write ${quoted(compound)}.`;
     yield replaced(index, index + whole.length, index, whole, compound, message);
   }
 }
 
-function replaced(start: number, end: number, at: number, old: string, newText: string, message: string): RuleFinding {
+function replaced(start: number, end: number, at: number, old: string, newText: string, message: Message): RuleFinding {
   return {
     at: { start, end },
     message,
     fixes: () => [
       {
-        kind: newText === '-' ? 'join at the hyphen' : newText === '' ? 'join without the hyphen' : 'write a blank',
-        title: newText === '-' ? 'Write one hyphen' : newText === '' ? 'Remove the hyphen' : 'Write a blank',
+        kind:
+          newText === '-'
+            ? say`join at the hyphen`
+            : newText === ''
+              ? say`join without the hyphen`
+              : say`write a blank`,
+        title: newText === '-' ? say`Write one hyphen` : newText === '' ? say`Remove the hyphen` : say`Write a blank`,
         edits: [{ start: at, end: at + old.length, newText }],
         safe: newText !== '',
       },

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { confusedIn } from '../../text/confused/confused.ts';
 import { noFindings, type RuleFinding, type TextRule } from '../rule.ts';
@@ -24,11 +25,11 @@ export const confusedWord: TextRule = {
       return [
         {
           at: { start, end },
-          message: `${quoted(text)} is hardly the word that is meant here: write ${quoted(meant)}, or say it in other words.`,
+          message: say`${quoted(text)} is hardly the word that is meant here: write ${quoted(meant)}, or say it in other words.`,
           fixes: () => [
             {
-              kind: `write ${quoted(meant)} for ${quoted(text)}`,
-              title: `Write ${quoted(meant)}`,
+              kind: say`write ${quoted(meant)} for ${quoted(text)}`,
+              title: say`Write ${quoted(meant)}`,
               edits: [{ start, end, newText: meant }],
               safe: false,
             },

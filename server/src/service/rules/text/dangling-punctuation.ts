@@ -1,6 +1,7 @@
 import { nodesAt } from '../../document/syntax/tree.ts';
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, endingOf } from '../../text/endings/cutOff.ts';
@@ -37,7 +38,7 @@ export const danglingPunctuation: DocumentRule = {
       if (sign === ':' && introducesList(text, context)) continue;
       const fixes = (): Fix[] => fixesFor(text, dangling, context);
       const at = { start: end - sign.length, end };
-      const message = `The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
+      const message = say`The text ends in ${quoted(sign)}: remove it, or add what is missing behind it.`;
       yield inDocument(text, { at, message, fixes });
     }
   },
@@ -55,16 +56,16 @@ const dangles: Gatherer<Dangling, undefined, undefined> = ({ prose }) => {
 function fixesFor(text: TextValue, { start, end, sign }: Dangling, context: DocumentContext): Fix[] {
   const { ending, cut } = context.factOf(text, withoutPunctuation);
   const removal: Fix = {
-    kind: 'strip the punctuation',
-    title: `Remove ${quoted(sign)}`,
+    kind: say`strip the punctuation`,
+    title: say`Remove ${quoted(sign)}`,
     edits: [{ start, end, newText: '' }],
     safe: !cut,
   };
   const isSentence = text.kind === 'prose' && !cut && ending === 'word';
   if (!isSentence || !endWithStops(text.siblings, context)) return [removal];
   const stop: Fix = {
-    kind: 'put a stop in its place',
-    title: `Replace ${quoted(sign)} with a stop`,
+    kind: say`put a stop in its place`,
+    title: say`Replace ${quoted(sign)} with a stop`,
     edits: [{ start, end, newText: '.' }],
     safe: true,
   };

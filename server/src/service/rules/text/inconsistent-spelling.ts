@@ -2,6 +2,7 @@ import type { OffsetEdit, SourceDocument, Span } from '../../document/sourceDocu
 import { editText } from '../../document/texts/editText.ts';
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { englishOf, isQuote } from '../../text/english/english.ts';
@@ -215,14 +216,14 @@ function findingFor(
   const related = [...common, ...others].slice(0, mostRelated).map((place) => ({
     uri: document.uri,
     range: document.rangeOf(place.owner.place(place)),
-    message: `Here it is ${quoted(place.text)}.`,
+    message: say`Here it is ${quoted(place.text)}.`,
   }));
   return {
     at: first.owner.place(first),
     message:
       first.key === anyEnding && !common.some((place) => place.text.toLowerCase() === alike)
-        ? `${quoted(first.text)} is spelled with "${first.way}", and ${quoted(usual.text)} in this file with "${usual.way}": use one of the two throughout.`
-        : `${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
+        ? say`${quoted(first.text)} is spelled with "${first.way}", and ${quoted(usual.text)} in this file with "${usual.way}": use one of the two throughout.`
+        : say`${quoted(first.text)} is spelled ${quoted(alike)} elsewhere in this file: use one of the two throughout.`,
     related,
     fixes: () =>
       first.key === anyEnding
@@ -236,8 +237,8 @@ function agreeing(document: SourceDocument, from: readonly Placed[], spelling: s
   const edits = from.flatMap((place) => respelled(document, place) ?? []);
   // An edit that rewrites its whole text cannot be made together with another one in the same text.
   if (edits.length < from.length || overlap(edits)) return [];
-  const title = `Write ${quoted(spelling)} throughout`;
-  return [{ kind: `write ${quoted(spelling)} throughout`, title, edits, safe: false }];
+  const title = say`Write ${quoted(spelling)} throughout`;
+  return [{ kind: say`write ${quoted(spelling)} throughout`, title, edits, safe: false }];
 }
 
 /** The letters of the word in which its spelling shows, and what the other spelling has in their place. */

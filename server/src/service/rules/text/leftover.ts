@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type Leftover, leftoverSign, leftoversIn } from '../../text/leftovers/leftovers.ts';
@@ -30,36 +31,36 @@ export const leftover: TextRule = {
   },
 };
 
-function messageFor(words: string, { kind, meant }: Leftover): string {
+function messageFor(words: string, { kind, meant }: Leftover): Message {
   switch (kind) {
     case 'tag':
-      return `${quoted(words)} is a tag of HTML, which readers see as it stands: remove it, or write the text in Markdown.`;
+      return say`${quoted(words)} is a tag of HTML, which readers see as it stands: remove it, or write the text in Markdown.`;
     case 'reference':
-      return `${quoted(words)} is a character reference of HTML: write ${character(meant ?? '')} itself.`;
+      return say`${quoted(words)} is a character reference of HTML: write ${character(meant ?? '')} itself.`;
     case 'variable':
-      return `${quoted(words)} is a variable of a template that was not filled in: write what it stands for.`;
+      return say`${quoted(words)} is a variable of a template that was not filled in: write what it stands for.`;
     case 'value':
-      return `${quoted(words)} is what a program writes where it knows no name: write the one that is meant.`;
+      return say`${quoted(words)} is what a program writes where it knows no name: write the one that is meant.`;
     case 'break':
-      return `${quoted(words)} is how a program writes a line break, and readers see it: break the line there, or remove it.`;
+      return say`${quoted(words)} is how a program writes a line break, and readers see it: break the line there, or remove it.`;
     case 'encoding':
       return meant === ''
-        ? `${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
-        : `${quoted(words)} is a character whose encoding was mistaken: write ${character(meant ?? '')}.`;
+        ? say`${quoted(words)} is the rest of a character whose encoding was mistaken: remove it.`
+        : say`${quoted(words)} is a character whose encoding was mistaken: write ${character(meant ?? '')}.`;
     case 'remark':
-      return `${quoted(words)} is a remark of another program, or of who worked on the text, and not meant for its readers: remove it.`;
+      return say`${quoted(words)} is a remark of another program, or of who worked on the text, and not meant for its readers: remove it.`;
     case 'mark':
       return words === '`'
-        ? 'This code mark has no partner, so that readers see it: close it, or remove it.'
+        ? say`This code mark has no partner, so that readers see it: close it, or remove it.`
         : words.startsWith('#')
-          ? 'This mark of a heading stands before an ordinary text, so that it is shown as a heading or with the mark: remove it.'
-          : `These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
+          ? say`This mark of a heading stands before an ordinary text, so that it is shown as a heading or with the mark: remove it.`
+          : say`These signs for bold words are never closed, so that readers see them: close them, or remove them.`;
   }
 }
 
-function character(meant: string): string {
-  if (meant === '') return 'nothing';
-  return /^\s+$/.test(meant) ? 'a blank' : meant.includes('"') ? `'${meant}'` : `"${meant}"`;
+function character(meant: string): Message {
+  if (meant === '') return say`nothing`;
+  return /^\s+$/.test(meant) ? say`a blank` : meant.includes('"') ? say`'${meant}'` : say`"${meant}"`;
 }
 
 function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
@@ -67,10 +68,10 @@ function fixesFor(prose: Prose, { kind, meant, start, end }: Leftover): Fix[] {
   const words = quoted(prose.text.slice(start, end));
   if (kind === 'variable' || kind === 'value') return [];
   if (kind === 'tag' || kind === 'mark' || kind === 'break' || kind === 'remark') {
-    return [{ kind: 'remove what is left over', title: `Remove ${words}`, edits, safe: false }];
+    return [{ kind: say`remove what is left over`, title: say`Remove ${words}`, edits, safe: false }];
   }
   // Together with what stands around them these may mean something else: a tag, or another reference.
   const safe = meant !== undefined && !/^[<>&]$/.test(meant) && meant.trim() !== '';
-  const title = meant === '' ? `Remove ${words}` : `Write ${character(meant ?? '')}`;
-  return [{ kind: 'write the character itself', title, edits, safe }];
+  const title = meant === '' ? say`Remove ${words}` : say`Write ${character(meant ?? '')}`;
+  return [{ kind: say`write the character itself`, title, edits, safe }];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -44,15 +45,15 @@ function* respelledIn(
     const newText = speller.counterpart(text, english);
     if (newText === undefined || newText === text || isBesideSigns(prose, word) || !isOrdinary(prose, index)) continue;
     if (isAtHomeIn(english, text) || (english === 'en-GB' && differsInIze(text, newText))) continue;
-    const variety = english === 'en-GB' ? 'American' : 'British';
+    const variety = english === 'en-GB' ? say`American` : say`British`;
     yield {
       at: { start, end },
-      message: `${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
+      message: say`${quoted(text)} is the ${variety} spelling, and this file is written in ${prose.language}: write ${quoted(newText)}.`,
       word: { text, as: 'word' },
       fixes: () => [
         {
-          kind: 'use the spelling of the language',
-          title: `Write ${quoted(newText)}`,
+          kind: say`use the spelling of the language`,
+          title: say`Write ${quoted(newText)}`,
           edits: [{ start, end, newText }],
           safe: true,
         },

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { withBlank } from '../../text/endings/endings.ts';
@@ -34,14 +35,14 @@ function* findingsIn(prose: Prose): Iterable<RuleFinding> {
   }
 }
 
-function messageFor(words: string, { kind }: Placeholder): string {
+function messageFor(words: string, { kind }: Placeholder): Message {
   switch (kind) {
     case 'note':
-      return `${quoted(words)} is a note to the writer, not to the reader: do what it says and remove it.`;
+      return say`${quoted(words)} is a note to the writer, not to the reader: do what it says and remove it.`;
     case 'blank':
-      return `${quoted(words)} waits to be filled in: put the right words in its place.`;
+      return say`${quoted(words)} waits to be filled in: put the right words in its place.`;
     case 'marker':
-      return `${quoted(words)} says that something is still to be written: write it, or remove the mark.`;
+      return say`${quoted(words)} says that something is still to be written: write it, or remove the mark.`;
   }
 }
 
@@ -50,5 +51,5 @@ function fixesFor({ text }: Prose, { start, end, kind }: Placeholder): Fix[] {
   const words = quoted(text.slice(start, end));
   const colon = /^[ \t]*:/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
   const edits = [{ ...withBlank(text, { start, end: end + (kind === 'marker' ? colon : 0) }), newText: '' }];
-  return [{ kind: 'remove the note', title: `Remove ${words}`, edits, safe: false, removes: true }];
+  return [{ kind: say`remove the note`, title: say`Remove ${words}`, edits, safe: false, removes: true }];
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { type StraySign, straySign, straySignsIn } from '../../text/endings/signs.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -28,8 +29,10 @@ export const punctuation: TextRule = {
             ? []
             : [
                 {
-                  kind: 'mend the punctuation',
-                  title: meant.endsWith(' ') ? `Put a blank behind ${quoted(meant.trim())}` : `Write ${quoted(meant)}`,
+                  kind: say`mend the punctuation`,
+                  title: meant.endsWith(' ')
+                    ? say`Put a blank behind ${quoted(meant.trim())}`
+                    : say`Write ${quoted(meant)}`,
                   edits: [{ start, end, newText: meant }],
                   safe: true,
                 },
@@ -39,14 +42,14 @@ export const punctuation: TextRule = {
   },
 };
 
-function messageFor(text: string, { kind, shown, start, end }: StraySign): string {
+function messageFor(text: string, { kind, shown, start, end }: StraySign): Message {
   const signs = text.slice(start, end);
   switch (kind) {
     case 'doubled':
-      return `${quoted(signs.charAt(0))} stands here twice in a row: leave one.`;
+      return say`${quoted(signs.charAt(0))} stands here twice in a row: leave one.`;
     case 'mixed':
-      return `Two signs stand here where one is enough, ${quoted(signs)}: leave the one that is meant.`;
+      return say`Two signs stand here where one is enough, ${quoted(signs)}: leave the one that is meant.`;
     case 'tight':
-      return `${quoted(text.slice(shown.start, shown.end))} lacks the blank behind its ${quoted(signs)}: put one there.`;
+      return say`${quoted(text.slice(shown.start, shown.end))} lacks the blank behind its ${quoted(signs)}: put one there.`;
   }
 }

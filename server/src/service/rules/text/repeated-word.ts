@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { lazy } from '../../support/lazy.ts';
 import { asListed, type Habits, habitsOf } from '../../text/languages/habits.ts';
@@ -31,7 +32,7 @@ function* repeatedWords({ plain, words }: Prose, { mayRepeat }: Habits): Iterabl
     const [first, second] = [words[index - 1], words[index]];
     if (!first || first.text !== second?.text || !/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'’]*$/u.test(first.text)) continue;
     if (mayRepeat.has(asListed(first.text)) || !stand(plain, first, second)) continue;
-    yield found(first, second, 'twice');
+    yield found(first, second, say`twice`);
   }
 }
 
@@ -70,18 +71,18 @@ function* repeatedIn(prose: Prose): Iterable<RuleFinding> {
       index++;
     }
     const isMore = prose.plain.slice(first.start, last.end).split(/\s+/).length > 2;
-    yield found(first, last, isMore ? 'several times' : 'twice');
+    yield found(first, last, isMore ? say`several times` : say`twice`);
   }
 }
 
-function found(first: Word, last: Word, often: 'twice' | 'several times'): RuleFinding {
+function found(first: Word, last: Word, often: Message): RuleFinding {
   return {
     at: { start: first.start, end: last.end },
-    message: `${quoted(first.text)} stands here ${often} in a row: leave one.`,
+    message: say`${quoted(first.text)} stands here ${often} in a row: leave one.`,
     fixes: () => [
       {
-        kind: 'remove the repeated word',
-        title: `Remove the second ${quoted(first.text)}`,
+        kind: say`remove the repeated word`,
+        title: say`Remove the second ${quoted(first.text)}`,
         edits: [{ start: first.end, end: last.end, newText: '' }],
         safe: true,
       },
@@ -95,11 +96,11 @@ function phraseTwice({ plain, words }: Prose, index: number, length: number): Ru
   const said = quoted(plain.slice(start, middle));
   return {
     at: { start, end },
-    message: `${said} stands here twice in a row: leave it once.`,
+    message: say`${said} stands here twice in a row: leave it once.`,
     fixes: () => [
       {
-        kind: 'remove the repeated word',
-        title: `Remove the second ${said}`,
+        kind: say`remove the repeated word`,
+        title: say`Remove the second ${said}`,
         edits: [{ start: middle, end, newText: '' }],
         safe: false,
       },

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../document/edits/edits.ts';
 import type { Span } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { isEnglish } from '../../text/prose/prose.ts';
 import type { TextRule } from '../rule.ts';
@@ -34,11 +35,11 @@ export const slashSpacing: TextRule = {
       );
       yield {
         at: { start, end },
-        message: `${quoted(chain)} has a blank on one side of a slash: write ${quoted(closed)}.`,
+        message: say`${quoted(chain)} has a blank on one side of a slash: write ${quoted(closed)}.`,
         fixes: () => [
           {
-            kind: 'close up the slash',
-            title: `Write ${quoted(closed)}`,
+            kind: say`close up the slash`,
+            title: say`Write ${quoted(closed)}`,
             edits: blanks.map((span) => ({ start: start + span.start, end: start + span.end, newText: '' })),
             safe: true,
           },

@@ -1,4 +1,5 @@
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
+import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { formula } from '../../text/endings/unbalanced.ts';
 import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
@@ -40,11 +41,12 @@ function* strayBlanks(prose: Prose): Iterable<RuleFinding> {
   const [from, to] = [firstWord(text), lastWord(text)];
   // Four blanks begin code in Markdown.
   if (from > 0 && from < 4 && !text.slice(0, from).includes('\n')) {
-    yield blanksAt(0, from, 'This text begins with a blank: remove it.', '');
+    yield blanksAt(0, from, say`This text begins with a blank: remove it.`, '');
   }
   if (to > from) yield* innerBlanks(prose, from, to);
   const end = endOfBlanks(text, to);
-  if (end > to && text.slice(end).trim() === '') yield blanksAt(to, end, 'This text ends with a blank: remove it.', '');
+  if (end > to && text.slice(end).trim() === '')
+    yield blanksAt(to, end, say`This text ends with a blank: remove it.`, '');
 }
 
 /** Where the blanks before a text end, and where those behind it begin. */
@@ -85,26 +87,26 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
       const open = plain.lastIndexOf('(', start);
       if (start - open < 400 && open >= 0 && !/\s/.test(plain.charAt(open + 1)))
         yield {
-          ...blanksAt(start, end, 'A blank stands before the closing bracket: remove it.', ''),
+          ...blanksAt(start, end, say`A blank stands before the closing bracket: remove it.`, ''),
           at: { start, end: end + 1 },
         };
       continue;
     }
     if (',.;:!?'.includes(sign)) {
       if (isSwapped(plain, start, end)) {
-        const message = `The blank stands before ${quoted(sign)} rather than behind it: move it.`;
+        const message = say`The blank stands before ${quoted(sign)} rather than behind it: move it.`;
         yield blanksAt(start, end + 1, message, `${sign} `);
       } else if (isStray(plain, start, end) && !(isFrench && ';:!?'.includes(sign))) {
         const word = /\S{1,40}$/.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? '';
-        const behind = word.includes(content) ? '' : ` behind ${quoted(word)}`;
+        const behind = word.includes(content) ? '' : say` behind ${quoted(word)}`;
         yield {
-          ...blanksAt(start, end, `A blank stands before ${quoted(sign)}${behind}: remove it.`, ''),
+          ...blanksAt(start, end, say`A blank stands before ${quoted(sign)}${behind}: remove it.`, ''),
           at: { start, end: end + 1 },
         };
       }
     } else if (blanks.length > 1 && !isAligned && /[\p{L}\p{N},;)\]'’"”]/u.test(before)) {
       if (!/[.!?]["'’”)\]]*$/.test(plain.slice(Math.max(0, start - 4), start))) {
-        yield blanksAt(start, end, `${count(blanks.length)} blanks stand here in a row: leave one.`, ' ');
+        yield blanksAt(start, end, say`${count(blanks.length)} blanks stand here in a row: leave one.`, ' ');
       }
     }
   }
@@ -120,10 +122,15 @@ function isPadded(plain: string, open: number): boolean {
 function behindBracket(plain: string, start: number, end: number): RuleFinding {
   if (!/\p{Ll}/u.test(plain.charAt(start - 2)))
     return {
-      ...blanksAt(start, end, 'A blank stands behind the opening bracket: remove it.', ''),
+      ...blanksAt(start, end, say`A blank stands behind the opening bracket: remove it.`, ''),
       at: { start: start - 1, end },
     };
-  return blanksAt(start - 1, end, 'The blank stands behind the opening bracket rather than before it: move it.', ' (');
+  return blanksAt(
+    start - 1,
+    end,
+    say`The blank stands behind the opening bracket rather than before it: move it.`,
+    ' (',
+  );
 }
 
 const around = new RegExp(`[\\n${mark}${cell}]`);
@@ -163,14 +170,14 @@ function isStray(plain: string, start: number, end: number): boolean {
   return plain.charAt(end) !== ':' || end + 1 >= plain.length;
 }
 
-function count(blanks: number): string {
-  return blanks === 2 ? 'Two' : 'Several';
+function count(blanks: number): Message {
+  return blanks === 2 ? say`Two` : say`Several`;
 }
 
-function blanksAt(start: number, end: number, message: string, newText: string): RuleFinding {
+function blanksAt(start: number, end: number, message: Message, newText: string): RuleFinding {
   const fix = {
-    kind: 'mend the blanks',
-    title: newText === '' ? 'Remove the blank' : newText === ' ' ? 'Leave one blank' : 'Move the blank',
+    kind: say`mend the blanks`,
+    title: newText === '' ? say`Remove the blank` : newText === ' ' ? say`Leave one blank` : say`Move the blank`,
     safe: true,
   };
   return { at: { start, end }, message, fixes: () => [{ ...fix, edits: [{ start, end, newText }] }] };

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
@@ -59,7 +60,7 @@ function* misspelt(
     end = at.end;
     yield {
       at: { start: at.start, end },
-      message: `${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
+      message: say`${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
       word: { text, as: 'word' },
       fixes: () =>
         fixesFor(
@@ -357,8 +358,8 @@ const mostOffered = 3;
 
 function fixesFor({ start, end, text }: Word, meant: string, others: readonly string[]): Fix[] {
   return [...new Set([meant, ...others])].slice(0, mostOffered).map((one) => ({
-    kind: `write ${quoted(one)} for ${quoted(text)}`,
-    title: `Write ${quoted(one)}`,
+    kind: say`write ${quoted(one)} for ${quoted(text)}`,
+    title: say`Write ${quoted(one)}`,
     edits: [{ start, end, newText: one }],
     safe: false,
   }));

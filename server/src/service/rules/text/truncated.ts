@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName, nodesAt } from '../../document/syntax/tree.ts';
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import { cutIn, type Ending, endingOf } from '../../text/endings/cutOff.ts';
@@ -43,7 +44,7 @@ export const truncated: DocumentRule = {
       if (start && (start.torn || beginsAlone(text))) {
         const at = { start: start.start, end: start.end };
         const said = quoted(text.value.slice(at.start, at.end));
-        const message = `The text begins in mid-sentence at ${said}: put what is missing before it.`;
+        const message = say`The text begins in mid-sentence at ${said}: put what is missing before it.`;
         yield inDocument(text, { at, message, ...(start.torn ? {} : { severity: 'warning' }) });
       }
       const ending = context.factOf(text, endingOf);
@@ -53,7 +54,7 @@ export const truncated: DocumentRule = {
         const said = quoted(text.value.slice(tornEnd.start, tornEnd.end));
         yield inDocument(text, {
           at: tornEnd,
-          message: `The text breaks off in the middle of the word ${said}: complete it.`,
+          message: say`The text breaks off in the middle of the word ${said}: complete it.`,
         });
         continue;
       }
@@ -83,7 +84,7 @@ function* nameIn(text: TextValue, { factOf }: DocumentContext): Iterable<RuleFin
   const at = { start: cut.start, end: cut.end };
   yield inDocument(text, {
     at,
-    message: `The name breaks off at ${quoted(text.value.slice(at.start, at.end))}: complete it.`,
+    message: say`The name breaks off at ${quoted(text.value.slice(at.start, at.end))}: complete it.`,
   });
 }
 
@@ -123,7 +124,7 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   if (earlierStops && words > 2) {
     return {
       at: word,
-      message: `The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
+      message: say`The last sentence ends at ${said} without a stop, unlike the others here: complete it, or add the stop.`,
     };
   }
   // A few words among sentences are a heading or a remark, and so is a text that is no duty, or does not begin as the others do.
@@ -131,7 +132,7 @@ function evaluate(text: TextValue, { factOf }: DocumentContext, othersStop: () =
   return {
     at: word,
     severity: 'warning',
-    message: `The closing stop behind ${said} is missing, which the other texts here have: add it.`,
+    message: say`The closing stop behind ${said} is missing, which the other texts here have: add it.`,
   };
 }
 
@@ -172,8 +173,8 @@ function beginningOf(text: string): VerbForm | 'you' | undefined {
 const otherVerb =
   /^\p{L}{2,30}[^s]s (?:the|an?|others|our|your|their|its|all|any|each|every|how|what|that|whether|when|who|new|people|users|and)\s/u;
 
-function cutOff(said: string): string {
-  return `The text breaks off at ${said}: complete the sentence.`;
+function cutOff(said: string): Message {
+  return say`The text breaks off at ${said}: complete the sentence.`;
 }
 
 function fixesFor(text: TextValue, found: RuleFinding, { document, factOf }: DocumentContext): Fix[] {
@@ -185,7 +186,12 @@ function fixesFor(text: TextValue, found: RuleFinding, { document, factOf }: Doc
   const stop: RuleFinding = {
     ...found,
     fixes: () => [
-      { kind: 'add the stop', title: 'Add the closing stop', edits: [{ start: end, end, newText: '.' }], safe: false },
+      {
+        kind: say`add the stop`,
+        title: say`Add the closing stop`,
+        edits: [{ start: end, end, newText: '.' }],
+        safe: false,
+      },
     ],
   };
   return [...fixes, ...(inDocument(text, stop).fixes?.(document) ?? [])];
@@ -202,6 +208,6 @@ function removal({ node, key }: TextValue, document: SourceDocument): Fix | unde
   if (!pair || mapping?.kind !== 'mapping' || hasProperties(document, pair)) return undefined;
   if (!mapping.pairs.some((one) => keyName(one) === 'ref')) return undefined;
   const edit = removePair(document, mapping, pair);
-  const title = `Use the catalogue’s text: remove ${quoted(key)}`;
-  return edit && { kind: 'use the catalogue’s text', title, edits: [edit], safe: false, removes: true };
+  const title = say`Use the catalogue’s text: remove ${quoted(key)}`;
+  return edit && { kind: say`use the catalogue’s text`, title, edits: [edit], safe: false, removes: true };
 }

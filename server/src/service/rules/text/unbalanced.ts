@@ -1,3 +1,4 @@
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { unbalancedIn, unbalancedSign } from '../../text/endings/unbalanced.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -29,14 +30,14 @@ export const unbalanced: TextRule = {
         ? /\S{1,30}/.exec(prose.text.slice(start, start + 40))
         : /\S{1,30}$/.exec(prose.text.slice(Math.max(0, end - 40), end));
       const words = quoted(near?.[0] ?? sign);
-      const missing = opens ? 'is opened and never closed' : 'is closed and never opened';
+      const missing = opens ? say`is opened and never closed` : say`is closed and never opened`;
       yield {
         at: { start, end },
-        message: `The ${/["'“”‘]/.test(sign) ? 'quotation mark' : 'bracket'} of ${words} ${missing}: add the other one, or remove it.`,
+        message: say`The ${/["'“”‘]/.test(sign) ? say`quotation mark` : say`bracket`} of ${words} ${missing}: add the other one, or remove it.`,
         fixes: () => [
           {
-            kind: 'remove the bracket',
-            title: `Remove ${quoted(sign)}`,
+            kind: say`remove the bracket`,
+            title: say`Remove ${quoted(sign)}`,
             edits: [{ start, end, newText: '' }],
             safe: false,
           },

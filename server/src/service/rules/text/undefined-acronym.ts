@@ -1,4 +1,5 @@
 import type { Span } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
@@ -42,7 +43,7 @@ export const undefinedAcronym: DocumentRule = {
       if (known.has(acronym) || isWordInCapitals(acronym, speller)) continue;
       if (acronym.length >= fewestInARow && texts.some((one) => factOf(one, initialsInARow).includes(acronym)))
         continue;
-      const message = `The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
+      const message = say`The acronym ${quoted(acronym)} is spelled out nowhere: write its words where it is first used, or add it to the known words.`;
       yield { at: text.place(span), message, word: { text: acronym, as: 'acronym' } };
     }
   },

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { CleanBlocks } from '../../document/syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
+import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule, RuleFinding } from '../rule.ts';
@@ -58,7 +59,7 @@ function duplicate(document: SourceDocument, mapping: MappingNode, earlier: Pair
   const line = document.positionAt(earlier.start).line + 1;
   return {
     at: { start: pair.key.start, end: pair.key.end },
-    message: `${name} is here already, on line ${line}: ${canJoin(earlier, pair) ? 'join the two' : 'keep one of the two'}.`,
+    message: say`${name} is here already, on line ${line}: ${canJoin(earlier, pair) ? say`join the two` : say`keep one of the two`}.`,
     fixes: () => fixesFor(document, mapping, earlier, pair),
   };
 }
@@ -74,18 +75,29 @@ function fixesFor(document: SourceDocument, mapping: MappingNode, earlier: PairN
   const inOwnForm = same ? undefined : joinKeys(document, earlier, pair);
   const form = same || inOwnForm || mapping !== document.root ? undefined : formOfTwice(document, [earlier, pair]);
   const joined = inOwnForm ?? form?.edits;
-  if (joined) fixes.push({ kind: 'join both', title: `Join both ${name}`, edits: joined, safe: true });
+  if (joined) fixes.push({ kind: say`join both`, title: say`Join both ${name}`, edits: joined, safe: true });
   const facts = same || joined || mapping !== document.root ? undefined : formOfOneAndFacts(document, [earlier, pair]);
   if (facts)
-    fixes.push({ kind: 'keep both', title: 'Keep both, one of them under "details"', edits: facts.edits, safe: false });
+    fixes.push({
+      kind: say`keep both`,
+      title: say`Keep both, one of them under "details"`,
+      edits: facts.edits,
+      safe: false,
+    });
   if (later) {
-    const title = `Remove this ${name}, keep line ${line(earlier)}`;
-    fixes.push({ kind: 'remove the later one', title, edits: [later], safe: same, ...(same ? {} : { removes: true }) });
+    const title = say`Remove this ${name}, keep line ${line(earlier)}`;
+    fixes.push({
+      kind: say`remove the later one`,
+      title,
+      edits: [later],
+      safe: same,
+      ...(same ? {} : { removes: true }),
+    });
   }
   if (first) {
-    const title = `Keep this ${name}, remove line ${line(earlier)}`;
+    const title = say`Keep this ${name}, remove line ${line(earlier)}`;
     fixes.push({
-      kind: 'remove the earlier one',
+      kind: say`remove the earlier one`,
       title,
       edits: [first],
       safe: false,

@@ -1,5 +1,6 @@
 import type { OffsetEdit, Span } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
+import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -20,8 +21,7 @@ export const mergeConflict: DocumentRule = {
     const { text } = document;
     const first = document.holds(marker) ? marker.exec(text) : undefined;
     if (!first) return [];
-    const message =
-      'Git could not merge this file: keep one of the versions between the markers and remove the markers.';
+    const message = say`Git could not merge this file: keep one of the versions between the markers and remove the markers.`;
     const at = { start: first.index, end: lineEnd(text, first.index) };
     return [{ at, message, fixes: () => fixesFor(text) }];
   },
@@ -67,22 +67,22 @@ function fixesFor(text: string): Fix[] {
   const [first] = conflicts;
   if (!first) return [];
   const fixes = [
-    keep('keep ours', `Keep our version (${first.ourName})`, [first], ({ ours }) => [ours]),
-    keep('keep theirs', `Keep their version (${first.theirName})`, [first], ({ theirs }) => [theirs]),
-    keep('keep both', 'Keep both versions, ours first', [first], ({ ours, theirs }) => [ours, theirs]),
+    keep(say`keep ours`, say`Keep our version (${first.ourName})`, [first], ({ ours }) => [ours]),
+    keep(say`keep theirs`, say`Keep their version (${first.theirName})`, [first], ({ theirs }) => [theirs]),
+    keep(say`keep both`, say`Keep both versions, ours first`, [first], ({ ours, theirs }) => [ours, theirs]),
   ];
   if (conflicts.length > 1) {
-    const where = `in all ${conflicts.length} conflicts`;
+    const where = say`in all ${conflicts.length} conflicts`;
     fixes.push(
-      keep('keep all ours', `Keep our version ${where}`, conflicts, ({ ours }) => [ours]),
-      keep('keep all theirs', `Keep their version ${where}`, conflicts, ({ theirs }) => [theirs]),
+      keep(say`keep all ours`, say`Keep our version ${where}`, conflicts, ({ ours }) => [ours]),
+      keep(say`keep all theirs`, say`Keep their version ${where}`, conflicts, ({ theirs }) => [theirs]),
     );
   }
   return fixes;
 }
 
 /** Removes everything of the conflicts but the parts that are kept. */
-function keep(kind: string, title: string, conflicts: readonly Conflict[], kept: (one: Conflict) => Span[]): Fix {
+function keep(kind: Message, title: Message, conflicts: readonly Conflict[], kept: (one: Conflict) => Span[]): Fix {
   const edits = conflicts.flatMap((conflict) => {
     const removals: OffsetEdit[] = [];
     let { start } = conflict;
@@ -92,5 +92,11 @@ function keep(kind: string, title: string, conflicts: readonly Conflict[], kept:
     }
     return [...removals, { start, end: conflict.end, newText: '' }];
   });
-  return { kind, title, edits, safe: false, ...(kind === 'keep both' ? {} : { removes: true }) };
+  return {
+    kind,
+    title,
+    edits,
+    safe: false,
+    ...(conflicts.every((one) => kept(one).length === 2) ? {} : { removes: true }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
+import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
 import { syntaxFindings } from '../support/syntaxFindings.ts';
@@ -22,60 +23,62 @@ export const syntax: DocumentRule = {
   },
 };
 
-type Message = (word: string, document: SourceDocument, defect: SyntaxDefect) => string;
+type DefectMessage = (word: string, document: SourceDocument, defect: SyntaxDefect) => Message;
 
-const messages: Readonly<Record<DefectKind, Message>> = {
+const messages: Readonly<Record<DefectKind, DefectMessage>> = {
   'missing-colon': (word) =>
-    `A colon is missing after ${quoted(word)}; every line is a key and its value, as in "key: value".`,
-  'missing-space-after-colon': (word) => `A space is missing after the colon in ${quoted(word)}.`,
-  'missing-space-after-dash': (word) => `A space is missing after the dash in ${quoted(word)}.`,
+    say`A colon is missing after ${quoted(word)}; every line is a key and its value, as in "key: value".`,
+  'missing-space-after-colon': (word) => say`A space is missing after the colon in ${quoted(word)}.`,
+  'missing-space-after-dash': (word) => say`A space is missing after the dash in ${quoted(word)}.`,
   'missing-space-before-comment': (word) =>
-    `A space is missing before ${quoted(word)}; without it, this is no comment.`,
-  'missing-space-after-property': () => 'A space is missing here, between the anchor or tag and what follows it.',
-  'missing-comma': (word) => `A comma is missing before ${quoted(word)}.`,
-  'colon-in-value': (word) => `A value with a colon and a space in it needs quotes: put ${quoted(word)} in quotes.`,
-  'unclosed-quote': () => 'The quote that opens here is never closed; add the same one at the end of the text.',
+    say`A space is missing before ${quoted(word)}; without it, this is no comment.`,
+  'missing-space-after-property': () => say`A space is missing here, between the anchor or tag and what follows it.`,
+  'missing-comma': (word) => say`A comma is missing before ${quoted(word)}.`,
+  'colon-in-value': (word) => say`A value with a colon and a space in it needs quotes: put ${quoted(word)} in quotes.`,
+  'unclosed-quote': () => say`The quote that opens here is never closed; add the same one at the end of the text.`,
   'text-after-value': (word) =>
-    `${quoted(word)} cannot follow a value that is complete; put the whole value in quotes, or remove this.`,
+    say`${quoted(word)} cannot follow a value that is complete; put the whole value in quotes, or remove this.`,
   'unclosed-bracket': (word) =>
-    `The bracket ${quoted(word)} is never closed; add ${quoted(closing(word))} at the end, or put the text in quotes.`,
+    say`The bracket ${quoted(word)} is never closed; add ${quoted(closing(word))} at the end, or put the text in quotes.`,
   'mismatched-bracket': (word) =>
-    `${quoted(word)} does not close the bracket that is open here; write ${quoted(word === '}' ? ']' : '}')}.`,
+    say`${quoted(word)} does not close the bracket that is open here; write ${quoted(word === '}' ? ']' : '}')}.`,
   'unexpected-bracket': (word) =>
-    `${quoted(word)} closes a bracket that was never opened; remove it, or put the text in quotes.`,
-  'unexpected-comma': () => 'There is no item before this comma; remove the comma, or write an item.',
+    say`${quoted(word)} closes a bracket that was never opened; remove it, or put the text in quotes.`,
+  'unexpected-comma': () => say`There is no item before this comma; remove the comma, or write an item.`,
   'block-in-brackets': () =>
-    'Inside brackets, write items and keys with commas between them, without dashes and indentation.',
-  'reserved-start': (word) => `A text cannot begin with ${quoted(word)} in YAML; put it in quotes.`,
-  'list-on-key-line': () => 'A list cannot begin on the line of its key; begin a new line before the dash.',
+    say`Inside brackets, write items and keys with commas between them, without dashes and indentation.`,
+  'reserved-start': (word) => say`A text cannot begin with ${quoted(word)} in YAML; put it in quotes.`,
+  'list-on-key-line': () => say`A list cannot begin on the line of its key; begin a new line before the dash.`,
   'list-beside-keys': (word) =>
     word.startsWith('-')
-      ? 'A list item cannot stand beside keys; indent it below the key it belongs to, or remove the dash.'
-      : `${quoted(word)} cannot stand beside list items; begin it with "- ", or indent it below the item it belongs to.`,
-  indentation: (word) => `${quoted(word)} is not indented like the lines it belongs with; align it with them.`,
-  tab: () => 'YAML does not allow tabs for indentation; use spaces.',
+      ? say`A list item cannot stand beside keys; indent it below the key it belongs to, or remove the dash.`
+      : say`${quoted(word)} cannot stand beside list items; begin it with "- ", or indent it below the item it belongs to.`,
+  indentation: (word) => say`${quoted(word)} is not indented like the lines it belongs with; align it with them.`,
+  tab: () => say`YAML does not allow tabs for indentation; use spaces.`,
   'bad-escape': (word) =>
-    `"${word}" means nothing in a text in double quotes; write "\\${word}" for a backslash, or use single quotes.`,
+    say`"${word}" means nothing in a text in double quotes; write "\\${word}" for a backslash, or use single quotes.`,
   'text-after-block-indicator': (word, document, { valueStart }) =>
-    `After ${quoted(document.text.charAt(valueStart ?? 0))} the text begins on the next line; move ${quoted(word)} there, or put the value in quotes.`,
-  'key-over-lines': () => 'A key must be on one line; is a quote or a colon missing?',
+    say`After ${quoted(document.text.charAt(valueStart ?? 0))} the text begins on the next line; move ${quoted(word)} there, or put the value in quotes.`,
+  'key-over-lines': () => say`A key must be on one line; is a quote or a colon missing?`,
   'key-not-text': (word) =>
-    `${quoted(word)} cannot be a key; put the text in quotes, or write a word before the colon.`,
-  'missing-key-before-colon': () => 'There is no key before this colon; write one, or remove the line.',
+    say`${quoted(word)} cannot be a key; put the text in quotes, or write a word before the colon.`,
+  'missing-key-before-colon': () => say`There is no key before this colon; write one, or remove the line.`,
   'merge-not-mapping': (word) =>
-    `"<<" takes over the keys of another part of the file, and ${quoted(word)} has none; write an alias such as "*base".`,
+    say`"<<" takes over the keys of another part of the file, and ${quoted(word)} has none; write an alias such as "*base".`,
   'unknown-alias': aliasMessage,
   'too-many-aliases': (word) =>
-    `With ${quoted(word)} this file would grow beyond all bounds; write the content out instead.`,
-  anchor: (word) => `${quoted(word)} cannot stand here: a value has at most one anchor, behind its colon or dash.`,
+    say`With ${quoted(word)} this file would grow beyond all bounds; write the content out instead.`,
+  anchor: (word) => say`${quoted(word)} cannot stand here: a value has at most one anchor, behind its colon or dash.`,
   tag: (word) =>
-    `${quoted(word)} is read as a tag, which role profiles do not use; put the text in quotes, or remove it.`,
+    say`${quoted(word)} is read as a tag, which role profiles do not use; put the text in quotes, or remove it.`,
   directive: (word) =>
-    `${quoted(word)} at the start of a line is read as a directive; remove the line, or put the text in quotes.`,
-  'second-document': () => 'A second document begins here and is not read; keep one document in a file.',
-  'too-deep': () => 'Lists and keys are nested too deep here; more than 100 levels are not read.',
+    say`${quoted(word)} at the start of a line is read as a directive; remove the line, or put the text in quotes.`,
+  'second-document': () => say`A second document begins here and is not read; keep one document in a file.`,
+  'too-deep': () => say`Lists and keys are nested too deep here; more than 100 levels are not read.`,
   other: (word) =>
-    word === '' ? 'YAML cannot be read from here on.' : `YAML cannot be read here: ${quoted(word)} is not expected.`,
+    word === ''
+      ? say`YAML cannot be read from here on.`
+      : say`YAML cannot be read here: ${quoted(word)} is not expected.`,
 };
 
 function closing(bracket: string): string {
@@ -83,9 +86,9 @@ function closing(bracket: string): string {
 }
 
 /** Says what is wrong with an alias. A star before a text is more often meant as Markdown than as an alias. */
-function aliasMessage(word: string): string {
-  if (word.startsWith('&')) return '"&" alone names no anchor; put the text in quotes.';
+function aliasMessage(word: string): Message {
+  if (word.startsWith('&')) return say`"&" alone names no anchor; put the text in quotes.`;
   if (/^\*\w[\w-]*$/.test(word))
-    return `No anchor "&${word.slice(1)}" stands above ${quoted(word)}; define it, or put the text in quotes.`;
-  return `A text cannot begin with "*" in YAML; put it in quotes.`;
+    return say`No anchor "&${word.slice(1)}" stands above ${quoted(word)}; define it, or put the text in quotes.`;
+  return say`A text cannot begin with "*" in YAML; put it in quotes.`;
 }

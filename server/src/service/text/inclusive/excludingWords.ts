@@ -1,3 +1,4 @@
+import { type Message, say } from '../../message.ts';
 import { type Phrase, phraseIndex } from '../prose/phrases.ts';
 
 /*
@@ -8,7 +9,7 @@ import { type Phrase, phraseIndex } from '../prose/phrases.ts';
 /** A phrase, and advice for better wording. */
 export interface ExcludingPhrase extends Phrase {
   /** An imperative: `say …`. */
-  readonly advice: string;
+  readonly advice: Message;
 }
 
 /** Words after "young" for the people whom the work serves, not for those who should do it. */
@@ -17,7 +18,7 @@ const served =
     ' ',
   );
 
-const aboutAge = 'say what the work asks for, whatever the age';
+const aboutAge = say`say what the work asks for, whatever the age`;
 
 /** Wording that excludes people of certain ages. */
 export const ageWords = phraseIndex<ExcludingPhrase>([
@@ -43,9 +44,9 @@ export const ageWords = phraseIndex<ExcludingPhrase>([
   ].map((words) => ({ words, advice: aboutAge, ...(words === 'young' ? { notBefore: served } : {}) })),
 ]);
 
-const aboutAbility = 'say what has to be done, and leave open how a person does it';
-const aboutPeople = 'name the condition only where it matters, and the person before it';
-const plainer = 'use a plain word';
+const aboutAbility = say`say what has to be done, and leave open how a person does it`;
+const aboutPeople = say`name the condition only where it matters, and the person before it`;
+const plainer = say`use a plain word`;
 
 /** Wording that demeans people with disabilities, or excludes them without need. */
 export const abilityWords = phraseIndex<ExcludingPhrase>([

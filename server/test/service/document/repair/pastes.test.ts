@@ -9,6 +9,7 @@ import { readDocument, type SourceDocument } from '../../../../src/service/docum
 import { findValue, type Node, walk } from '../../../../src/service/document/syntax/tree.ts';
 import { codeActions } from '../../../../src/service/features/codeActions/codeActions.ts';
 import { fixedText } from '../../../../src/service/features/codeActions/problems.ts';
+import { inEnglish } from '../../../../src/service/message.ts';
 import type { Finding } from '../../../../src/service/model/finding.ts';
 import { fileRules } from '../../../../src/service/rules/index.ts';
 import { pastedTexts, pastePlaces } from '../../../support/pastes.ts';
@@ -60,7 +61,7 @@ function pasteAll(fix: (document: SourceDocument, findings: readonly Finding[]) 
       }
       outcomes.push({
         name: `${JSON.stringify(pasted)} in ${place.name}`,
-        text: `${document.text}\n${findings.map(({ severity, message }) => `${severity}: ${message}`).join('\n')}`,
+        text: `${document.text}\n${findings.map(({ severity, message }) => `${severity}: ${inEnglish(message)}`).join('\n')}`,
         hasErrors: findings.some(({ severity }) => severity === 'error'),
         losesWords: !holdsWords(document.text, original) || !holdsWords(textBelow(repairedRoot(document)), original),
         isElsewhere: !holdsWords(textBelow(findValue(repairedRoot(document), place.key)), pasted),
@@ -73,7 +74,9 @@ function pasteAll(fix: (document: SourceDocument, findings: readonly Finding[]) 
 function preferredFix(document: SourceDocument, findings: readonly Finding[]): string | undefined {
   for (const finding of findings) {
     if (finding.severity !== 'error') continue;
-    const actions = codeActions({ document, findings: [finding] }, finding.range, { diagnostics: [] });
+    const actions = codeActions({ document, findings: [finding], translate: inEnglish }, finding.range, {
+      diagnostics: [],
+    });
     const preferred = actions.find(({ isPreferred }) => isPreferred);
     const edits = Object.values(preferred?.edit?.changes ?? {}).flat();
     if (edits.length === 0) continue;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { documentKind } from '../../../../src/service/document/kind.ts';
 import type { RoleProfile } from '../../../../src/service/document/profile/profile.ts';
 import { readDocument } from '../../../../src/service/document/sourceDocument.ts';
+import { inEnglish, say } from '../../../../src/service/message.ts';
 import { unknownRole } from '../../../../src/service/rules/reference/unknown-role.ts';
 import { NameIndex } from '../../../../src/service/text/nearest.ts';
 import { WorkspaceIndex } from '../../../../src/service/workspace/index/workspaceIndex.ts';
@@ -41,7 +42,7 @@ test('all roles are gone through once, however many ids are wrong', () => {
     };
     const found = roles.flatMap((role) => [...(unknownRole.checkRole?.(role, context) ?? [])]);
     assert.equal(found.length, count);
-    assert.match(String(found[1]?.message), /"nam-of-1" is not .*; did you mean "name-of-0"/);
+    assert.match(inEnglish(found[1]?.message ?? say``), /"nam-of-1" is not .*; did you mean "name-of-0"/);
     assert.equal(index.walks, 1);
   }
 });

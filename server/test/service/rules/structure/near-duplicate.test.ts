@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
+import { inEnglish } from '../../../../src/service/message.ts';
 import { planOfRule, read, testRule } from '../ruleTest.ts';
 
 const activities = (first: string, second: string) => `id: a
@@ -142,7 +143,7 @@ test('structure/near-duplicate: among thousands of texts the one pair is found, 
   const plan = planOfRule('structure/near-duplicate');
   const found = evaluateDocument(read('/a.role.yaml', `id: a\ntitle: A\ntraining:\n${items.join('')}`), plan);
   assert.deepEqual(
-    found.map(({ message }) => message),
+    found.map(({ message }) => inEnglish(message)),
     ['The text of "n10" is nearly all in that of "n4000", too: say it once, or say how the two differ.'],
   );
   const equal = items.map(

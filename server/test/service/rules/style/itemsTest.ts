@@ -5,6 +5,7 @@ import { applyEdits } from '../../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../../src/service/document/places.ts';
 import { textsOf } from '../../../../src/service/document/texts/texts.ts';
 import { withoutOverlaps } from '../../../../src/service/features/codeActions/codeActions.ts';
+import { inEnglish } from '../../../../src/service/message.ts';
 import { type WrittenText, writings } from '../../../support/writings.ts';
 import { planOfRule, read } from '../ruleTest.ts';
 
@@ -47,7 +48,7 @@ export function testItems(code: string, cases: readonly ItemsCase[]): void {
         );
         if (one.messages)
           assert.deepEqual(
-            found.map(({ message }) => message),
+            found.map(({ message }) => inEnglish(message)),
             one.messages,
           );
         if (!one.fixed) continue;
