@@ -43,3 +43,16 @@ export function baseName({ path }: { readonly path: string }): string {
 export function movedUri(uri: string, from: string, to: string): string {
   return uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : uri;
 }
+
+/**
+ * The way from the folder of one file to another file, with forward slashes; `undefined` where the two are on different drives, which have no folder in
+ * common. Both are paths of URIs, of the same scheme and host.
+ */
+export function relativePath(from: string, to: string): string | undefined {
+  const [own, other] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < own.length && same < other.length - 1 && own[same] === other[same]) same++;
+  if (same === 1 && [own[1], other[1]].some((name) => name?.endsWith(':'))) return undefined;
+  const up = own.length - same;
+  return `${up === 0 ? './' : '../'.repeat(up)}${other.slice(same).join('/')}`;
+}

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { oneLine } from '../common/displayText.ts';
 import type { Server } from '../server/server.ts';
+import { TypedSearch } from './typedSearch.ts';
 
 /** A role's file, or a skill of a framework's. */
 export interface Retired {
@@ -32,34 +33,44 @@ export function askReplacement(
 ): Promise<string | null | undefined> {
   const box = vscode.window.createQuickPick<Choice>();
   box.title = `Retire ${name}`;
-  box.placeholder = 'What takes its place?';
+  box.placeholder = 'What takes its place? Type to search, or choose the last line for nothing';
   box.matchOnDescription = true;
   const nothing: Choice = { label: 'Nothing takes its place', id: undefined, alwaysShow: true };
-  const show = async (query: string) => {
+  const ask = async (query: string) => {
     box.busy = true;
     const params: ReplacementsParams = { uri: what.uri, id: what.id ?? null, query };
-    const found = await server.ask<ReplacementsResult>(replacementsMethod, params).catch((error: unknown) => {
-      log.warn(`Nothing was found to take the place of ${name}: ${String(error)}`);
-      return { replacements: [] };
-    });
-    if (box.value !== query) return;
-    box.items = [...found.replacements.map(choiceOf), nothing];
-    box.busy = false;
+    const { replacements } = await server
+      .ask<ReplacementsResult>(replacementsMethod, params)
+      .catch((error: unknown): ReplacementsResult => {
+        log.warn(`Nothing was found to take the place of ${name}: ${String(error)}`);
+        return { replacements: [] };
+      });
+    return replacements.map(choiceOf);
   };
   return new Promise((resolve) => {
-    box.onDidChangeValue(show);
+    const choose = ({ id }: Choice) => {
+      resolve(id ?? null);
+      box.hide();
+    };
+    const search = new TypedSearch(ask, {
+      found(choices, query) {
+        // Who types looks for something, and never means nothing by Enter.
+        box.items = query === '' ? [...choices, nothing] : choices;
+        box.busy = false;
+      },
+      chosen: choose,
+    });
+    box.onDidChangeValue((query) => search.type(query));
     box.onDidAccept(() => {
       const [chosen] = box.selectedItems;
-      if (!chosen) return;
-      resolve(chosen.id ?? null);
-      box.hide();
+      if (search.enter() && chosen) choose(chosen);
     });
     box.onDidHide(() => {
       resolve(undefined);
       box.dispose();
     });
     box.show();
-    void show('');
+    void search.type('');
   });
 }
 

@@ -45,7 +45,9 @@ async function filesFor(
   token: CancellationToken,
 ): Promise<NewFilesResult | NewFilesRefusal> {
   if (params.kind === 'nextGrade') return nextGradeOf(session, params, isTaken, token);
-  const { newFramework, newLadder, newRole, newRoleOn, newSettings } = await import('../service/newFiles/newFiles.ts');
+  const { aliasFor, newFramework, newLadder, newRole, newRoleOn, newSettings } = await import(
+    '../service/newFiles/newFiles.ts'
+  );
   const { starters } = await import('../starters/starters.ts');
   const folder = normalUri(params.folder);
   const starter = starters.find(({ id }) => id === params.starter);
@@ -55,7 +57,8 @@ async function filesFor(
       if (params.framework) {
         const framework = normalUri(params.framework);
         if (documentKind(framework) !== 'framework') return { refusal: 'The file is not a framework.' };
-        return made([newRoleOn(folder, params.title ?? undefined, framework, isTaken)]);
+        const alias = aliasFor(framework, session.service.knownFramework(framework));
+        return made([newRoleOn(folder, params.title ?? undefined, { uri: framework, alias }, isTaken)]);
       }
       return made(newRole(folder, params.title ?? undefined, starter, isTaken));
     case 'framework':

@@ -36,7 +36,7 @@ import { lazy } from './support/lazy.ts';
 import { WaitingVersions } from './support/overtaken.ts';
 import { inSteps, type Steps } from './support/steps.ts';
 import { createTakeOverService } from './takeOver/takeOverService.ts';
-import type { FileEvaluator } from './workspace/index/fileEntry.ts';
+import { keepingFound } from './workspace/index/keepingFound.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
@@ -49,18 +49,6 @@ export type { FileDiagnostics, FixedText, LanguageService, Problem, ResolvedRole
 const manySteps = 1_000;
 const someSteps = 50;
 
-/** Evaluates files, and keeps the stored ones in which something is found. */
-function keeping({ evaluate, planKey }: FileEvaluator, cache: DocumentCache): FileEvaluator {
-  return {
-    planKey,
-    evaluate(document, isStored) {
-      const evaluation = evaluate(document, isStored);
-      if (isStored && evaluation.findings.length > 0) cache.offer(document);
-      return evaluation;
-    },
-  };
-}
-
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(
   host: ServiceHost,
@@ -71,7 +59,7 @@ export function createLanguageService(
   const evaluator = createDiagnostics(index, judges);
   const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
   const settleListeners = new Set<() => void>();
-  const sync = new WorkspaceSync(host, index, keepsFound ? keeping(evaluator, cache) : evaluator, {
+  const sync = new WorkspaceSync(host, index, keepsFound ? keepingFound(evaluator, cache) : evaluator, {
     onAffected: (uris) => {
       for (const listener of findingsListeners) listener(uris);
     },
@@ -166,6 +154,7 @@ export function createLanguageService(
       return index.isSettled;
     },
     isKnown: (uri) => index.entry(uri) !== undefined,
+    knownFramework: (uri) => index.framework(uri),
     waitUntil: (state, options) => sync.waitUntil(state, options),
     onDidSettle: (listener) => void settleListeners.add(listener),
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),

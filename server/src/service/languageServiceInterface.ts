@@ -84,6 +84,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
   /** Whether a file is open, or was read and is still there. */
   isKnown(uri: string): boolean;
+  /** A framework as it is known now; `undefined` for one that has not been read. */
+  knownFramework(uri: string): Framework | undefined;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
   /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */

@@ -28,16 +28,16 @@ test('with a starter it has what people of that trade do, and its framework come
 
 test('a role begins on a framework that there is', async () => {
   const framework = {
-    '/project/ours.framework.yaml': 'id: ours\nname: Ours\nskills:\n  - { id: listening, name: Listening }\n',
+    '/project/skills.framework.yaml': 'id: ours\nname: Ours\nskills:\n  - { id: listening, name: Listening }\n',
   };
   const { world, status } = await made(
-    ['role', 'Nurse', '--framework', 'ours.framework.yaml', '-o', 'roles'],
+    ['role', 'Nurse', '--framework', 'skills.framework.yaml', '-o', 'roles'],
     framework,
   );
   assert.equal(status, 0, world.errors);
   assert.match(
     world.files.get('/project/roles/nurse.role.yaml') ?? '',
-    /^frameworks:\n {2}ours: \.\.\/ours\.framework\.yaml$/m,
+    /^frameworks:\n {2}ours: \.\.\/skills\.framework\.yaml$/m,
   );
   assert.equal(await run(['check', 'roles'], world), 0, world.output);
 });

@@ -44,8 +44,12 @@ test('new files are made, and refused with a reason', async (t) => {
   });
 });
 
-test('a role begins on a framework that there is, which it names by its path', async (t) => {
-  const client = await TestClient.connect();
+test('a role begins on a framework that there is, which it names by its path, and calls by its id', async (t) => {
+  const known = 'file:///staff/house.framework.yaml';
+  const client = await TestClient.connect({
+    folders: ['file:///staff'],
+    stored: new Map([[known, { version: 1, text: 'id: trust\nname: House skills\n' }]]),
+  });
   t.after(() => client.dispose());
   const make = (framework: string) =>
     client.request<Made>(newFilesMethod, {
@@ -63,6 +67,8 @@ test('a role begins on a framework that there is, which it names by its path', a
     ],
     edits: [],
   });
+  const onKnown = await make(known);
+  assert.match('files' in onKnown ? (onKnown.files[0]?.text ?? '') : '', /^ {2}trust: \.\.\/house\.framework\.yaml$/m);
   assert.deepEqual(await make('file:///staff/nurse.role.yaml'), { refusal: 'The file is not a framework.' });
 });
 

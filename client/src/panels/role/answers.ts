@@ -10,7 +10,7 @@ import {
   skillsMethod,
   type WorkspaceRole,
 } from '../../../../server/src/protocol.ts';
-import { baseName } from '../../common/fileNames.ts';
+import { baseName, relativePath } from '../../common/fileNames.ts';
 import type { PanelContext } from '../shared/panelContent.ts';
 import type { MadeKind } from './messages.ts';
 import type { Answers, PickOption, Question } from './questions.ts';
@@ -67,21 +67,14 @@ async function frameworkFiles(role: vscode.Uri): Promise<PickOption[]> {
   const found = await vscode.workspace.findFiles('**/*.framework.{yaml,yml}', undefined, mostFiles);
   return found
     .filter(({ scheme, authority }) => scheme === role.scheme && authority === role.authority)
-    .map((uri) => ({
-      value: relativePath(role.path, uri.path),
-      label: baseName(uri).replace(/\.framework\.ya?ml$/i, ''),
-      detail: vscode.workspace.asRelativePath(uri),
-    }))
+    .flatMap((uri) => {
+      const value = relativePath(role.path, uri.path);
+      // No path leads to another drive.
+      if (value === undefined) return [];
+      const label = baseName(uri).replace(/\.framework\.ya?ml$/i, '');
+      return [{ value, label, detail: vscode.workspace.asRelativePath(uri) }];
+    })
     .sort((a, b) => a.value.localeCompare(b.value));
-}
-
-/** The way from the folder of one file to another file, with forward slashes. */
-function relativePath(from: string, to: string): string {
-  const [own, other] = [from.split('/').slice(0, -1), to.split('/')];
-  let same = 0;
-  while (same < own.length && same < other.length - 1 && own[same] === other[same]) same++;
-  const up = own.length - same;
-  return `${up === 0 ? './' : '../'.repeat(up)}${other.slice(same).join('/')}`;
 }
 
 /** The commands by which something is made that a role can name. */

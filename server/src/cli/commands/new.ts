@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { kindOfPath } from '../../service/document/kind.ts';
+import { readFramework } from '../../service/document/profile/readFramework.ts';
+import { readDocument } from '../../service/document/sourceDocument.ts';
 import type { NewFile, Starter } from '../../service/newFiles/newFiles.ts';
 import { counted } from '../formats/report.ts';
 import { visible } from '../formats/visible.ts';
@@ -66,7 +68,7 @@ async function filesFor(
   world: World,
 ): Promise<readonly NewFile[]> {
   // Loaded late: no other command has a use for the texts of starters.
-  const { newFramework, newLadder, newRole, newRoleOn, newSettings } = await import(
+  const { aliasFor, newFramework, newLadder, newRole, newRoleOn, newSettings } = await import(
     '../../service/newFiles/newFiles.ts'
   );
   const starter = trade === undefined ? undefined : await starterNamed(trade);
@@ -81,7 +83,10 @@ async function filesFor(
   switch (kind) {
     case 'role':
       if (framework !== undefined) {
-        return named([newRoleOn(folder, title, world.toUri(world.resolve(framework)), isTaken)], file, world);
+        const uri = world.toUri(world.resolve(framework));
+        const text = await world.readText(world.resolve(framework));
+        const known = typeof text === 'string' ? readFramework(readDocument(uri, 'framework', 1, text)) : undefined;
+        return named([newRoleOn(folder, title, { uri, alias: aliasFor(uri, known) }, isTaken)], file, world);
       }
       return named(newRole(folder, title, starter, isTaken), file, world);
     case 'framework':

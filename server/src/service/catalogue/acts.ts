@@ -2,7 +2,7 @@ import type { Framework, Skill } from '../document/profile/profile.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type EditRefusal, type Operation, type OrRefused, refused } from '../editing/operations.ts';
 import { retire } from '../explorer/retire.ts';
-import { catalogueSkillLabel } from '../model/catalogue.ts';
+import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { inheritedFrameworks } from '../model/effectiveRole.ts';
 import { splitReference } from '../model/reference.ts';
 import { numberedIfTaken, slug } from '../text/slug.ts';
@@ -87,8 +87,9 @@ function planForSkill(framework: Framework, skill: Skill, act: SkillAct, workspa
         ...(skill.replacedBy ? [removed(skill.replacedBy)] : []),
       ]);
     case 'replace': {
-      const by = skill.replacedBy && framework.skills.get(skill.replacedBy.value);
-      if (!by)
+      const next = skill.replacedBy && framework.skills.get(skill.replacedBy.value);
+      const by = next && successorOf(next, framework.skills);
+      if (!by || by === skill || isRetired(by))
         return refused('not-found', `"${catalogueSkillLabel(skill)}" has no replacement: say first what replaces it.`);
       return { changes: inRoles(framework, skill, by.id.value, workspace), skill: by.id.value };
     }

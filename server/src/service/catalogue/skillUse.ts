@@ -1,9 +1,7 @@
 import type { Framework, RoleProfile, Skill } from '../document/profile/profile.ts';
-import { frameworksFor } from '../model/frameworks.ts';
-import { type ResolvedLevel, resolveLevel } from '../model/levels.ts';
-import { splitReference } from '../model/reference.ts';
+import type { ResolvedLevel } from '../model/levels.ts';
 import { titleOfRole } from '../model/roleLabels.ts';
-import { scaleOf } from '../model/scales.ts';
+import { askedLevel } from '../workspace/references/skillLevels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -25,18 +23,6 @@ export function usesOfSkill(skill: Skill, catalogue: Catalogue, workspace: Works
 }
 
 function useIn(role: RoleProfile, skill: Skill, framework: Framework, workspace: Workspace): SkillUse {
-  const frameworks = frameworksFor(role, workspace);
-  const named = { uri: role.uri, title: titleOfRole(role) };
-  for (const group of role.skills) {
-    for (const item of group.items) {
-      const parts = item.ref && splitReference(item.ref.value);
-      if (parts?.id !== skill.id.value || !item.level) continue;
-      const own = frameworks.get(parts.alias);
-      if (own && own.uri !== framework.uri) continue;
-      const scale = scaleOf(item, group, frameworks);
-      const level = scale && resolveLevel(item.level, scale);
-      return level ? { ...named, level } : named;
-    }
-  }
-  return named;
+  const { level } = askedLevel(role, framework.uri, skill.id.value, workspace) ?? {};
+  return { uri: role.uri, title: titleOfRole(role), ...(level ? { level } : {}) };
 }

@@ -1,5 +1,6 @@
 import { fileLabel } from '../model/roleLabels.ts';
 import { askedLevel, levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
+import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { blocks, plain } from './markdown.ts';
 
@@ -16,7 +17,7 @@ export function describeUsers(
   workspace: Workspace,
   exceptUri?: string,
 ): string | undefined {
-  const roles = workspace.rolesReferringTo(frameworkUri, skillId);
+  const roles = skillUsers(frameworkUri, workspace)(skillId);
   const others = roles.filter(({ uri }) => uri !== exceptUri);
   if (others.length === 0) return undefined;
   const sorted = others.toSorted((a, b) => fileLabel(a).localeCompare(fileLabel(b), 'en'));

@@ -83,7 +83,7 @@ export function skillWords({ skill }: SkillLeaf): string {
 /** A skill as a line: at how many levels it is described, and how many roles use it. */
 export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace): ExplorerNode {
   const { uri } = framework;
-  const usersOf = workspace.rememberedNow(`users of the skills of ${uri}`, () => skillUsers(uri, workspace));
+  const usersOf = skillUsers(uri, workspace);
   const users = usersOf(skill.id.value).length;
   const levels = skill.levels.length;
   return {

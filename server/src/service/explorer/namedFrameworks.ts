@@ -2,9 +2,8 @@ import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import { relativePath } from '../document/relativePath.ts';
 import { pathBelow } from '../document/syntax/pointer.ts';
 import type { Operation } from '../editing/operations.ts';
-import { frameworkLabel } from '../model/catalogue.ts';
-import type { Frameworks, NamedFramework } from '../model/frameworks.ts';
-import { freeName } from '../newFiles/names.ts';
+import { type Frameworks, type NamedFramework, usualAlias } from '../model/frameworks.ts';
+import { numberedIfTaken } from '../text/slug.ts';
 
 /** By which aliases a role names frameworks. */
 export class NamedFrameworks {
@@ -23,8 +22,7 @@ export class NamedFrameworks {
     if (known) return { named: known, operations: [] };
     const path = relativePath(this.#role.uri, uri);
     if (path === undefined) return undefined;
-    const words = framework.id?.value ?? frameworkLabel(framework) ?? '';
-    const alias = freeName(words, (name) => this.#named.has(name), 'catalogue');
+    const alias = numberedIfTaken(usualAlias(framework), (name) => this.#named.has(name));
     const place = { uri: this.#role.uri, range: this.#role.range, path: '' };
     const use = { alias: { ...place, value: alias }, path: { ...place, value: path } };
     const named = { use, uri, framework };

@@ -1,12 +1,13 @@
 import { URI, Utils } from 'vscode-uri';
 import { applyEdits, plainOrQuoted } from '../document/edits/edits.ts';
+import type { Framework } from '../document/profile/profile.ts';
 import { readFramework } from '../document/profile/readFramework.ts';
 import { readRole } from '../document/profile/readRole.ts';
 import { relativePath } from '../document/relativePath.ts';
 import { readDocument } from '../document/sourceDocument.ts';
 import { editByPlace } from '../editing/edit.ts';
 import { isRefused } from '../editing/operations.ts';
-import { frameworksFor } from '../model/frameworks.ts';
+import { frameworksFor, usualAlias } from '../model/frameworks.ts';
 import { slug } from '../text/slug.ts';
 import { freeName } from './names.ts';
 import { ladderFrom } from './nextGrade.ts';
@@ -67,13 +68,23 @@ function emptyRole(folder: string, wanted: string | undefined, isTaken: IsTaken)
   return { uri: freeFile(folder, title, 'role', isTaken), text };
 }
 
+/** The alias by which a new role calls a framework: of one that nobody has read, that of its file's name. */
+export function aliasFor(uri: string, framework: Pick<Framework, 'id' | 'name'> | undefined): string {
+  if (framework?.id || framework?.name) return usualAlias(framework);
+  return slug(Utils.basename(URI.parse(uri)).replace(/\.framework\b.*$/i, '')) || usualAlias({});
+}
+
 /** A role with a title whose skills will come from a framework that there is. */
-export function newRoleOn(folder: string, wanted: string | undefined, framework: string, isTaken: IsTaken): NewFile {
+export function newRoleOn(
+  folder: string,
+  wanted: string | undefined,
+  { uri, alias }: { readonly uri: string; readonly alias: string },
+  isTaken: IsTaken,
+): NewFile {
   const role = emptyRole(folder, wanted, isTaken);
-  const path = relativePath(role.uri, framework);
+  const path = relativePath(role.uri, uri);
   // What is on another drive or another server cannot be named.
   if (path === undefined) return role;
-  const alias = slug(Utils.basename(URI.parse(framework)).replace(/\.framework\b.*$/i, '')) || 'catalogue';
   return {
     ...role,
     text: `${role.text}frameworks:\n  ${plainOrQuoted(alias, false)}: ${plainOrQuoted(path, false)}\n`,

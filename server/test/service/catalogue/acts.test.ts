@@ -142,6 +142,41 @@ test('the replacement of a retired skill is put in its place in all roles', asyn
   assert.equal(files.get('trust.framework.yaml'), framework);
 });
 
+test('where the replacement is retired itself, what takes its place is put in', async () => {
+  const chained = framework.replace(
+    '    name: Leg clinics\n',
+    '    name: Leg clinics\n    status: retired\n    replacedBy: limb\n',
+  );
+  const workspace = await openWorkspace(`--- /trust.framework.yaml\n${chained}${roles}`);
+  const plan = await workspace.service.planAct(item(workspace), { kind: 'replace', skill: 'old' });
+  assert.ok(plan && !('refused' in plan));
+  assert.equal(plan.skill, 'limb');
+});
+
+test('the roles that use a skill have their levels, also through the alias of a role that they extend', async () => {
+  const more = `--- /heir.role.yaml
+title: Heir
+extends: a
+skills:
+  - { ref: t/limb, level: working }
+`;
+  const scaled = framework.replace(
+    'categories:',
+    'defaultScale: s\nscales: { s: { levels: [{ id: working }, { id: expert }] } }\ncategories:',
+  );
+  const workspace = await openWorkspace(`--- /trust.framework.yaml\n${scaled}${roles}${more}`);
+  const answer = await workspace.service.catalogue(item(workspace), {});
+  const limb = answer?.framework.skills.get('limb');
+  assert.ok(limb);
+  assert.deepEqual(
+    answer?.usesOf(limb).map(({ title, level }) => [title, level?.name]),
+    [
+      ['B', undefined],
+      ['Heir', 'working'],
+    ],
+  );
+});
+
 test('a skill that is moved has the categories that others in that category have, and can have none', async () => {
   const moved = await changed({ kind: 'move', skills: ['clinic', 'old'], category: 'wounds' });
   assert.equal(

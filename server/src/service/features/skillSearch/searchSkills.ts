@@ -11,6 +11,7 @@ import type { Steps } from '../../support/steps.ts';
 import { compareTexts } from '../../text/compareTexts.ts';
 import { NameIndex } from '../../text/nearest.ts';
 import { levelSpread } from '../../workspace/references/skillLevels.ts';
+import { skillUsers } from '../../workspace/references/skillUsers.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { insertionPlace, type SkillPlace } from './insertionPlace.ts';
@@ -211,7 +212,7 @@ function levelsOf({ skill, named }: NamedSkill): FoundSkill['levels'] {
 }
 
 function usedBy(frameworkUri: string, skillId: string, workspace: Workspace): FoundSkill['usedBy'] {
-  const roles = workspace.rolesReferringTo(frameworkUri, skillId);
+  const roles = skillUsers(frameworkUri, workspace)(skillId);
   return {
     count: roles.length,
     titles: roles.map(fileLabel).sort(compareTexts).slice(0, mostTitles),

@@ -6,6 +6,7 @@ import { gradeOf } from '../../model/grades.ts';
 import { describedAt, levelLabel, resolveLevel } from '../../model/levels.ts';
 import { scaleOf, scaleOfSkill } from '../../model/scales.ts';
 import { askedLevel, frameworksOf } from '../../workspace/references/skillLevels.ts';
+import { skillUsers } from '../../workspace/references/skillUsers.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 
@@ -39,9 +40,12 @@ export function usualLevels(
   return ({ skill, named, ref }) => {
     const scale = scaleOf(itemWith(ref, skill), group, withFramework(frameworks, named));
     if (!scale) return undefined;
-    const peers = workspace
-      .rolesReferringTo(named.uri, skill.id.value)
-      .filter((other) => other.uri !== role?.uri && grade !== undefined && gradeKey(other, workspace) === grade);
+    const peers = skillUsers(
+      named.uri,
+      workspace,
+    )(skill.id.value).filter(
+      (other) => other.uri !== role?.uri && grade !== undefined && gradeKey(other, workspace) === grade,
+    );
     const asked = peers.map((peer) => {
       const { level, scale: other } = askedLevel(peer, named.uri, skill.id.value, workspace) ?? {};
       return level && other && scale.levels[isSameScale(scale, other) ? level.to : -1];

@@ -4,11 +4,18 @@ import { heirsOf } from '../../model/heirs.ts';
 import { splitReference } from '../../model/reference.ts';
 import type { Workspace } from '../workspace.ts';
 
+/** The roles that refer to a skill, by its id. */
+export type SkillUsers = (skillId: string) => readonly RoleProfile[];
+
 /**
  * The roles that refer to a skill of a framework, by the skill's id: those that name the framework themselves and those that inherit its
- * alias. Who inherits the reference as well is not counted. Worked out for thousands of skills at once: only heirs are looked through.
+ * alias. Who inherits the reference as well is not counted. Worked out once for thousands of skills: only heirs are looked through.
  */
-export function skillUsers(frameworkUri: string, workspace: Workspace): (skillId: string) => readonly RoleProfile[] {
+export function skillUsers(frameworkUri: string, workspace: Workspace): SkillUsers {
+  return workspace.rememberedNow(`users of the skills of ${frameworkUri}`, () => findUsers(frameworkUri, workspace));
+}
+
+function findUsers(frameworkUri: string, workspace: Workspace): SkillUsers {
   const heirs = new Map<string, RoleProfile[]>();
   for (const role of heirsOf(workspace.rolesUsing(frameworkUri), workspace)) {
     for (const id of inheritedReferences(role, frameworkUri, workspace)) {
