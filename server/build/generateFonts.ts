@@ -27,19 +27,43 @@ const ranges = [
 ] as const;
 
 /**
+ * The scripts with fonts of their own, which a document loads only when it has letters of them: from which package they are made, of which weights, and
+ * what is kept of them. That of Arabic has a glyph for each letter, where others make letters of bones and dots, which no reader of a PDF puts
+ * together again.
+ */
+const scripts = {
+  hebrew: {
+    from: 'noto-sans-hebrew',
+    weights: [400, 600],
+    ranges: [
+      [0x590, 0x5ff],
+      [0xfb1d, 0xfb4f],
+    ],
+  },
+  arabic: {
+    from: 'ibm-plex-sans-arabic',
+    weights: [400, 600],
+    ranges: [
+      [0x600, 0x6ff],
+      [0x750, 0x77f],
+      [0x8a0, 0x8ff],
+    ],
+  },
+} as const;
+
+/**
  * Makes small fonts from large ones. The name tables are dropped: the licence reserves the name for the original fonts, and PDFs do not need it.
  */
 export async function generateFonts(root: string): Promise<void> {
   const source = `${root}/node_modules/@expo-google-fonts/source-sans-3`;
   const directory = `${root}/server/src/write/pdf/generated/fonts`;
   const licence = `${directory}/OFL.txt`;
+  const folders = Object.values(scripts).map(({ from }) => `${root}/node_modules/@fontsource/${from}`);
+  const inputs = [import.meta.filename, ...[source, ...folders].map((folder) => `${folder}/package.json`)];
   // The licence is written last, so that fonts of an interrupted run are made again.
-  if ((await changed(licence)) > Math.max(await changed(import.meta.filename), await changed(`${source}/package.json`)))
-    return;
+  if ((await changed(licence)) > Math.max(...(await Promise.all(inputs.map(changed))))) return;
   await mkdir(directory, { recursive: true });
-  const text = ranges
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)))
-    .join('');
+  const text = charactersIn(ranges);
   for (const [name, weight] of Object.entries(fonts)) {
     const font = await readFile(`${source}/${weight}/SourceSans3_${weight}.ttf`);
     const subset = await subsetFont(font, text, {
@@ -50,7 +74,26 @@ export async function generateFonts(root: string): Promise<void> {
     });
     await writeFile(`${directory}/${name}.ttf`, subset);
   }
+  for (const [script, { from, weights, ranges: kept }] of Object.entries(scripts)) {
+    const folder = `${root}/node_modules/@fontsource/${from}`;
+    for (const [i, name] of [script, `${script}Bold`].entries()) {
+      const font = await readFile(`${folder}/files/${from}-${script}-${weights[i]}-normal.woff`);
+      const subset = await subsetFont(font, charactersIn([[0x20, 0x20], [0x200c, 0x200f], ...kept]), {
+        targetFormat: 'truetype',
+        noHinting: true,
+        dropTables: ['name', 'STAT', 'BASE'],
+      });
+      await writeFile(`${directory}/${name}.ttf`, subset);
+    }
+    await copyFile(`${folder}/LICENSE`, `${directory}/OFL-${script}.txt`);
+  }
   await copyFile(`${source}/LICENSE_FONT`, licence);
+}
+
+function charactersIn(all: readonly (readonly [number, number])[]): string {
+  return all
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)))
+    .join('');
 }
 
 /** When a file was last changed, in milliseconds; 0 when it does not exist. */

@@ -5,7 +5,7 @@ declare module 'subset-font' {
     text: string,
     options: {
       readonly targetFormat: 'truetype';
-      readonly keepFeatures: readonly string[];
+      readonly keepFeatures?: readonly string[];
       readonly noHinting: boolean;
       readonly dropTables: readonly string[];
     },

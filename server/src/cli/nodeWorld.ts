@@ -57,6 +57,11 @@ export function nodeWorld(): World {
     flush: () => replacer.flush(),
     removeFile: (path) => rm(path, { force: true }),
     readAsset,
+    async *fontsOfSystem(letters, lang) {
+      // Loaded late: few documents need other fonts.
+      const { fontsOfSystem } = await import('../node/systemFonts.ts');
+      yield* fontsOfSystem(letters, lang);
+    },
     async kindOf(path) {
       try {
         return (await stat(path)).isDirectory() ? 'folder' : 'file';

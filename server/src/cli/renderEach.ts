@@ -1,9 +1,9 @@
 import { documentName, type RoleFormat, type RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
 import type { SiteRole } from '../write/site/model.ts';
-import { reportBoxes } from './boxes.ts';
 import { counted } from './formats/report.ts';
 import { visible } from './formats/visible.ts';
+import { reportLacking } from './lackingLetters.ts';
 import { reportLeftOut } from './leftOut.ts';
 import { logosOf, reportLogo } from './logos.ts';
 import { checkOutputs, writeOutput } from './outputs.ts';
@@ -90,9 +90,9 @@ async function writeEach(
       const { logo, problem } = await readLogo(role.profile.presentation.logo);
       if (problem !== undefined) problems.add(problem);
       const given = { ...options, logo };
-      const { data, hasBoxes } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), given);
+      const { data, lacking } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), given);
       await writeOutput(data, path, world);
-      if (hasBoxes) reportBoxes(path, world);
+      reportLacking(lacking, path, world);
     } catch (error) {
       failed.push(error instanceof Error ? error.message : String(error));
     }

@@ -39,6 +39,8 @@ export interface World {
   removeFile(path: string): Promise<void>;
   /** Reads a file that was built beside the program. */
   readAsset(path: string): Promise<Uint8Array>;
+  /** Fonts of the machine that may have some letters, for a document in a language (BCP 47), those that are preferred first. */
+  fontsOfSystem(letters: string, lang: string): AsyncIterable<Uint8Array>;
   /** What is at a path. */
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** The path at which a file is once links are followed, whether it exists or not. Both paths are absolute. */

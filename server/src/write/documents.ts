@@ -1,7 +1,8 @@
 import { forReaders } from '../jobProfile/forReaders.ts';
 import type { JobProfile } from '../jobProfile/jobProfile.ts';
-import type { ReadAsset } from './assets.ts';
+import type { FindFonts, ReadAsset } from './assets.ts';
 import type { Logo } from './logo/logo.ts';
+import type { LackingLetters } from './support/lackingLetters.ts';
 
 /** The documents that people read, which roles and frameworks are written to alike. */
 export type DocumentFormat = 'html' | 'markdown' | 'docx' | 'pdf';
@@ -22,8 +23,10 @@ export interface DocumentOptions {
   readonly printed?: string | undefined;
   /** The picture of the organisation. */
   readonly logo?: Logo | undefined;
-  /** Called where the fonts of a PDF lack characters. */
-  readonly onBoxes?: (() => void) | undefined;
+  /** Finds fonts for letters that those of PDFs lack. */
+  readonly moreFonts?: FindFonts | undefined;
+  /** Called where no font has letters of a PDF, which shows boxes for them. */
+  readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
 
 /** A document as text or bytes. What a format takes is loaded when it is first asked for, since some of it is big. */
@@ -34,11 +37,11 @@ export async function writtenDocument(
   options: DocumentOptions = {},
 ): Promise<string | Uint8Array> {
   const shown = forReaders(whole);
-  const { isSummary = false, printed, logo, onBoxes } = options;
+  const { isSummary = false, printed, logo, moreFonts, onLacking } = options;
   const summaries = isSummary ? await import('../jobProfile/summary.ts') : undefined;
   if (format === 'pdf') {
     const { pdfOf } = await import('./pdf/pdf.ts');
-    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { onBoxes, printed, logo });
+    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { printed, logo, moreFonts, onLacking });
   }
   const model = summaries?.estimatedSummary(shown) ?? shown;
   switch (format) {

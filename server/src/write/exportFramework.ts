@@ -2,6 +2,7 @@ import type { Framework } from '../service/document/profile/profile.ts';
 import type { ReadAsset } from './assets.ts';
 import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
+import { type LackingLetters, type LackingSummary, lackingSummary } from './support/lackingLetters.ts';
 
 /** What a framework can be handed out as. */
 export const frameworkFormats = ['html', 'markdown', 'docx', 'pdf', 'xlsx', 'case', 'skos'] as const;
@@ -13,8 +14,8 @@ export interface ExportedFramework {
   readonly fileName: string;
   readonly mediaType: string;
   readonly data: string | Uint8Array;
-  /** Whether a PDF shows boxes where its fonts lack characters. */
-  readonly hasBoxes: boolean;
+  /** The letters for which a PDF shows boxes. */
+  readonly lacking: LackingSummary | undefined;
 }
 
 interface Kind {
@@ -69,16 +70,16 @@ export async function exportFramework(
   framework: Framework,
   format: FrameworkFormat,
   readAsset: ReadAsset,
-  options: Omit<DocumentOptions, 'onBoxes' | 'isSummary'> = {},
+  options: Omit<DocumentOptions, 'onLacking' | 'isSummary'> = {},
 ): Promise<ExportedFramework> {
   const { suffix, mediaType, write } = kinds[format];
   const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;
-  let hasBoxes = false;
-  const onBoxes = () => {
-    hasBoxes = true;
+  let lacking: LackingSummary | undefined;
+  const onLacking = (found: readonly LackingLetters[]) => {
+    lacking = lackingSummary(found);
   };
-  const data = await write(framework, readAsset, { ...options, onBoxes });
-  return { fileName, mediaType, data, hasBoxes };
+  const data = await write(framework, readAsset, { ...options, onLacking });
+  return { fileName, mediaType, data, lacking };
 }
 
 /** The format that is meant by a name from elsewhere, if there is one. */

@@ -3,6 +3,7 @@ import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import type { ReadAsset } from './assets.ts';
 import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
+import { type LackingLetters, type LackingSummary, lackingSummary } from './support/lackingLetters.ts';
 
 /** What a role can be handed out as. */
 export const roleFormats = ['html', 'markdown', 'docx', 'pdf', 'jsonld'] as const;
@@ -10,7 +11,7 @@ export const roleFormats = ['html', 'markdown', 'docx', 'pdf', 'jsonld'] as cons
 export type RoleFormat = (typeof roleFormats)[number];
 
 /** How a role is written. */
-export type RoleOptions = Omit<DocumentOptions, 'onBoxes'>;
+export type RoleOptions = Omit<DocumentOptions, 'onLacking'>;
 
 export interface ExportedRole {
   /** The role's id with the format's suffix, fit for every file system; that of a draft and of a summary says so. */
@@ -19,8 +20,8 @@ export interface ExportedRole {
   readonly data: string | Uint8Array;
   /** What of the role's file is not in it, since it is no part of the profile: each by its name. */
   readonly leftOut: readonly string[];
-  /** Whether it shows boxes for characters that its fonts lack, as only a PDF does: it has fonts of its own. */
-  readonly hasBoxes: boolean;
+  /** The letters for which it shows boxes, as only a PDF does: it has fonts of its own. */
+  readonly lacking: LackingSummary | undefined;
 }
 
 const kinds: Readonly<Record<RoleFormat, { readonly suffix: string; readonly mediaType: string }>> = {
@@ -38,12 +39,12 @@ export async function exportRole(
   const { mediaType } = kinds[format];
   const { name, ending } = documentName(profile, format, options);
   const fileName = `${safeFileName(name, 'role')}${ending}`;
-  let hasBoxes = false;
-  const onBoxes = () => {
-    hasBoxes = true;
+  let lacking: LackingSummary | undefined;
+  const onLacking = (found: readonly LackingLetters[]) => {
+    lacking = lackingSummary(found);
   };
-  const data = await written(profile, format, readAsset, { ...options, onBoxes });
-  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), hasBoxes };
+  const data = await written(profile, format, readAsset, { ...options, onLacking });
+  return { fileName, mediaType, data, leftOut: leftoverNames(profile.role), lacking };
 }
 
 /** What the document of a role is called: words that are not fit for a file system yet, and what stands behind them. */

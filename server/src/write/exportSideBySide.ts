@@ -2,7 +2,7 @@ import { createRichText } from '../jobProfile/richText.ts';
 import type { Matrix } from '../service/compare/matrix.ts';
 import type { Comparison } from '../service/compare/model.ts';
 import { slug } from '../service/text/slug.ts';
-import type { ReadAsset } from './assets.ts';
+import type { FindFonts, ReadAsset } from './assets.ts';
 import { comparisonCsv } from './csv/comparisonCsv.ts';
 import { matrixCsv } from './csv/matrixCsv.ts';
 import { comparePage } from './html/comparePage.ts';
@@ -10,6 +10,7 @@ import { renderDocument } from './html/document.ts';
 import { matrixPage } from './html/matrixPage.ts';
 import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
+import { type LackingLetters, type LackingSummary, lackingSummary } from './support/lackingLetters.ts';
 import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 
 /** What views of several roles are saved as. */
@@ -36,8 +37,8 @@ export interface BytesFile {
   /** With its suffix. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** Whether it shows boxes for characters that its fonts lack, as only a PDF does. */
-  readonly hasBoxes: boolean;
+  /** The letters for which it shows boxes, as only a PDF does. */
+  readonly lacking: LackingSummary | undefined;
 }
 
 const suffixes: Readonly<Record<MatrixFormat, string>> = {
@@ -74,11 +75,12 @@ export async function exportComparisonDocument(
   comparison: Comparison,
   format: SideBySideDocument,
   readAsset: ReadAsset,
+  moreFonts?: FindFonts,
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfComparison(comparison, createRichText().plain), format);
-  return documentFile(fileName, async (onBoxes) => {
+  return documentFile(fileName, async (onLacking) => {
     if (format === 'docx') return (await import('./docx/sideBySide/comparison.ts')).comparisonDocx(comparison);
-    return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { onBoxes });
+    return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { moreFonts, onLacking });
   });
 }
 
@@ -87,27 +89,31 @@ export async function exportMatrixDocument(
   matrix: Matrix,
   format: SideBySideDocument,
   readAsset: ReadAsset,
+  moreFonts?: FindFonts,
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfMatrix(matrix, createRichText().plain), format);
-  return documentFile(fileName, async (onBoxes) => {
+  return documentFile(fileName, async (onLacking) => {
     if (format === 'docx') return (await import('./docx/sideBySide/matrix.ts')).matrixDocx(matrix);
-    return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { onBoxes });
+    return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { moreFonts, onLacking });
   });
 }
 
-async function documentFile(fileName: string, write: (onBoxes: () => void) => Promise<Uint8Array>): Promise<BytesFile> {
-  let hasBoxes = false;
-  const bytes = await write(() => {
-    hasBoxes = true;
+async function documentFile(
+  fileName: string,
+  write: (onLacking: (found: readonly LackingLetters[]) => void) => Promise<Uint8Array>,
+): Promise<BytesFile> {
+  let lacking: LackingSummary | undefined;
+  const bytes = await write((found) => {
+    lacking = lackingSummary(found);
   });
-  return { fileName, bytes, hasBoxes };
+  return { fileName, bytes, lacking };
 }
 
 /** A matrix as a workbook of Excel, which can be changed and imported again. The library is loaded when it is first needed. */
 export async function exportWorkbook(matrix: Matrix): Promise<BytesFile> {
   const { matrixWorkbook } = await import('./xlsx/matrixWorkbook.ts');
   const bytes = await matrixWorkbook(matrix);
-  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), 'xlsx'), bytes, hasBoxes: false };
+  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), 'xlsx'), bytes, lacking: undefined };
 }
 
 function nameOf(title: string, format: MatrixFormat): string {

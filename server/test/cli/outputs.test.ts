@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { checkOutputs, isSourceName } from '../../src/cli/outputs.ts';
 import { run } from '../../src/cli/run.ts';
@@ -173,9 +174,10 @@ test('a document that goes into a file or a pipe has its characters as they are'
   assert.equal(world.files.get('/project/a.md'), piped);
 });
 
-test('a PDF whose fonts lack characters is written, and standard error says so; other documents and letters say nothing', async () => {
+test('a PDF whose fonts lack letters is written, and standard error says which of what; other documents and letters say nothing', async () => {
   const title: Record<string, string> = {
     he: 'מהנדסת',
+    ar: 'مهندسة',
     ja: '上級エンジニア',
     'en-GB': '🚀 Engineer',
     pl: 'Łódź',
@@ -184,10 +186,34 @@ test('a PDF whose fonts lack characters is written, and standard error says so; 
   for (const [lang, text] of Object.entries(title)) {
     const world = new MemoryWorld({ 'a.role.yaml': `id: a\ntitle: "${text}"\nlang: ${lang}\n` });
     assert.equal(await run(['render', 'a.role.yaml', '--to', 'pdf', '-o', 'a.pdf'], world), 0);
-    const lacks = /^role-profile: the PDF shows boxes for some characters[^\n]* \(a\.role\.yaml\)\n$/;
-    if (lang === 'pl' || lang === 'el') assert.equal(world.errors, '');
-    else assert.match(world.errors, lacks);
+    const lacks: Record<string, RegExp> = {
+      ja: /^role-profile: the PDF shows boxes, since no font here has these letters: 上 級 エ ン ジ ニ ア \(in “上級エンジニア”\); name a font [^\n]* --font FILE[^\n]* \(a\.role\.yaml\)\n$/,
+      'en-GB': /^role-profile: [^\n]*: 🚀 \(in “🚀 Engineer”\)/,
+    };
+    const isLacking = lacks[lang] !== undefined;
+    if (!lacks[lang]) assert.equal(world.errors, '');
+    else assert.match(world.errors, lacks[lang]);
     assert.equal(await run(['render', 'a.role.yaml', '--to', 'html', '-o', 'a.html'], world), 0);
-    assert.equal(world.errors.split('\n').length, lang === 'pl' || lang === 'el' ? 1 : 2);
+    assert.equal(world.errors.split('\n').length, isLacking ? 2 : 1);
+  }
+});
+
+test('a font that is named has the letters that others lack; what cannot be read or is no font is a wrong usage', async () => {
+  const thai = new URL(
+    '../../../node_modules/@fontsource/noto-sans-thai/files/noto-sans-thai-thai-400-normal.woff',
+    import.meta.url,
+  );
+  const role = 'id: a\ntitle: วิศวกร\nlang: th\n';
+  const world = new MemoryWorld({ 'a.role.yaml': role, 'notes.txt': 'no font' });
+  await world.writeBytes(world.resolve('thai.woff'), new Uint8Array(await readFile(thai)));
+  const rendered = ['render', 'a.role.yaml', '--to', 'pdf', '-o', 'a.pdf'];
+  assert.equal(await run([...rendered, '--font', 'thai.woff'], world), 0);
+  assert.equal(world.errors, '');
+  for (const [file, reason] of [
+    ['none.ttf', /the font "none\.ttf" cannot be read/],
+    ['notes.txt', /"notes\.txt" is no TrueType or OpenType font/],
+  ] as const) {
+    assert.equal(await run([...rendered, '--font', file], world), 2);
+    assert.match(world.errors, reason);
   }
 });

@@ -93,6 +93,9 @@ export class MemoryWorld implements World {
     this.removed.push(path);
   }
 
+  /** The machine of a test has none. */
+  async *fontsOfSystem(): AsyncGenerator<Uint8Array> {}
+
   readAsset(path: string): Promise<Uint8Array> {
     return readAsset(path);
   }

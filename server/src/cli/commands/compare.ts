@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { reportBoxes } from '../boxes.ts';
+import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
+import { reportLacking } from '../lackingLetters.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { serviceFor } from '../service.ts';
@@ -19,7 +20,7 @@ new, gone, raised, lowered, reworded and the same.
   --to csv       a table for a spreadsheet
   --to pdf       to hand out and to print
   --to docx      to go on writing in Word
-  -o, --output   the file to write; "-" or nothing is standard output.
+${fontHelp}  -o, --output   the file to write; "-" or nothing is standard output.
                  No role, framework or settings file is written over
 
 Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.
@@ -30,11 +31,12 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' } },
+    options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' }, ...fontOption },
   });
   if (positionals.length < 2 || positionals.length > 6) throw new UsageError('compare takes two to six files');
   const format = formatOf(values.to, 'comparison');
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
+  const fonts = await fontsNamed(values.font, world);
   const paths = positionals.map((file) => world.resolve(file));
   for (const [i, path] of paths.entries()) {
     if (documentKind(world.toUri(path)) !== 'role') {
@@ -58,9 +60,9 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison, exportComparisonDocument } = await import('../../write/exportSideBySide.ts');
   if (format === 'pdf' || format === 'docx') {
-    const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset));
+    const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset), fonts);
     await writeOutput(made.bytes, values.output, world);
-    if (made.hasBoxes) reportBoxes(values.output, world);
+    reportLacking(made.lacking, values.output, world);
   } else await writeOutput(exportComparison(found.result, format).text, values.output, world);
   for (const { uri, names } of found.leftOut) {
     const path = paths.find((one) => world.toUri(one) === uri);

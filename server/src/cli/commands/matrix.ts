@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { reportBoxes } from '../boxes.ts';
+import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
+import { reportLacking } from '../lackingLetters.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
@@ -23,7 +24,7 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --to docx       to go on writing in Word
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
-  -o, --output    the file to write; "-" or nothing is standard output.
+${fontHelp.replace(/^(.{16})/gm, '$1 ')}  -o, --output    the file to write; "-" or nothing is standard output.
                   No role, framework or settings file is written over
 
 Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.
@@ -39,10 +40,12 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       family: { type: 'string' },
       all: { type: 'boolean', default: false },
       output: { type: 'string', short: 'o', default: '-' },
+      ...fontOption,
     },
   });
   const format = formatOfMatrix(values.to);
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
+  const fonts = await fontsNamed(values.font, world);
   const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
   const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
@@ -78,12 +81,12 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     );
   const { exportMatrix, exportMatrixDocument, exportWorkbook } = await import('../../write/exportSideBySide.ts');
   if (format === 'pdf' || format === 'docx' || format === 'xlsx') {
-    const { bytes, hasBoxes } =
+    const { bytes, lacking } =
       format === 'xlsx'
         ? await exportWorkbook(result)
-        : await exportMatrixDocument(result, format, (asset) => world.readAsset(asset));
+        : await exportMatrixDocument(result, format, (asset) => world.readAsset(asset), fonts);
     await writeOutput(bytes, values.output, world);
-    if (hasBoxes) reportBoxes(values.output, world);
+    reportLacking(lacking, values.output, world);
   } else await writeOutput(exportMatrix(result, format).text, values.output, world);
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

@@ -5,8 +5,9 @@ import { readDocument as parseDocument } from '../../service/document/sourceDocu
 import type { DocumentOptions } from '../../write/documents.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exportRole.ts';
-import { reportBoxes } from '../boxes.ts';
+import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
 import { visible } from '../formats/visible.ts';
+import { reportLacking } from '../lackingLetters.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
@@ -18,7 +19,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT] [--summary] [--date DATE]
+export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT] [--summary] [--date DATE] [--font FILE]
        role-profile render FRAMEWORK --to html|md|docx|pdf|xlsx|case|skos [-o OUT]
        role-profile render FOLDER [--to FORMAT] -o OUT
 
@@ -40,7 +41,7 @@ a catalogue to read, or as data for other systems.
   --summary      of a role: one page with what matters most, as html, md, docx or pdf
   --date DATE    the day that the document says it was printed on, such as 2026-10-01; nothing
                  in a document comes from a clock, so that equal files make equal documents
-  -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
+${fontHelp}  -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
                  for what it becomes.
                  Without --to the ending says the format.
                  No role, framework or settings file is written over
@@ -59,25 +60,33 @@ export async function render(args: readonly string[], world: World): Promise<Exi
       output: { type: 'string', short: 'o', default: '-' },
       summary: { type: 'boolean', default: false },
       date: { type: 'string' },
+      ...fontOption,
     },
   });
   const printed = dayOf(values.date);
+  const moreFonts = await fontsNamed(values.font, world);
   const [file, another] = positionals;
   if (file === undefined || another !== undefined) throw new UsageError('render takes one file or one folder');
   if ((await world.kindOf(world.resolve(file))) === 'folder') {
     const format = values.to === undefined ? 'html' : formatOf(values.to);
     if (format !== 'html')
-      return renderEach(file, format, values.output, { isSummary: values.summary, printed }, world);
+      return renderEach(file, format, values.output, { isSummary: values.summary, printed, moreFonts }, world);
     if (values.summary) throw new UsageError('a site has no summaries; name another format with --to');
     return renderSite(file, values.output, world);
   }
   if (documentKind(world.toUri(world.resolve(file))) === 'framework') {
     if (values.summary) throw new UsageError('--summary takes a role, and this is a framework');
-    return renderFramework(file, values.to ?? formatOfEnding(values.output), values.output, { printed }, world);
+    return renderFramework(
+      file,
+      values.to ?? formatOfEnding(values.output),
+      values.output,
+      { printed, moreFonts },
+      world,
+    );
   }
   const format = formatOf(values.to ?? endingOf(values.output));
   if (values.summary && format === 'jsonld') throw new UsageError('a summary is html, md, docx or pdf');
-  return renderFile(file, format, values.output, { isSummary: values.summary, printed }, world);
+  return renderFile(file, format, values.output, { isSummary: values.summary, printed, moreFonts }, world);
 }
 
 /** An ISO date as it is given with `--date`; any other text, and a day that no month has, is a wrong usage. */
@@ -105,7 +114,7 @@ async function renderFramework(
   file: string,
   to: string | undefined,
   output: string,
-  options: Pick<DocumentOptions, 'printed'>,
+  options: Pick<DocumentOptions, 'printed' | 'moreFonts'>,
   world: World,
 ): Promise<ExitStatus> {
   const format = to === undefined ? undefined : frameworkFormatOf(to);
@@ -126,12 +135,12 @@ async function renderFramework(
   if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
   const framework = readProfile(document);
   if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data, hasBoxes } = await exportFramework(framework, format, (asset) => world.readAsset(asset), options);
+  const { data, lacking } = await exportFramework(framework, format, (asset) => world.readAsset(asset), options);
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
   await writeOutput(data, output, world);
-  if (hasBoxes) reportBoxes(path, world);
+  reportLacking(lacking, path, world);
   return exitStatus.clean;
 }
 
@@ -169,7 +178,7 @@ async function renderFile(
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
   const { logo, problem } = await logosOf(world)(resolved.profile.presentation.logo);
-  const { data, leftOut, hasBoxes } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset), {
+  const { data, leftOut, lacking } = await exportRole(resolved.profile, format, (asset) => world.readAsset(asset), {
     ...options,
     logo,
   });
@@ -181,7 +190,7 @@ async function renderFile(
   await writeOutput(data, output, world);
   reportLeftOut(path, leftOut, world);
   reportLogo(problem, world);
-  if (hasBoxes) reportBoxes(path, world);
+  reportLacking(lacking, path, world);
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

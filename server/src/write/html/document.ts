@@ -1,3 +1,4 @@
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import { paletteOf } from '../support/palette.ts';
 import { styles } from './generated/styles.js';
 import { type Html, html, toMarkup, trustedHtml } from './html.ts';
@@ -53,12 +54,8 @@ ${body}</body>
 `);
 }
 
-/** Languages that are written from right to left, by the first part of their tags, unless the tag names another script. */
-const rightToLeft =
-  /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|ps|sd|syr|ug|ur|yi)(?:$|-)(?!.*\b(?:latn|cyrl|deva)\b)|-(?:arab|hebr|syrc|thaa)\b/i;
-
 function directionOf(lang: string): Html | string {
-  return rightToLeft.test(lang) ? trustedHtml(' dir="rtl"') : '';
+  return directionOfLanguage(lang) === 'rtl' ? trustedHtml(' dir="rtl"') : '';
 }
 
 /** The title in the margin of every printed page but the first, which shows it large. */

@@ -11,19 +11,16 @@ export interface Edges {
   readonly draft?: Line | undefined;
 }
 
-/** Writes the document with its edges and the numbers of its pages; `onBoxes` is called where the fonts lack characters, which the last page says. */
+/** Writes the document with its edges and the numbers of its pages; where the fonts lack letters, the last page says so. */
 export function finishedWith(
   context: PdfContext,
   canvas: PdfCanvas,
   sheet: Sheet,
   { foot, above, draft }: Edges,
-  onBoxes: (() => void) | undefined,
 ): Promise<Uint8Array> {
   const style = textStyles.edge;
   const { width } = roomOf(sheet);
-  const lacking = Object.values(context.fonts).some((font) => font.lacksSome());
-  if (lacking) onBoxes?.();
-  const [note] = lacking ? breakLines([span(context, lackingNote, style)], width) : [];
+  const [note] = context.fonts.lacking().length > 0 ? breakLines([span(context, lackingNote, style)], width) : [];
   const [foots, heads] = [baselineOf(sheet.height - sheet.bottom + 11.5, style), baselineOf(sheet.top - 25, style)];
   return canvas.finish((number, count, draw) => {
     const [numbers] = breakLines([span(context, `Page ${number} of ${count}`, style)], width);

@@ -1,191 +1,173 @@
-import { create, type Font, type FontSource, type Glyph, type GlyphPosition } from 'fontkit';
-import { clustersOf, isInvisible, longestCluster } from './characters.ts';
+import type { Font, FontSource } from 'fontkit';
+import { isRightToLeft } from '../../service/text/direction.ts';
+import type { LackingLetters } from '../support/lackingLetters.ts';
+import { clustersOf, codePointsOf, isInvisible, isSimple } from './characters.ts';
+import { createFace, type Face, fontsIn, isUsable } from './face.ts';
+import type { TextOrder } from './order.ts';
 
 /** The styles of the one typeface that documents are set in. */
 export const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
 export type FontName = (typeof fontNames)[number];
 
-/** A font of the document, which measures texts and which the PDF library draws and embeds. */
+/** A style of the document, which measures texts: letters that its own font lacks are those of other fonts that have them. */
 export interface PdfFont {
   readonly name: FontName;
-  readonly source: FontSource;
+  /** How texts of two directions stand, where the document may have some. */
+  readonly order: TextOrder | undefined;
   /** The width of a text in thousandths of the font's size. */
   width(text: string): number;
-  /** Whether the font lacked characters of the texts so far, for each of which a box is shown. */
-  lacksSome(): boolean;
+  /** A text as the stretches that one font draws, in the order of reading. */
+  stretches(text: string, isRightToLeft: boolean): readonly Stretch[];
 }
 
-export type PdfFonts = Readonly<Record<FontName, PdfFont>>;
-
-/** The path of a font among the files of the package; its licence lies beside it. */
-export function fontPath(name: FontName): string {
-  return `fonts/${name}.ttf`;
-}
-
-/** Reads all fonts; rejects when one of them cannot be read. */
-export async function readFonts(readAsset: (path: string) => Promise<Uint8Array>): Promise<PdfFonts> {
-  const [regular, bold, italic, boldItalic] = await Promise.all(
-    fontNames.map(async (name) => createFont(name, await readAsset(fontPath(name)))),
-  );
-  if (!regular || !bold || !italic || !boldItalic) throw new Error('A font is missing.');
-  return { regular, bold, italic, boldItalic };
-}
-
-/** A piece of text as glyphs. */
-interface Shape {
-  readonly glyphs: readonly Glyph[];
-  readonly positions: readonly GlyphPosition[];
+/** A stretch of text that the PDF library draws with one font. */
+export interface Stretch {
+  readonly text: string;
+  readonly source: FontSource;
+  /** In thousandths of the font's size. */
   readonly width: number;
 }
 
-/** Words up to this length are kept with their glyphs, since many come again; a text without blanks can be of any length. */
-const longestCached = 60;
+export interface PdfFonts extends Readonly<Record<FontName, PdfFont>> {
+  /** Remembers a text that is set, to be told if letters of it are lacking. */
+  note(text: string): void;
+  /** The letters that no font has, for each of which a box is shown, by the texts that they are in; those of the first texts first. */
+  lacking(): readonly LackingLetters[];
+}
 
-/** So many longer ones are kept for a while: the PDF library asks for the glyphs of a line three times in a row. */
-const mostLonger = 16;
+/** What fonts are made of besides those of the package. */
+export interface MoreFonts {
+  /** The files of further fonts, those that are preferred first. */
+  readonly files: readonly Uint8Array[];
+  readonly order: TextOrder | undefined;
+  /** Of collections that have a font for each of several languages, the one of this language is taken: a BCP 47 tag. */
+  readonly lang: string;
+}
 
-/**
- * A font as the PDF library wants it, with two differences. A glyph has a number of its own for each text that it stands for, since
- * several characters may look alike (a hyphen and a hyphen that must not break) and must still be copied as what they are. And a
- * character that the font lacks is shown as a box that stands for it: what is seen is a gap, what is copied and searched is the text.
- */
-function createFont(name: FontName, bytes: Uint8Array): PdfFont {
-  const font = create(bytes);
-  const scale = 1000 / font.unitsPerEm;
-  const box = font.glyphForCodePoint(0x25a1);
-  const numbers = new Map<string, number>();
-  const numbered: Glyph[] = [];
-  const cache = new Map<string, Shape>();
-  const longer = new Map<string, Shape>();
-  let lacking = false;
+/** The path of a font among the files of the package; its licence lies beside it. */
+export function fontPath(name: string): string {
+  return `fonts/${name}.ttf`;
+}
 
-  const numberedGlyph = (glyph: Glyph, codePoints: readonly number[]): Glyph => {
-    const key = `${glyph.id}:${codePoints.join()}`;
-    const known = numbers.get(key);
-    const same = known === undefined ? undefined : numbered[known];
-    if (same) return same;
-    const made = { id: numbered.length, advanceWidth: glyph.advanceWidth, codePoints };
-    numbers.set(key, made.id);
-    numbered.push(made);
-    sources.push(glyph.id);
-    return made;
-  };
-  const sources: number[] = [];
-  numberedGlyph(font.getGlyph(0), [0xfffd]);
-
-  const shape = (text: string): Shape => {
-    const kept = text.length <= longestCached ? cache : longer;
-    const known = kept.get(text);
-    if (known) return known;
-    const glyphs: Glyph[] = [];
-    const positions: GlyphPosition[] = [];
-    let width = 0;
-    const add = (glyph: Glyph, position: GlyphPosition) => {
-      glyphs.push(glyph);
-      positions.push(position);
-      width += position.xAdvance * scale;
-    };
-    for (const part of partsOf(text, (codePoint) => font.hasGlyphForCodePoint(codePoint))) {
-      if (part.shown) {
-        for (const [glyph, position] of glyphsOf(part.text, font))
-          add(numberedGlyph(glyph, glyph.codePoints), position);
-      } else {
-        lacking = true;
-        const glyph = numberedGlyph(box, codePointsOf(part.text));
-        add(glyph, { xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
-      }
-    }
-    const shaped = { glyphs, positions, width };
-    if (longer.size >= mostLonger) longer.clear();
-    kept.set(text, shaped);
-    return shaped;
-  };
-
-  const source: FontSource = {
-    postscriptName: `RoleProfiles-${name}`,
-    unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent,
-    descent: font.descent,
-    lineGap: font.lineGap,
-    xHeight: font.xHeight,
-    capHeight: font.capHeight,
-    italicAngle: font.italicAngle,
-    bbox: font.bbox,
-    post: font.post,
-    head: font.head,
-    'OS/2': font['OS/2'],
-    getGlyph: (id) => font.getGlyph(id),
-    // The library scales positions where they are, so that it must have its own.
-    layout(text) {
-      const { glyphs, positions, width } = shape(text);
-      return { glyphs, positions: positions.map((position) => ({ ...position })), advanceWidth: width / scale };
+/** Reads all fonts of the package, to which others are added; rejects when one of them cannot be read. */
+export async function readFonts(
+  readAsset: (path: string) => Promise<Uint8Array>,
+  { files, order, lang }: MoreFonts = { files: [], order: undefined, lang: 'en' },
+): Promise<PdfFonts> {
+  const noted = new Set<string>();
+  const boxes = new Set<string>();
+  const mirrored = order?.mirrored;
+  const options = { ...(mirrored ? { mirrored } : {}), onBox: (character: string) => void boxes.add(character) };
+  const others = files.flatMap((bytes, i) => {
+    const font = fontFor(lang, fontsIn(bytes).filter(isUsable));
+    return font ? [createFace(font, { ...options, name: `other${i + 1}` })] : [];
+  });
+  const made = await Promise.all(
+    fontNames.map(async (name) => {
+      const [font] = fontsIn(await readAsset(fontPath(name)));
+      if (!font) throw new Error('A font is missing.');
+      const isBold = name === 'bold' || name === 'boldItalic';
+      // Letters of other fonts are bold where there is a bold one that has them.
+      const further = [...others].sort((a, b) => Number(b.isBold === isBold) - Number(a.isBold === isBold));
+      return createFont(name, [createFace(font, { ...options, name }), ...further], order);
+    }),
+  );
+  const [regular, bold, italic, boldItalic] = made;
+  if (!regular || !bold || !italic || !boldItalic) throw new Error('A font is missing.');
+  return {
+    regular,
+    bold,
+    italic,
+    boldItalic,
+    note: (text) => {
+      if (!isSimple(text)) noted.add(text);
     },
-    createSubset() {
-      const subset = font.createSubset();
-      const included = new Map([[0, 0]]);
-      return {
-        includeGlyph(id) {
-          const known = included.get(id);
-          if (known !== undefined) return known;
-          const place = subset.glyphs.push(sources[id] ?? 0) - 1;
-          included.set(id, place);
-          return place;
-        },
-        encode: () => subset.encode(),
-      };
-    },
+    lacking: () =>
+      boxes.size === 0
+        ? []
+        : [...noted].flatMap((text) => {
+            const letters = new Set(clustersOf(text).filter((cluster) => boxes.has(cluster)));
+            return letters.size === 0 ? [] : [{ text, letters: [...letters] }];
+          }),
+  };
+}
+
+/** Names of the fonts of a collection end in the country whose forms of Chinese characters they have. */
+const countries: Readonly<Record<string, RegExp>> = {
+  ja: /\bJP\b/,
+  ko: /\bKR\b/,
+  zh: /\b(?:SC|CN|GB)\b/,
+  'zh-tw': /\b(?:TC|TW)\b/,
+  'zh-hant': /\b(?:TC|TW)\b/,
+  'zh-hk': /\bHK\b/,
+};
+
+function fontFor(lang: string, fonts: readonly Font[]): Font | undefined {
+  const tag = lang.toLowerCase();
+  const wanted = countries[tag] ?? countries[tag.split('-')[0] ?? ''];
+  return (wanted && fonts.find(({ familyName }) => wanted.test(familyName ?? ''))) ?? fonts[0];
+}
+
+function createFont(name: FontName, faces: readonly [Face, ...Face[]], order: TextOrder | undefined): PdfFont {
+  const [first] = faces;
+  const widths = new Map<string, number>();
+  const stretches = (text: string, fromRight: boolean): readonly Stretch[] =>
+    stretchesOf(text, faces, fromRight).map(({ text: part, face }) => ({
+      text: part,
+      source: face.source,
+      width: widthIn(face, part, fromRight),
+    }));
+  // As the library draws it: word by word, each with the blank behind it.
+  const widthIn = (face: Face, text: string, fromRight: boolean): number =>
+    fromRight
+      ? face.shape(text, true).width
+      : wordsOf(text).reduce((sum, word) => sum + face.shape(word, false).width, 0);
+  const widthOfWord = (word: string): number => {
+    if (faces.length === 1 || isSimple(word)) return first.shape(word, false).width;
+    const known = widths.get(word);
+    if (known !== undefined) return known;
+    const width = stretches(word, isRightToLeft(word)).reduce((sum, stretch) => sum + stretch.width, 0);
+    if (word.length <= longestKept) widths.set(word, width);
+    return width;
   };
   return {
     name,
-    source,
-    // As the library draws it: word by word, each with the blank behind it.
-    width: (text) =>
-      (text.match(/[^ ]* ?/g) ?? []).reduce((sum, word) => sum + (word === '' ? 0 : shape(word).width), 0),
-    lacksSome: () => lacking,
+    order,
+    width: (text) => wordsOf(text).reduce((sum, word) => sum + widthOfWord(word), 0),
+    stretches,
   };
 }
 
-/** Ligatures save no room worth having, and some readers do not take them apart. */
-const features = { liga: false, clig: false, dlig: false };
+/** In code units. */
+const longestKept = 60;
 
-/**
- * A text that the font can show as glyphs that know what they stand for. The library's own do not: of characters with one glyph it
- * remembers the first.
- */
-function glyphsOf(text: string, font: Font): (readonly [Glyph, GlyphPosition])[] {
-  const codePoints = codePointsOf(text);
-  const { glyphs, positions } = font.layout(text, features);
-  const single = glyphs.length === codePoints.length;
-  const clusters = clustersOf(text);
-  if (!single && clusters.length > 1) return clusters.flatMap((cluster) => glyphsOf(cluster, font));
-  return glyphs.flatMap(({ id, advanceWidth }, i) => {
-    const position = positions[i];
-    // Of a character that is several glyphs, or several that are one, the first glyph says it all.
-    const meant = single ? codePoints.slice(i, i + 1) : i === 0 ? codePoints : [];
-    return position ? [[{ id, advanceWidth, codePoints: meant }, position] as const] : [];
-  });
+function wordsOf(text: string): string[] {
+  return text.match(/[^ ]+ ?| /g) ?? [];
 }
 
-/** The text as stretches that the font can show and single characters that it cannot. */
-function partsOf(text: string, has: (codePoint: number) => boolean): { text: string; shown: boolean }[] {
-  const parts: { text: string; shown: boolean }[] = [];
+/** A text in stretches by the first font that has its letters; what none has is the first one's, which shows boxes. */
+function stretchesOf(
+  text: string,
+  faces: readonly [Face, ...Face[]],
+  fromRight: boolean,
+): { text: string; face: Face }[] {
+  const [first] = faces;
+  if (!fromRight && (faces.length === 1 || isSimple(text))) return [{ text, face: first }];
+  const stretches: { text: string; face: Face }[] = [];
   for (const cluster of clustersOf(text)) {
     const visible = codePointsOf(cluster).filter((codePoint) => !isInvisible(codePoint));
-    if (visible.length === 0) continue;
-    if (visible.every(has)) {
-      const last = parts.at(-1);
-      const shown = visible.map((codePoint) => String.fromCodePoint(codePoint)).join('');
-      // A mark looks for its letter through all marks before it, so that what was cut out of very many stands alone.
-      if (last?.shown && visible.length < longestCluster) last.text += shown;
-      else parts.push({ text: shown, shown: true });
-    } else {
-      // Some readers take what ends in a joiner for nothing but that.
-      parts.push({ text: cluster.replace(/[\u200c\u200d]+$/, ''), shown: false });
-    }
+    const has = (face: Face) => visible.every((codePoint) => face.has(codePoint));
+    const last = stretches.at(-1);
+    // Blanks and signs between letters of another font are its own, so that its words are drawn in one go.
+    const isBetween = visible.length === 0 || /^[\p{P}\p{Z}]+$/u.test(cluster);
+    const face = isBetween && last && has(last.face) ? last.face : (faces.find(has) ?? first);
+    // Signs from right to left are drawn one by one: without a letter beside them no reader would turn them round.
+    if (last?.face === face && !(fromRight && isSign(cluster) && isSign(last.text))) last.text += cluster;
+    else stretches.push({ text: cluster, face });
   }
-  return parts;
+  return stretches;
 }
 
-function codePointsOf(text: string): number[] {
-  return [...text].map((character) => character.codePointAt(0) ?? 0);
+function isSign(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }

@@ -51,7 +51,12 @@ declare module 'pdfkit' {
       text: string,
       x: number,
       y: number,
-      options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+      options: {
+        readonly lineBreak: false;
+        readonly baseline: 'alphabetic';
+        /** Handed on to the font. */
+        readonly features?: Readonly<Record<string, boolean>>;
+      },
     ): this;
     fillColor(colour: string): this;
     strokeColor(colour: string): this;
@@ -100,11 +105,24 @@ declare module 'pdfkit/output' {
   export function toBytes(document: PDFDocument): Promise<Uint8Array>;
 }
 
+declare module 'bidi-js' {
+  /** Its own declarations are those of a module in CommonJS. */
+  export default function createBidi(): {
+    /** The level of each code unit. */
+    getEmbeddingLevels(text: string, base: 'ltr' | 'rtl'): { readonly levels: Uint8Array };
+    getMirroredCharacter(character: string): string | null;
+  };
+}
+
 declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+  }
+  /** A glyph as it is in the font. */
+  export interface OutlinedGlyph extends Glyph {
+    readonly path: { readonly commands: readonly unknown[] };
   }
   export interface GlyphPosition {
     readonly xAdvance: number;
@@ -120,6 +138,8 @@ declare module 'fontkit' {
   export interface Subset {
     /** The glyphs of the file to be, by their ids in the font. */
     readonly glyphs: number[];
+    /** Of fonts whose outlines are PostScript's. */
+    readonly cff?: unknown;
     encode(): Uint8Array;
   }
   /** What is known of the font as a whole. */
@@ -134,25 +154,38 @@ declare module 'fontkit' {
     readonly bbox: unknown;
     readonly post: unknown;
     readonly head: unknown;
-    readonly 'OS/2': unknown;
+    readonly 'OS/2':
+      | { readonly usWeightClass?: number; readonly fsType?: { readonly noEmbedding?: boolean } }
+      | undefined;
   }
   export interface Font extends FontFacts {
+    readonly familyName: string | null;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): Glyph;
-    getGlyph(id: number): Glyph;
-    layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun;
+    glyphForCodePoint(codePoint: number): OutlinedGlyph;
+    getGlyph(id: number, codePoints?: readonly number[]): OutlinedGlyph;
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+      script: undefined,
+      language: undefined,
+      direction: 'ltr' | 'rtl',
+    ): GlyphRun;
     createSubset(): Subset;
+  }
+  /** Several fonts in one file. */
+  export interface FontCollection {
+    readonly fonts: Font[];
   }
   /** What the PDF library asks of a font: fewer things than a font can say. */
   export interface FontSource extends FontFacts {
     readonly postscriptName: string;
     getGlyph(id: number): Glyph;
-    layout(text: string): GlyphRun;
+    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
     createSubset(): {
-      readonly cff?: undefined;
+      readonly cff?: unknown;
       includeGlyph(id: number): number;
       encode(): Uint8Array;
     };
   }
-  export function create(bytes: Uint8Array): Font;
+  export function create(bytes: Uint8Array): Font | FontCollection;
 }

@@ -1,5 +1,7 @@
-import { clustersOf, isRightToLeft, mirrored } from './characters.ts';
+import { breakParts, breaksWithin, isNeverFirst } from './breaks.ts';
+import { clustersOf } from './characters.ts';
 import type { PdfFont } from './fonts.ts';
+import { type Levels, seenFromLeft } from './order.ts';
 
 /** Text of one style. */
 export interface Span {
@@ -16,11 +18,16 @@ export interface Span {
 export interface Placed extends Span {
   readonly x: number;
   readonly width: number;
+  /** Whether its letters go from right to left. */
+  readonly isRightToLeft: boolean;
 }
 
 export interface Line {
+  /** In the order of reading, which is not that from left to right where a text has two directions. */
   readonly spans: readonly Placed[];
   readonly width: number;
+  /** Whether its text goes in the other direction than the document. */
+  readonly isAgainst: boolean;
 }
 
 /** A piece of text that is not broken, with the blank behind it. */
@@ -37,13 +44,21 @@ export function widthOf(text: string, font: PdfFont, size: number): number {
   return (font.width(text) * size) / 1000;
 }
 
-/** Breaks a text into lines: after blanks and hyphens, in addresses after their parts, and words that are too long anywhere. */
+/**
+ * Breaks a text into lines: after blanks and hyphens, in addresses after their parts, between characters or words where a script has no blanks, and
+ * words that are too long anywhere. What goes from right to left stands so on each line.
+ */
 export function breakLines(spans: readonly Span[], width: number): Line[] {
+  const order = spans[0]?.font.order;
+  const levels = order?.levelsOf(spans.map(({ text }) => text).join(''));
+  const isAgainst = order !== undefined && (levels?.base === 1) !== (order.direction === 'rtl');
   const lines: Line[] = [];
   let line: Piece[] = [];
   let used = 0;
+  let start = 0;
   const finish = () => {
-    if (line.length > 0) lines.push(placed(line));
+    if (line.length > 0) lines.push({ ...(levels ? ordered(line, levels, start) : placed(line)), isAgainst });
+    start += line.reduce((sum, { text }) => sum + text.length, 0);
     line = [];
     used = 0;
   };
@@ -82,18 +97,26 @@ function* words(spans: readonly Span[]): Generator<Piece[]> {
   for (const span of spans) {
     for (const [text] of span.text.matchAll(/[^ ]* ?/g)) {
       if (text === '') continue;
-      for (const part of parts(text)) {
-        const piece = pieceOf(part, span);
-        // A blank at the beginning of a span belongs to the word before.
-        word.push(piece);
-        if (piece.mayBreak) {
+      const pieces = breaksWithin(text)
+        ? breakParts(text).map((part) => pieceOf(part.text, span, part.mayBreak))
+        : parts(text).map((part) => pieceOf(part, span));
+      for (const piece of pieces) {
+        // A mark that closes what another span says stands on its line.
+        if (word.at(-1)?.mayBreak && !(endsFree(word) && isNeverFirst(piece.text))) {
           yield word;
           word = [];
         }
+        // A blank at the beginning of a span belongs to the word before.
+        word.push(piece);
       }
     }
   }
   if (word.length > 0) yield word;
+}
+
+/** Whether a line may end behind a word without a blank. */
+function endsFree(word: readonly Piece[]): boolean {
+  return breaksWithin(word.at(-1)?.text.slice(-2) ?? '');
 }
 
 function parts(text: string): string[] {
@@ -105,7 +128,7 @@ function parts(text: string): string[] {
   );
 }
 
-function pieceOf(text: string, span: Span): Piece {
+function pieceOf(text: string, span: Span, mayBreak = /[ \u200b\u2010\u2013\u2014/?&=.@_-]$/.test(text)): Piece {
   const inkedText = text.replace(/ $/, '');
   const measured = measure(inkedText, span);
   const blank = text.length > inkedText.length ? widthOf(' ', span.font, span.size) : 0;
@@ -114,7 +137,7 @@ function pieceOf(text: string, span: Span): Piece {
     text,
     width: measured + blank,
     inked: measured,
-    mayBreak: /[ \u200b\u2010\u2013\u2014/?&=.@_-]$/.test(text),
+    mayBreak,
   };
 }
 
@@ -145,23 +168,16 @@ function chopped(piece: Piece, room: number): Piece[] {
 }
 
 /** Neighbours of one style are drawn as one. */
-function placed(pieces: readonly Piece[]): Line {
+function placed(pieces: readonly Piece[]): Omit<Line, 'isAgainst'> {
   const spans: Placed[] = [];
   let x = 0;
   let inked = 0;
-  for (const { span, text, width, inked: dark } of inVisualOrder(pieces)) {
+  for (const { span, text, width, inked: dark } of pieces) {
     const last = spans.at(-1);
-    if (
-      last &&
-      last.font === span.font &&
-      last.size === span.size &&
-      last.colour === span.colour &&
-      last.href === span.href &&
-      last.rule === span.rule
-    ) {
+    if (last && looksLike(last, span)) {
       spans[spans.length - 1] = { ...last, text: last.text + text, width: last.width + width };
     } else {
-      spans.push({ ...span, text, x, width });
+      spans.push({ ...span, text, x, width, isRightToLeft: false });
     }
     inked = x + dark;
     x += width;
@@ -169,50 +185,77 @@ function placed(pieces: readonly Piece[]): Line {
   return { spans, width: inked };
 }
 
-/**
- * Words that are written from right to left stand in the order in which they are seen, as they do in any PDF, since whoever copies
- * from one turns them round.
- */
-function inVisualOrder(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(({ text }) => isRightToLeft(text))) return pieces;
-  const ordered: Piece[] = [];
-  let turned: Piece[] = [];
-  const finish = () => {
-    for (const [i, piece] of turned.reverse().entries()) {
-      ordered.push(inVisualOrderAlone(piece, i === turned.length - 1));
-    }
-    turned = [];
-  };
-  for (const piece of pieces) {
-    const last = turned.at(-1);
-    if (!isRightToLeft(piece.text)) {
-      finish();
-      ordered.push(piece);
-    } else if (last?.span === piece.span) {
-      const joined = { text: last.text + piece.text, width: last.width + piece.width, inked: last.width + piece.inked };
-      turned[turned.length - 1] = { ...piece, ...joined };
-    } else {
-      turned.push(piece);
-    }
+function looksLike(one: Span, other: Span): boolean {
+  return (
+    one.font === other.font &&
+    one.size === other.size &&
+    one.colour === other.colour &&
+    one.href === other.href &&
+    one.rule === other.rule
+  );
+}
+
+/** A stretch of a line in one style and of one level. */
+interface Stretch {
+  readonly span: Span;
+  readonly text: string;
+  readonly level: number;
+}
+
+/** The pieces of a line whose first code unit is so far from the beginning of the paragraph, each stretch where its level has it. */
+function ordered(pieces: readonly Piece[], { base, of: levels }: Levels, start: number): Omit<Line, 'isAgainst'> {
+  const stretches = stretchesOf(pieces, start, levels, base).map((stretch) => ({
+    ...stretch,
+    width: measure(stretch.text, stretch.span),
+  }));
+  const last = pieces.at(-1);
+  const blank = last ? last.width - last.inked : 0;
+  // The blank at the end of a line stands beyond its edge, at the left where the line goes on from there.
+  let x = base === 1 ? -blank : 0;
+  const places = new Map<Stretch, number>();
+  for (const stretch of seenFromLeft(stretches)) {
+    places.set(stretch, x);
+    x += stretch.width;
   }
-  finish();
-  return ordered;
+  const spans = stretches.map((stretch, i): Placed => {
+    const { span, level, width } = stretch;
+    const isRightToLeft = level % 2 === 1;
+    const turnsTo = (other: Stretch | undefined) => other !== undefined && (other.level - level) % 2 !== 0;
+    const text = marked(stretch.text, isRightToLeft, turnsTo(stretches[i - 1]), turnsTo(stretches[i + 1]));
+    return { ...span, text, width, x: places.get(stretch) ?? 0, isRightToLeft };
+  });
+  return { spans, width: base === 1 ? x : x - blank };
 }
 
-/** Punctuation at the ends belongs to the sentence around it, which goes from left to right. */
-function inVisualOrderAlone(piece: Piece, last: boolean): Piece {
-  const { text } = piece;
-  if (!last) return { ...piece, text: mirrored(text) };
-  const [lead = ''] = /^[\p{P}\p{S}]*/u.exec(text) ?? [];
-  const tail = tailOf(text.slice(lead.length));
-  const words = text.slice(lead.length, text.length - tail.length);
-  return { ...piece, text: lead + mirrored(words) + tail };
+/** Signs at a turn of direction have a mark beside them, by which readers of the document tell to which side they belong. */
+function marked(text: string, isRightToLeft: boolean, turnsBefore: boolean, turnsAfter: boolean): string {
+  const mark = isRightToLeft ? '\u200f' : '\u200e';
+  const [before, after] = [turnsBefore && /^[^\p{L}\p{N} ]/u.test(text), turnsAfter && /[^\p{L}\p{N} ]$/u.test(text)];
+  return `${before ? mark : ''}${text}${after ? mark : ''}`;
 }
 
-/** The punctuation and blanks at the end of a text, found from there: a pattern would try each sign within the text as their beginning. */
-function tailOf(text: string): string {
-  const characters = Array.from(text);
-  let start = characters.length;
-  while (start > 0 && /^[\p{P}\p{S} ]$/u.test(characters[start - 1] ?? '')) start--;
-  return characters.slice(start).join('');
+function stretchesOf(pieces: readonly Piece[], start: number, levels: Uint8Array, base: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = start;
+  const end = start + pieces.reduce((sum, { text }) => sum + text.length, 0);
+  const add = (span: Span, text: string, level: number) => {
+    const last = stretches.at(-1);
+    if (last?.level === level && looksLike(last.span, span)) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + text };
+    } else {
+      stretches.push({ span, text, level });
+    }
+  };
+  for (const { span, text } of pieces) {
+    let from = 0;
+    // The blank at the end of a line has the direction of the paragraph.
+    const levelAt = (i: number) => (at + i === end - 1 && text[i] === ' ' ? base : (levels[at + i] ?? base));
+    for (let i = 1; i <= text.length; i++) {
+      if (i < text.length && levelAt(i) === levelAt(from)) continue;
+      add(span, text.slice(from, i), levelAt(from));
+      from = i;
+    }
+    at += text.length;
+  }
+  return stretches;
 }

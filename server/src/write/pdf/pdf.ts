@@ -12,13 +12,16 @@ import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProf
 import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
+import type { Direction } from '../../service/text/direction.ts';
 import { writtenDate } from '../../service/text/writtenDate.ts';
+import type { FindFonts } from '../assets.ts';
 import type { Logo } from '../logo/logo.ts';
+import type { LackingLetters } from '../support/lackingLetters.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
 import { finishedWith } from './edges.ts';
-import { readFonts } from './fonts.ts';
+import type { PdfFonts } from './fonts.ts';
 import { detailAnchor, glance } from './glance.ts';
 import { besideLabel, inTexts, items } from './grid.ts';
 import { ladderLines } from './ladder.ts';
@@ -33,6 +36,7 @@ import { senderBlock, titleLines } from './sender.ts';
 import { groupsLines, skillsKey } from './skills.ts';
 import { type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { grid, page, room, textStyles } from './theme.ts';
+import { typeset } from './typeset.ts';
 
 export { comparisonPdf } from './sideBySide/comparison.ts';
 export { matrixPdf } from './sideBySide/matrix.ts';
@@ -43,8 +47,10 @@ export interface PdfOptions {
   readonly logo?: Logo | undefined;
   /** The day of which the copy is, as an ISO date. */
   readonly printed?: string | undefined;
-  /** Called where the fonts lack characters, which are shown as boxes. */
-  readonly onBoxes?: (() => void) | undefined;
+  /** Finds fonts for letters that those of the package lack. */
+  readonly moreFonts?: FindFonts | undefined;
+  /** Called where no font has some letters, which are shown as boxes. */
+  readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
 
 /**
@@ -57,14 +63,29 @@ export async function pdfOf(
   readAsset: (path: string) => Promise<Uint8Array>,
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
-  const rich = createRichText();
-  const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
-  const places = new Map<string, number>();
   const profiles: readonly JobProfile[] = 'sections' in given ? [given] : given;
   const [fullest] = profiles;
   if (!fullest) throw new Error('There is no profile to write.');
+  return typeset(
+    languageTag(fullest.lang),
+    { readAsset, more: options.moreFonts },
+    (fonts, direction) => writtenWith(fonts, direction, profiles, fullest, options),
+    options.onLacking,
+  );
+}
+
+function writtenWith(
+  fonts: PdfFonts,
+  direction: Direction,
+  profiles: readonly JobProfile[],
+  fullest: JobProfile,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const rich = createRichText();
+  const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
+  const places = new Map<string, number>();
   const palette = paletteOf(fullest.brand.accent);
-  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain, palette, pages: places };
+  const context: PdfContext = { fonts, rich, plain, palette, pages: places };
   const { profile, pages } = fitting(context, profiles, fullest, options);
   const title = plain(profile.title.text);
   const canvas = new PdfCanvas({
@@ -72,6 +93,7 @@ export async function pdfOf(
     author: plain(profile.organisation?.text ?? ''),
     subject: plain(profile.family?.text ?? ''),
     lang: languageTag(profile.lang),
+    direction,
     underline: palette.open,
   });
   for (const [anchor, number] of pagesOfAnchors(pages)) places.set(anchor, number);
@@ -95,7 +117,7 @@ function finished(
   profile: JobProfile,
   canvas: PdfCanvas,
   title: string,
-  { onBoxes, printed }: PdfOptions,
+  { printed }: PdfOptions,
 ): Promise<Uint8Array> {
   const style = textStyles.edge;
   // A summary has no part of its own that says it.
@@ -115,7 +137,7 @@ function finished(
   );
   const draftStyle = { ...style, colour: 'draft', bold: true } as const;
   const [draft] = isDraft(profile) ? breakLines([span(context, draftWords, draftStyle)], room.width) : [];
-  return finishedWith(context, canvas, page, { foot, above, draft }, onBoxes);
+  return finishedWith(context, canvas, page, { foot, above, draft });
 }
 
 function withoutLink({ text, font, size, colour }: Span): Span {

@@ -1,7 +1,10 @@
 import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import type { Direction } from '../../service/text/direction.ts';
 import { type Logo, outlineOf } from '../logo/logo.ts';
-import type { Line, Placed, Span } from './lines.ts';
+import { rightToLeftFeatures } from './face.ts';
+import type { Line, Placed } from './lines.ts';
+import { landscape, page } from './theme.ts';
 
 /** What a piece of the document is, for those who have it read aloud: a node of the tree of its structure. */
 export interface Tag {
@@ -29,6 +32,8 @@ export interface Description {
   readonly author: string;
   readonly subject: string;
   readonly lang: string;
+  /** A document from right to left is drawn as its layout says, seen in a mirror, but for letters and pictures. */
+  readonly direction: Direction;
   /** What links are underlined with, `#rrggbb`. */
   readonly underline: string;
   /** Whether its pages lie across. */
@@ -85,9 +90,12 @@ export class PdfCanvas {
   readonly #document: PDFDocument;
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #bookmarks: OutlineItem[];
+  /** The width of a page that is drawn mirrored. */
+  readonly #mirror: number | undefined;
 
-  constructor({ title, author, subject, lang, underline, isLandscape = false }: Description) {
+  constructor({ title, author, subject, lang, direction, underline, isLandscape = false }: Description) {
     this.#underline = underline;
+    this.#mirror = direction === 'rtl' ? (isLandscape ? landscape : page).width : undefined;
     const info: Info = { Title: title, Creator: 'Role Profiles', Producer: 'PDFKit', CreationDate: noDate };
     if (author) info.Author = author;
     if (subject) info.Subject = subject;
@@ -114,6 +122,11 @@ export class PdfCanvas {
     this.#document.addPage();
   }
 
+  /** The left edge on paper of what the layout has at `x`. */
+  #left(x: number, width = 0): number {
+    return this.#mirror === undefined ? x : this.#mirror - x - width;
+  }
+
   /** Makes the place of something in the structure, which else comes with its first text. */
   open(node: Tag): StructureElement {
     const known = this.#elements.get(node);
@@ -129,21 +142,23 @@ export class PdfCanvas {
   }
 
   /** A line of text on its baseline. */
-  line({ spans }: Line, x: number, baseline: number, node: Tag): void {
+  line({ spans, width }: Line, x: number, baseline: number, node: Tag): void {
+    const left = this.#left(x, width);
     for (const span of spans) {
-      if (node === repeatedTag) this.artifact(() => this.#span(span, x + span.x, baseline), 'Pagination');
-      else if (span.href === undefined || span.href.length > longestAddress)
-        this.#content(node, () => {
-          this.#span(span, x + span.x, baseline);
-          this.#rule(span, x + span.x, baseline);
-        });
-      else this.#link(span, span.href, x + span.x, baseline, node);
+      const draw = () => {
+        this.#span(span, left + span.x, baseline);
+        this.#rule(span, left + span.x, baseline);
+      };
+      if (node === repeatedTag) this.artifact(draw, 'Pagination');
+      else if (span.href === undefined || span.href.length > longestAddress) this.#content(node, draw);
+      else this.#link(span, span.href, left + span.x, baseline, node);
     }
   }
 
   /** A line of text within what is for the eye alone. */
-  words({ spans }: Line, x: number, baseline: number): void {
-    for (const span of spans) this.#span(span, x + span.x, baseline);
+  words({ spans, width }: Line, x: number, baseline: number): void {
+    const left = this.#left(x, width);
+    for (const span of spans) this.#span(span, left + span.x, baseline);
   }
 
   /** A picture that `node` tells of. */
@@ -163,26 +178,31 @@ export class PdfCanvas {
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string, radius = 0): void {
-    if (radius > 0) this.#document.roundedRect(x, y, width, height, radius);
-    else this.#document.rect(x, y, width, height);
+    this.#filled(this.#left(x, width), y, width, height, colour, radius);
+  }
+
+  /** The same at a place on paper. */
+  #filled(left: number, y: number, width: number, height: number, colour: string, radius = 0): void {
+    if (radius > 0) this.#document.roundedRect(left, y, width, height, radius);
+    else this.#document.rect(left, y, width, height);
     this.#document.fill(colour);
   }
 
   /** The outline of a box; the line lies inside it. */
   frame(x: number, y: number, width: number, height: number, colour: string, radius = 0): void {
     this.#document.lineWidth(0.6);
-    this.#document.roundedRect(x + 0.3, y + 0.3, width - 0.6, height - 0.6, radius).stroke(colour);
+    this.#document.roundedRect(this.#left(x, width) + 0.3, y + 0.3, width - 0.6, height - 0.6, radius).stroke(colour);
   }
 
   /** The outline of a box as dashes. */
   dashed(x: number, y: number, width: number, height: number, colour: string, radius: number): void {
     this.#document.lineWidth(1).dash(2.5, { space: 2 });
-    this.#document.roundedRect(x + 0.5, y + 0.5, width - 1, height - 1, radius).stroke(colour);
+    this.#document.roundedRect(this.#left(x, width) + 0.5, y + 0.5, width - 1, height - 1, radius).stroke(colour);
     this.#document.undash();
   }
 
   circle(x: number, y: number, radius: number, { fill, stroke, width = 1 }: ShapeLook): void {
-    const shape = this.#document.lineWidth(width).circle(x, y, radius);
+    const shape = this.#document.lineWidth(width).circle(this.#left(x), y, radius);
     if (fill && stroke) shape.fillAndStroke(fill, stroke);
     else if (fill) shape.fill(fill);
     else if (stroke) shape.stroke(stroke);
@@ -191,30 +211,32 @@ export class PdfCanvas {
   /** A line from point to point. */
   path([first, ...rest]: readonly Point[], { stroke = '#000000', width = 1 }: ShapeLook): void {
     if (!first) return;
-    const line = this.#document.lineWidth(width).moveTo(first.x, first.y);
-    for (const { x, y } of rest) line.lineTo(x, y);
+    const line = this.#document.lineWidth(width).moveTo(this.#left(first.x), first.y);
+    for (const { x, y } of rest) line.lineTo(this.#left(x), y);
     line.stroke(stroke);
   }
 
   /** A line that leaves one level for a lower one and goes on to the right. */
   curve(from: Point, to: Point, { stroke = '#000000', width = 1 }: ShapeLook): void {
-    const line = this.#document.lineWidth(width).moveTo(from.x, from.y);
+    const at = (x: number) => this.#left(x);
+    const line = this.#document.lineWidth(width).moveTo(at(from.x), from.y);
     line
-      .bezierCurveTo(from.x + 14, from.y, from.x + 8, to.y, from.x + 23, to.y)
-      .lineTo(to.x, to.y)
+      .bezierCurveTo(at(from.x + 14), from.y, at(from.x + 8), to.y, at(from.x + 23), to.y)
+      .lineTo(at(to.x), to.y)
       .stroke(stroke);
   }
 
   /** The picture of an organisation in a box of its own proportions. */
   logo(logo: Logo, x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): void {
     const document = this.#document;
+    const left = this.#left(x, width);
     if (logo.kind === 'points') {
-      document.image(arrayBufferOf(logo.bytes), x, y, { width, height });
+      document.image(arrayBufferOf(logo.bytes), left, y, { width, height });
       return;
     }
     document
       .save()
-      .translate(x, y)
+      .translate(left, y)
       .scale(width / logo.width);
     for (const shape of logo.shapes) {
       const { fill, stroke, rule } = shape;
@@ -243,11 +265,7 @@ export class PdfCanvas {
     const { count } = this.#document.bufferedPageRange();
     for (let i = 0; i < count; i++) {
       this.#document.switchToPage(i);
-      edges(i + 1, count, (line, x, y) =>
-        this.artifact(() => {
-          for (const span of line.spans) this.#span(span, x + span.x, y);
-        }, 'Pagination'),
-      );
+      edges(i + 1, count, (line, x, y) => this.artifact(() => this.words(line, x, y), 'Pagination'));
     }
     const bytes = toBytes(this.#document);
     this.#document.end();
@@ -267,7 +285,7 @@ export class PdfCanvas {
     this.open(node).add(element);
     element.add(this.#document.markStructureContent('Link'));
     this.#span(span, x, baseline);
-    this.fill(x, baseline + 1.7, span.width, 0.35, this.#underline);
+    this.#filled(x, baseline + 1.7, span.width, 0.35, this.#underline);
     this.#document.endMarkedContent();
     const options = {
       structParent: element,
@@ -278,16 +296,29 @@ export class PdfCanvas {
     element.end();
   }
 
-  #span({ text, font, size, colour }: Span, x: number, baseline: number): void {
-    this.#document.fillColor(colour).font(font.source, font.name, size);
-    this.#document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  /** What goes from right to left is written so as well, stretch by stretch, so that it is copied in the order of reading. */
+  #span({ text, font, size, colour, width, isRightToLeft }: Placed, x: number, baseline: number): void {
+    this.#document.fillColor(colour);
+    let left = isRightToLeft ? x + width : x;
+    for (const stretch of font.stretches(text, isRightToLeft)) {
+      const { source } = stretch;
+      const wide = (stretch.width * size) / 1000;
+      if (isRightToLeft) left -= wide;
+      this.#document.font(source, source.postscriptName, size).text(stretch.text, left, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...(isRightToLeft ? { features: rightToLeftFeatures } : {}),
+      });
+      if (!isRightToLeft) left += wide;
+    }
   }
 
   /** A line under a text or through it, as wide as its letters. */
-  #rule({ rule, width, size, colour, text, font }: Placed, x: number, baseline: number): void {
+  #rule({ rule, width, size, colour, text, font, isRightToLeft }: Placed, x: number, baseline: number): void {
     if (rule === undefined) return;
     const blank = text.length - text.trimEnd().length > 0 ? (font.width(' ') * size) / 1000 : 0;
-    this.fill(x, rule === 'under' ? baseline + 1.7 : baseline - size * 0.3, width - blank, 0.7, colour);
+    const y = rule === 'under' ? baseline + 1.7 : baseline - size * 0.3;
+    this.#filled(isRightToLeft ? x + blank : x, y, width - blank, 0.7, colour);
   }
 }
 

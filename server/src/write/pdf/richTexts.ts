@@ -34,7 +34,7 @@ function richBlock(context: PdfContext, block: RichBlock, options: ParagraphOpti
   const { width, style, tag: parent, space = 0 } = options;
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(spansOf(context, block.runs, style), { ...options, tag: tag('P', parent) });
+      return paragraph(spansOf(context, block.runs, style), { ...options, followsText: true, tag: tag('P', parent) });
     case 'heading': {
       const strong = { ...style, bold: true };
       const lines = paragraph(spansOf(context, block.runs, strong), {

@@ -21,8 +21,10 @@ export interface PdfContext {
 
 /** A text in one style; `name` is the font, where it is not that of the style. */
 export function span({ fonts, palette }: PdfContext, text: string, style: TextStyle, name?: FontName): Span {
+  const shown = shownText(text);
+  fonts.note(shown);
   return {
-    text: shownText(text),
+    text: shown,
     font: fonts[name ?? fontOf(style)],
     size: style.size,
     colour: palette[style.colour],
@@ -85,19 +87,22 @@ export interface ParagraphOptions {
   readonly tag: Tag;
   /** What is left free above its first line. */
   readonly space?: number;
-  /** The side that its lines stand at, where it is not the left. */
+  /** The side that its lines stand at, where it is not the left; in a document from right to left the sides are changed. */
   readonly alignment?: Alignment | undefined;
+  /** Whether a text in the other direction than the document begins at its own side, as one that is read at length does. */
+  readonly followsText?: boolean;
 }
 
 /** A text as lines; at a page's end at least two stay together. */
 export function paragraph(spans: readonly Span[], options: ParagraphOptions): LayoutLine[] {
-  const { width, style, tag, space = 0, alignment = 'left' } = options;
+  const { width, style, tag, space = 0, followsText = false } = options;
   const lines = breakLines(spans, width);
   return lines.flatMap((line, i) => {
     const made = textLine(line, style, tag, {
       space: i === 0 ? space : 0,
       keep: lines.length > 1 && (i === 0 || i === lines.length - 2) ? 2 : 0,
     });
+    const alignment = options.alignment ?? (followsText && line.isAgainst ? 'right' : 'left');
     return alignment === 'left' ? [made] : moved([made], (width - line.width) / (alignment === 'center' ? 2 : 1));
   });
 }

@@ -1,10 +1,11 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
+import type { FindFonts } from '../../assets.ts';
+import type { LackingLetters } from '../../support/lackingLetters.ts';
 import { paletteOf } from '../../support/palette.ts';
 import type { SideBySideHead } from '../../support/sideBySideHead.ts';
 import { shownText } from '../characters.ts';
 import { type Edges, finishedWith } from '../edges.ts';
-import { readFonts } from '../fonts.ts';
 import { type LayoutLine, spaced, withNext } from '../layoutLines.ts';
 import { breakLines } from '../lines.ts';
 import { drawPages, pagesOf } from '../pages.ts';
@@ -12,6 +13,7 @@ import { documentTag, PdfCanvas, tag } from '../pdfCanvas.ts';
 import { titleLines } from '../sender.ts';
 import { baselineOf, type PdfContext, paragraph, phrase, span } from '../texts.ts';
 import { landscape, roomOf, type Sheet, textStyles } from '../theme.ts';
+import { typeset } from '../typeset.ts';
 
 /*
  * What documents about several roles have around what they say: whose they are and what they are at the head, the title and the number of the page
@@ -24,33 +26,43 @@ export interface SideBySideDocument extends SideBySideHead {
 
 /** How a PDF about several roles is written. */
 export interface SideBySidePdfOptions {
-  /** Called where the fonts lack characters, which are shown as boxes. */
-  readonly onBoxes?: (() => void) | undefined;
+  /** Finds fonts for letters that those of the package lack. */
+  readonly moreFonts?: FindFonts | undefined;
+  /** Called where no font has some letters, which are shown as boxes. */
+  readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
 
 /** The document with what `body` makes below its head. The same data make the same bytes. */
-export async function sideBySidePdf(
+export function sideBySidePdf(
   document: SideBySideDocument,
   readAsset: (path: string) => Promise<Uint8Array>,
   body: (context: PdfContext) => LayoutLine[],
-  { onBoxes }: SideBySidePdfOptions = {},
+  { moreFonts, onLacking }: SideBySidePdfOptions = {},
 ): Promise<Uint8Array> {
   const { sender, title, lang, sheet } = document;
   const rich = createRichText();
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
   const palette = paletteOf(sender.accent);
-  const context: PdfContext = { fonts: await readFonts(readAsset), rich, plain, palette, pages: new Map() };
-  const pages = pagesOf([...headLines(context, document), ...body(context)], false, sheet);
-  const canvas = new PdfCanvas({
-    title,
-    author: plain(sender.organisation ?? ''),
-    subject: document.kind,
+  return typeset(
     lang,
-    underline: palette.open,
-    isLandscape: sheet === landscape,
-  });
-  drawPages(pages, canvas, sheet);
-  return finishedWith(context, canvas, sheet, edgesOf(context, document), onBoxes);
+    { readAsset, more: moreFonts },
+    (fonts, direction) => {
+      const context: PdfContext = { fonts, rich, plain, palette, pages: new Map() };
+      const pages = pagesOf([...headLines(context, document), ...body(context)], false, sheet);
+      const canvas = new PdfCanvas({
+        title,
+        author: plain(sender.organisation ?? ''),
+        subject: document.kind,
+        lang,
+        direction,
+        underline: palette.open,
+        isLandscape: sheet === landscape,
+      });
+      drawPages(pages, canvas, sheet);
+      return finishedWith(context, canvas, sheet, edgesOf(context, document));
+    },
+    onLacking,
+  );
 }
 
 function headLines(context: PdfContext, { sender, kind, title, about, sheet }: SideBySideDocument): LayoutLine[] {
