@@ -54,6 +54,20 @@ skills:
       independent: You teach families to care.
 `;
 
+/** One grade above the role, for roles that lead to it. */
+const higher = `id: sister
+title: Ward sister
+grade: band7
+frameworks: { f: f.framework.yaml }
+skills:
+  - title: Clinical
+    framework: f
+    items:
+      - ref: f/wounds
+        level: advanced
+        levelDescription: You decide what others do with wounds.
+`;
+
 export const roleText = `title: Senior community nurse
 status: draft
 grade: band6
@@ -114,6 +128,7 @@ export class EditedRole {
     const role = new EditedRole(tab);
     role.text = text;
     role.host.write(frameworkUri, framework);
+    role.host.write('file:///staff/sister.role.yaml', higher);
     await role.service.scan();
     await openPanelPage(tab, { script: panel.script, style: panel.style + editor.style }, theme, state);
     await tab.addScriptTag({ content: editor.script });
@@ -221,6 +236,13 @@ export class EditedRole {
         return this.service.clipboardText(question);
       case 'options':
         return options;
+      case 'neighbours': {
+        // What is open is the server's own there.
+        this.host.write(uri, this.text);
+        await this.service.fileChanged(uri);
+        const found = await this.service.neighbourLevels({ role: uri, item: { uri, path: question.path } });
+        return 'refused' in found ? [] : found;
+      }
     }
   }
 

@@ -160,6 +160,39 @@ describeEditing('a role that is edited in its page', (page) => {
     has('        level: independent\n', '');
   });
 
+  it('shows what the grades beside say of a skill, and takes it over', async () => {
+    await open({ text: roleText.replace('salary:', 'progressesTo: [sister]\nsalary:') });
+    const answered = async () => {
+      await page.role.answerQuestion();
+      await page.tab.locator('.edit-neighbour').waitFor();
+    };
+    await at('/skills/0/items/0/level').focus();
+    await press('?');
+    await answered();
+    assert.match(
+      (await page.tab.locator('.edit-neighbour').textContent()) ?? '',
+      /^Ward sister.*above: Advanced.*You decide what others do with wounds\./,
+    );
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await press('Escape');
+    assert.equal(await focused(), '/skills/0/items/0/level');
+    await press('?');
+    await answered();
+    await page.tab.getByRole('button', { name: 'Say the same here' }).press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /level: independent\n {8}levelDescription: You decide what others do with wounds\.\n/);
+    assert.match((await page.said()) ?? '', /^Wound care.*, now with the text of Ward sister$/);
+    // The same at the strip.
+    await at('/skills/0/items/0/level').focus();
+    await press('Enter', '?');
+    await answered();
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await page.tab.getByRole('button', { name: 'Ask for Advanced here' }).press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /level: advanced\n/);
+    assert.equal(await focused(), '/skills/0/items/0/level');
+  });
+
   it('sets a level by its number, also where there was none', async () => {
     await at('/skills/0/items/1/level').focus();
     await press('Enter', '3');

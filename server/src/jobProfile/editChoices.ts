@@ -1,7 +1,7 @@
-import type { LevelReference, Scale } from '../service/document/profile/profile.ts';
+import type { Scale } from '../service/document/profile/profile.ts';
 import { itemSections } from '../service/format/sections.ts';
 import { gradesInOrder } from '../service/model/grades.ts';
-import { describedAt, levelLabel, levelOfKey } from '../service/model/levels.ts';
+import { describedAt, type LevelRange, levelAsWritten, levelLabel, levelOfKey } from '../service/model/levels.ts';
 import { labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../service/model/resolveProfile.ts';
 import { scaleOf } from '../service/model/scales.ts';
@@ -23,7 +23,7 @@ export interface Choice {
 /** The level of a skill, and those of its scale, lowest first. */
 export interface LevelChoices {
   /** As it is written; absent for a skill without a level. */
-  readonly was?: string | number | { readonly min: string | number; readonly max: string | number };
+  readonly was?: string | number | LevelRange;
   readonly choices: readonly Choice[];
 }
 
@@ -85,11 +85,7 @@ function levelEntry(skill: ResolvedSkill, scale: Scale | undefined): [string, Le
     const text = described ?? one.description?.value;
     return { value, label: levelLabel(scale, one), ...(text === undefined ? {} : { text }) };
   });
-  return [[skill.item.path, { choices, ...(level ? { was: writtenLevel(level) } : {}) }]];
-}
-
-function writtenLevel({ min, max }: LevelReference): NonNullable<LevelChoices['was']> {
-  return min.value === max.value ? min.value : { min: min.value, max: max.value };
+  return [[skill.item.path, { choices, ...(level ? { was: levelAsWritten(level) } : {}) }]];
 }
 
 function missingIn({ role, presentation, frameworks }: ResolvedProfile): Missing[] {

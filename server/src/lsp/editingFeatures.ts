@@ -16,13 +16,15 @@ import {
   editMethod,
   type LevelOffer,
   levelsMethod,
+  type NeighbourLevelsResult,
+  neighbourLevelsMethod,
   type TakeOverParams,
   takeOverMethod,
 } from '../protocol.ts';
 import { actOnCatalogue, listCatalogue } from './catalogue.ts';
 import { editPlaces, failedEdit } from './edit.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
-import { changeLevels, offerLevels } from './levels.ts';
+import { changeLevels, neighbourLevels, offerLevels } from './levels.ts';
 import { takeOver } from './takeOver.ts';
 
 /** The requests of somebody who edits in a page, as a part of the table in `features.ts`. */
@@ -50,6 +52,12 @@ export const editingFeatures: readonly Feature[] = [
     {},
     () => failedEdit,
     offerLevels,
+  ),
+  ofWorkspace(
+    new RequestType<AskedSkill, NeighbourLevelsResult | EditRefused, never>(neighbourLevelsMethod),
+    {},
+    () => failedEdit,
+    neighbourLevels,
   ),
   ofWorkspace(
     new RequestType<ChangeLevelsParams, ChangeLevelsResult | EditRefused, never>(changeLevelsMethod),

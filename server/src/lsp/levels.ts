@@ -1,5 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { AskedSkill, ChangeLevelsParams, ChangeLevelsResult, EditRefused, LevelOffer } from '../protocol.ts';
+import type {
+  AskedSkill,
+  ChangeLevelsParams,
+  ChangeLevelsResult,
+  EditRefused,
+  LevelOffer,
+  NeighbourLevelsResult,
+} from '../protocol.ts';
 import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +17,16 @@ export function offerLevels(
   token: CancellationToken,
 ): Promise<LevelOffer | EditRefused> {
   return service.offerLevels(listed(documents, asked), token);
+}
+
+/** Answers `roleProfile/neighbourLevels`. */
+export async function neighbourLevels(
+  { service, documents }: Session,
+  asked: AskedSkill,
+  token: CancellationToken,
+): Promise<NeighbourLevelsResult | EditRefused> {
+  const found = await service.neighbourLevels(listed(documents, asked), token);
+  return 'refused' in found ? found : { neighbours: found };
 }
 
 /** Answers `roleProfile/changeLevels`: every file is edited, or none. */

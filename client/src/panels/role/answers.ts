@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  type AskedSkill,
   type ClipboardTextResult,
   clipboardTextMethod,
+  type EditRefused,
   type FoundSkills,
   longestPaste,
+  type NeighbourLevelsResult,
+  neighbourLevelsMethod,
   type RolesResult,
   rolesMethod,
   type SkillsParams,
@@ -37,6 +41,12 @@ export async function answerTo(
     if (Math.max(text.length, html.length) > longestPaste) return text;
     const read = await server.ask<ClipboardTextResult>(clipboardTextMethod, { text, html });
     return read.markdown;
+  }
+  if (question.kind === 'neighbours') {
+    const uri = role.toString();
+    const asked: AskedSkill = { role: uri, item: { uri, path: question.path } };
+    const answer = await server.ask<NeighbourLevelsResult | EditRefused>(neighbourLevelsMethod, asked);
+    return 'refused' in answer ? [] : answer.neighbours;
   }
   if (question.path === '/frameworks') return frameworkFiles(role);
   const { roles } = await server.ask<RolesResult>(rolesMethod, {});

@@ -3,10 +3,16 @@
  * the script of the page and the tests all import them.
  */
 
-import { type FoundSkills, operationsToAdd } from '../../../../server/src/protocol.ts';
+import { type FoundSkills, type NeighbourLevel, operationsToAdd } from '../../../../server/src/protocol.ts';
 import { isLine, isRecord } from '../../common/typeGuards.ts';
 
-export type { ChosenSkill, FoundCategory, FoundSkill, FoundSkills } from '../../../../server/src/protocol.ts';
+export type {
+  ChosenSkill,
+  FoundCategory,
+  FoundSkill,
+  FoundSkills,
+  NeighbourLevel,
+} from '../../../../server/src/protocol.ts';
 export { operationsToAdd };
 
 /** One thing that there is in the workspace and that a role can name. */
@@ -24,6 +30,8 @@ export type Question =
   | { readonly kind: 'skills'; readonly query: string; readonly path: string }
   /** What the value at a path can name: families, roles, or files of frameworks. */
   | { readonly kind: 'options'; readonly path: string }
+  /** What the roles right below and above this one say of the skill at a path. */
+  | { readonly kind: 'neighbours'; readonly path: string }
   /** The clipboard as Markdown. */
   | { readonly kind: 'paste'; readonly text: string; readonly html: string };
 
@@ -32,6 +40,8 @@ export interface Answers {
   /** `undefined` where the server has none. */
   readonly skills: FoundSkills | undefined;
   readonly options: readonly PickOption[];
+  /** Empty for a role that stands alone. */
+  readonly neighbours: readonly NeighbourLevel[];
   readonly paste: string;
 }
 
@@ -60,7 +70,7 @@ export function parseQuestion(message: Readonly<Record<string, unknown>>): Quest
     return { type: 'ask', id, uri, question: { kind, text, html } };
   }
   if (typeof path !== 'string') return undefined;
-  if (kind === 'options') return { type: 'ask', id, uri, question: { kind, path } };
+  if (kind === 'options' || kind === 'neighbours') return { type: 'ask', id, uri, question: { kind, path } };
   if (kind !== 'skills' || typeof query !== 'string') return undefined;
   return { type: 'ask', id, uri, question: { kind, query: query.slice(0, longestQuery), path } };
 }

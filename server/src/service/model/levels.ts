@@ -57,6 +57,13 @@ export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedL
   };
 }
 
+/** A level as the value that is written: both ends of a range. */
+export function levelAsWritten({ min, max }: LevelReference): string | number | LevelRange {
+  return min.value === max.value ? min.value : { min: min.value, max: max.value };
+}
+
+export type LevelRange = { readonly min: string | number; readonly max: string | number };
+
 /** A level as it is written, for one that no scale knows: "3/5", or of a range "2 to 4". */
 export function writtenLevel({ min, max }: LevelReference): string {
   return min.value === max.value ? String(min.value) : `${min.value} to ${max.value}`;

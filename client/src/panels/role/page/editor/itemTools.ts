@@ -4,11 +4,14 @@ import { element } from '../../../shared/page/elements.ts';
 import { dragBy } from './drag.ts';
 import { itemOf, nameOfItem } from './elements.ts';
 import type { Slot } from './lists.ts';
+import { isSkill } from './skills/neighbourLevels.ts';
 
 /** What can be done with an item of a list. */
 export interface ItemActions {
   add(item: HTMLElement): void;
   describe(item: HTMLElement): void;
+  /** Shows what the grades beside say of a skill. */
+  compare(item: HTMLElement): void;
   /** By -1 up, by 1 down. */
   move(item: HTMLElement, step: -1 | 1): void;
   /** Lets the person choose another list. */
@@ -32,6 +35,7 @@ const buttons: readonly { readonly label: string; readonly sign: string; readonl
   { label: 'Move down', sign: '↓', act: 'down' },
   { label: 'Move to another list', sign: '⇥', act: 'moveTo' },
   { label: 'Add a text', sign: '¶', act: 'describe' },
+  { label: 'What the grades beside say', sign: '?', act: 'compare' },
   { label: 'Remove', sign: '×', act: 'remove' },
 ];
 
@@ -41,6 +45,7 @@ const acts = {
   down: (actions: ItemActions, item: HTMLElement) => actions.move(item, 1),
   moveTo: (actions: ItemActions, item: HTMLElement) => actions.moveTo(item),
   describe: (actions: ItemActions, item: HTMLElement) => actions.describe(item),
+  compare: (actions: ItemActions, item: HTMLElement) => actions.compare(item),
   remove: (actions: ItemActions, item: HTMLElement) => actions.remove(item),
 } as const;
 
@@ -54,12 +59,13 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     const one = button(sign, () => item && acts[act](actions, item), 'edit-tool');
     one.title = label;
     one.setAttribute('aria-label', label);
-    return one;
+    return { one, act };
   });
+  const shownButtons = () => made.flatMap(({ one }) => (one.hidden ? [] : [one]));
   const handle = element('span', 'edit-handle', '⠿');
   handle.title = 'Drag to another place';
   handle.setAttribute('aria-hidden', 'true');
-  bar.append(handle, ...made);
+  bar.append(handle, ...made.map(({ one }) => one));
   frame.append(bar);
   dragBy(handle, page, frame, { item: () => item, drop: (dragged, slot) => actions.drop(dragged, slot) });
 
@@ -73,7 +79,10 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
 
   const show = (now: HTMLElement | undefined) => {
     item = now;
-    if (item) bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
+    if (item) {
+      bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
+      for (const { one, act } of made) one.hidden = act === 'compare' && !isSkill(item);
+    }
     place();
   };
 
@@ -83,9 +92,9 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
   });
   bar.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') item?.querySelector<HTMLElement>('[data-edit]')?.focus();
-    else if (!stepThrough(made, event.key)) return;
+    else if (!stepThrough(shownButtons(), event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   });
-  return { show, place, focus: () => made[0]?.focus() };
+  return { show, place, focus: () => shownButtons()[0]?.focus() };
 }

@@ -19,6 +19,8 @@ export interface KeyTargets {
   open(value: HTMLElement): void;
   /** Gives the keyboard to what can be added to the role. */
   toAdders(): void;
+  /** Shows what the grades beside say of an item; `false` where they say nothing of such items. */
+  compare(item: HTMLElement): boolean;
   /** Lets the person add something below an item. */
   addAfter(item: HTMLElement): void;
   post(message: RoleOnlyMessage): void;
@@ -35,6 +37,7 @@ export function createPageKeys({
   post,
   open,
   addAfter,
+  compare,
   toAdders,
   lists,
   moves,
@@ -64,6 +67,7 @@ export function createPageKeys({
     } else if (!altKey && shiftKey && step) extend(item, step, target);
     else if (!altKey && key === ' ' && shiftKey) selection.toggle(item);
     else if (!altKey && key === 'Insert') addAfter(item);
+    else if (!altKey && key === '?') return compare(item);
     else if (key === 'Escape' && selection.count > 0) selection.clear();
     else return false;
     return true;

@@ -19,6 +19,7 @@ import { createPicks } from './picks.ts';
 import { createProblemNotes } from './problems/problemNotes.ts';
 import { createQuestions } from './questions.ts';
 import { createSelection } from './selection.ts';
+import { createNeighbourLevels } from './skills/neighbourLevels.ts';
 import { createSkillEdits } from './skills/skillEdits.ts';
 import { createValueEdits } from './valueEdits.ts';
 
@@ -66,6 +67,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
   const picks = createPicks(shared, values);
   const skills = createSkillEdits(shared, values);
+  const neighbours = createNeighbourLevels(shared, (box) => values.openBox(box));
   const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) => {
     if (kind === 'skills') skills.open(list, anchor);
     else lists.addLast(list, kind === 'group' ? 'group' : 'item', label, anchor);
@@ -79,6 +81,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const tools = createItemTools(page, frame, {
     add: addAfter,
     describe: (item) => additions.describe(item),
+    compare: (item) => neighbours.open(item),
     move: (item, step) => moves.step(item, step),
     moveTo: (item) => chooseList(shared, values, moves, item),
     drop: (item, slot) => moves.to(item, slot),
@@ -109,6 +112,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     post,
     open,
     addAfter,
+    compare: (item) => neighbours.open(item),
     toAdders: () => adders.focus(),
     lists,
     moves,

@@ -2,7 +2,12 @@ import { isRecord } from '../../../../common/typeGuards.ts';
 import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { OpenBox } from '../../../shared/page/editing/box.ts';
-import { type Choice, type ChosenRange, openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
+import {
+  type Choice,
+  type ChoiceTask,
+  type ChosenRange,
+  openChoiceBox,
+} from '../../../shared/page/editing/choiceBox.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import { openTextBox, type Pasted, type TextTask } from '../../../shared/page/editing/textBox.ts';
 import { lineOf } from '../../../shared/page/places.ts';
@@ -10,6 +15,7 @@ import type { EditorParts } from '../editorParts.ts';
 import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
 import type { Questions } from './questions.ts';
 import { reachesOf } from './reaches.ts';
+import { contentOf } from './skills/neighbourLevels.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {
@@ -73,6 +79,11 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     moved();
   };
 
+  const asideOf = (skill: string): NonNullable<ChoiceTask['aside']> => ({
+    label: 'What the grades beside say',
+    content: (settle) => contentOf(shared, skill, settle),
+  });
+
   const openChoice = (
     label: string,
     choices: readonly Choice[],
@@ -84,6 +95,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
     const was = typeof seen === 'string' || typeof seen === 'number' ? seen : undefined;
     const wasRange = isRange(seen) ? seen : undefined;
     const written = wasRange ?? was;
+    const levelOf = /^(.*)\/level$/.exec(path)?.[1];
     // A range is written of a level alone.
     const sendRange = (range: ChosenRange) =>
       requests.send(() => [{ op: 'set', path, value: { ...range }, was: wasRange ? { ...wasRange } : (was ?? null) }]);
@@ -93,7 +105,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       was,
       anchor,
       ...(wasRange ? { wasRange } : {}),
-      ...(path.endsWith('/level') ? { sendRange } : {}),
+      ...(levelOf ? { sendRange, aside: asideOf(levelOf) } : {}),
       send: (value) => requests.send(() => [choiceOperation(path, value, written)]),
       closed: () => {
         moved();

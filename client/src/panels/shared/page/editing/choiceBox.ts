@@ -1,6 +1,6 @@
 import type { Refusal } from '../../editMessages.ts';
 import { element } from '../elements.ts';
-import { createAnswerBox } from './answerBox.ts';
+import { type AnswerBox, createAnswerBox } from './answerBox.ts';
 import { type OpenBox, whenLeft } from './box.ts';
 import { button } from './textBox.ts';
 
@@ -25,6 +25,11 @@ export interface ChoiceTask {
   send(value: string | number | undefined): Promise<Refusal | undefined>;
   /** The same for a range, where there can be one. */
   sendRange?(range: ChosenRange): Promise<Refusal | undefined>;
+  /** What can be looked at beside the choices, on request; its buttons answer by `settle`. */
+  readonly aside?: {
+    readonly label: string;
+    content(settle: (sent: Promise<Refusal | undefined>) => void): Promise<HTMLElement>;
+  };
   closed(): void;
 }
 
@@ -114,8 +119,9 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
   group.append(element('legend', 'edit-legend', task.label), steps);
   const range = task.sendRange ? ' · Shift → a range' : '';
   const hint = element('p', 'edit-hint', `← → look · Enter choose${range} · Del none · Esc as it was`);
+  const aside = task.aside && asideOf(task.aside, box);
   const hasValue = task.was !== undefined || task.wasRange !== undefined;
-  box.element.append(group, meaning, ...(hasValue ? [none] : []), hint, box.refusal);
+  box.element.append(group, meaning, ...(hasValue ? [none] : []), ...(aside ? [aside.element] : []), hint, box.refusal);
 
   box.element.addEventListener('keydown', (event) => {
     event.stopPropagation();
@@ -125,7 +131,8 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
     else if (event.shiftKey && by !== 0 && task.sendRange) stretch(by);
     else if (event.key === 'Delete') choose(undefined);
     else if (numbered) choose(numbered.value);
-    else if (event.target === none || (event.key !== 'Enter' && event.key !== ' ')) return;
+    else if (event.key === '?' && aside) aside.show();
+    else if (event.target instanceof HTMLButtonElement || (event.key !== 'Enter' && event.key !== ' ')) return;
     else chooseShown();
     event.preventDefault();
   });
@@ -139,6 +146,29 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
   (radios.find(({ radio }) => radio.checked) ?? radios[0])?.radio.focus({ preventScroll: true });
   box.element.scrollIntoView({ block: 'nearest' });
   return box;
+}
+
+/** A button in whose place what it stands for is shown. */
+function asideOf(
+  { label, content }: NonNullable<ChoiceTask['aside']>,
+  box: AnswerBox,
+): { readonly element: HTMLElement; show(): void } {
+  const holder = element('div', 'edit-aside');
+  let isAsked = false;
+  const show = () => {
+    if (isAsked) return;
+    isAsked = true;
+    content(box.settle).then((shown) => {
+      if (!box.isOpen) return;
+      const hasFocus = holder.contains(document.activeElement);
+      holder.replaceChildren(shown);
+      box.place();
+      if (hasFocus || document.activeElement?.closest('.edit-choice') === box.element) shown.focus();
+    });
+  };
+  const ask = button(`${label} (?)`, show);
+  holder.append(ask);
+  return { element: holder, show };
 }
 
 /** The index of the end of the range that is not the checked one. */
