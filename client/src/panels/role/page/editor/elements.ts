@@ -101,3 +101,8 @@ export function labelOf(element: Element): string {
   const label = [word || 'text', holder].filter((part) => part !== '').join(' of ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** Whether an item is a skill, rather than a group of them or an item of another list. */
+export function isSkill(item: HTMLElement): boolean {
+  return (item.getAttribute('data-path') ?? '').startsWith('/skills/') && !item.matches('[data-list]');
+}

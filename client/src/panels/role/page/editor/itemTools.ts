@@ -2,9 +2,9 @@ import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { dragBy } from './drag.ts';
-import { itemOf, nameOfItem } from './elements.ts';
+import { isSkill, itemOf, nameOfItem } from './elements.ts';
 import type { Slot } from './lists.ts';
-import { isSkill } from './skills/neighbourLevels.ts';
+import { whatTheySay } from './skills/besideList.ts';
 
 /** What can be done with an item of a list. */
 export interface ItemActions {
@@ -35,7 +35,7 @@ const buttons: readonly { readonly label: string; readonly sign: string; readonl
   { label: 'Move down', sign: '↓', act: 'down' },
   { label: 'Move to another list', sign: '⇥', act: 'moveTo' },
   { label: 'Add a text', sign: '¶', act: 'describe' },
-  { label: 'What the grades beside say', sign: '?', act: 'compare' },
+  { label: whatTheySay, sign: '?', act: 'compare' },
   { label: 'Remove', sign: '×', act: 'remove' },
 ];
 

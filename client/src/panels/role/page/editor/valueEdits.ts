@@ -15,7 +15,7 @@ import type { EditorParts } from '../editorParts.ts';
 import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
 import type { Questions } from './questions.ts';
 import { reachesOf } from './reaches.ts';
-import { contentOf } from './skills/neighbourLevels.ts';
+import { besideList, whatTheySay } from './skills/besideList.ts';
 
 /** What editing shares of the page. */
 export interface EditorShared extends EditorParts {
@@ -80,8 +80,8 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
   };
 
   const asideOf = (skill: string): NonNullable<ChoiceTask['aside']> => ({
-    label: 'What the grades beside say',
-    content: (settle) => contentOf(shared, skill, settle),
+    label: whatTheySay,
+    content: (settle) => besideList(shared, skill, settle),
   });
 
   const openChoice = (
