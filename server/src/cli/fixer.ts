@@ -1,5 +1,5 @@
 import type { LanguageService } from '../service/languageService.ts';
-import { counted } from './formats/report.ts';
+import { counted } from '../service/text/counted.ts';
 import { visible } from './formats/visible.ts';
 import { readDocument } from './service.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
+import { counted } from '../service/text/counted.ts';
 import { documentName, type RoleFormat, type RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
 import type { SiteRole } from '../write/site/model.ts';
-import { counted } from './formats/report.ts';
 import { visible } from './formats/visible.ts';
 import { reportLacking } from './lackingLetters.ts';
 import { reportLeftOut } from './leftOut.ts';

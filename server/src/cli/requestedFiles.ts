@@ -1,4 +1,5 @@
 import { kindOfPath } from '../service/document/kind.ts';
+import { decoded } from '../service/text/decoded.ts';
 import { type GlobPattern, globPatternOf } from './globPattern.ts';
 import type { Unreadable } from './unreadable.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -22,7 +23,7 @@ function matching(files: readonly string[], pattern: GlobPattern, world: World):
   const folder = world.toUri(world.resolve(pattern.folder)).replace(/\/?$/, '/');
   return files.filter((file) => {
     const uri = world.toUri(file);
-    return uri.startsWith(folder) && pattern.matches(decodeURIComponent(uri.slice(folder.length)));
+    return uri.startsWith(folder) && pattern.matches(decoded(uri.slice(folder.length)));
   });
 }
 

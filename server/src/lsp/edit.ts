@@ -1,6 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { EditParams, EditRefused, EditResult } from '../protocol.ts';
 import type { Operation, PlacedEdits } from '../service/editing/editing.ts';
+import { fileNameOf } from '../service/text/decoded.ts';
 import type { Session } from './session.ts';
 
 /** Answers `roleProfile/edit`. */
@@ -46,16 +47,13 @@ export async function editsOfFiles(
   const edits: WorkspaceEdit[] = [];
   for (const [uri, operations] of plan) {
     const made = await placedEdit(session, uri, undefined, operations);
-    if ('refused' in made) return { refused: { ...made.refused, message: `${nameOf(uri)}: ${made.refused.message}` } };
+    if ('refused' in made)
+      return { refused: { ...made.refused, message: `${fileNameOf(uri)}: ${made.refused.message}` } };
     edits.push(made.edit);
   }
   const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
   const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
   return { edit: documentChanges.length > 0 ? { documentChanges } : { changes: Object.fromEntries(changes) } };
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** The answer where something went wrong in the server. */

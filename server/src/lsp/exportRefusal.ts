@@ -1,5 +1,6 @@
 import type { BrokenFile, ExportRefusal } from '../protocol.ts';
-import { normalUri } from './openDocuments.ts';
+import { enumeration } from '../service/text/counted.ts';
+import { fileNameOf } from '../service/text/decoded.ts';
 
 /** A failure whose message is one sentence for the person who asked. */
 export class RefusedExport extends Error {}
@@ -16,25 +17,11 @@ export function refusalFor(error: unknown): ExportRefusal {
 
 /** Why files with YAML errors are not exported; what is wrong comes first, since a message may be cut off. */
 export function refusedFor(broken: readonly BrokenFile[]): ExportRefusal {
-  const places = broken.slice(0, 3).map(({ uri, line }) => `${fileName(uri)} (line ${line + 1})`);
+  const places = broken.slice(0, 3).map(({ uri, line }) => `${fileNameOf(uri)} (line ${line + 1})`);
   const more = broken.length - places.length;
   const all = more > 0 ? [...places, more === 1 ? 'one more file' : `${more} more files`] : places;
   const [what, which] = broken.length === 1 ? ['has a YAML error', 'it'] : ['have YAML errors', 'them'];
   return {
-    refusal: `${listed(all)} ${what}: correct ${which} first, since texts would be missing from the document.`,
+    refusal: `${enumeration(all)} ${what}: correct ${which} first, since texts would be missing from the document.`,
   };
-}
-
-function listed(parts: readonly string[]): string {
-  const [last] = parts.slice(-1);
-  return parts.length < 2 ? (last ?? '') : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function fileName(uri: string): string {
-  const name = normalUri(uri).slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

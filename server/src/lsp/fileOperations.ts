@@ -9,6 +9,7 @@ import type { DeletionParams, DeletionResult } from '../protocol.ts';
 import type { DeletedFile } from '../service/deletion/referrers.ts';
 import { fileName } from '../service/features/rename/kindNames.ts';
 import type { FileRename } from '../service/features/rename/renameFiles.ts';
+import { counted, enumeration, firstOf } from '../service/text/counted.ts';
 import { workspaceEditOf } from './edit.ts';
 import type { Session } from './session.ts';
 
@@ -58,14 +59,9 @@ export async function willRename(
   const edit = await service.willRenameFiles(files, token);
   const names = Object.keys(edit.changes ?? {}).map(fileName);
   if (names.length === 0 || client.asksBeforeDeleting) return edit;
-  const message = `${names.length === 1 ? '1 file follows' : `${names.length} files follow`} what is moved: ${listed(names)}.`;
+  const message = `${counted(names.length, 'file follows', 'files follow')} what is moved: ${firstOf(names, mostNames)}.`;
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   return edit;
-}
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 /** How many files, or who refer to a file, are named. */
@@ -75,8 +71,7 @@ function sentenceFor({ name, referrers }: DeletedFile): string {
   const named = referrers.slice(0, mostNames).map((one) => `${one.name} ${one.says}`);
   const rest = referrers.length - named.length;
   const all = rest > 0 ? [...named, `${rest} more refer to it`] : named;
-  const last = all.pop();
-  return `${name} is being deleted, but ${all.length > 0 ? `${all.join(', ')} and ${last}` : last}.`;
+  return `${name} is being deleted, but ${enumeration(all)}.`;
 }
 
 /** The same edit, to be confirmed by the person. */

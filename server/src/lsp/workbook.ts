@@ -7,6 +7,7 @@ import { documentKind } from '../service/document/kind.ts';
 import type { OffsetEdit } from '../service/document/sourceDocument.ts';
 import { Lines } from '../service/document/syntax/lines.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { fileNameOf } from '../service/text/decoded.ts';
 import { folderOf, normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
 
@@ -102,7 +103,7 @@ async function baseOf(
     return { reason: `The files that the workbook was made of are not here: ${paths.slice(0, 3).join(', ')}.` };
   }
   if (others.length === 0) return only;
-  const names = best.map((base) => decodeURIComponent(base.slice(base.lastIndexOf('/') + 1))).join(', ');
+  const names = best.map(fileNameOf).join(', ');
   return {
     reason: `The files of the workbook are in several folders (${names}). Put the workbook beside those that are meant.`,
   };

@@ -3,7 +3,7 @@ import { kindOfPath } from '../../service/document/kind.ts';
 import { readFramework } from '../../service/document/profile/readFramework.ts';
 import { readDocument } from '../../service/document/sourceDocument.ts';
 import type { NewFile, Starter } from '../../service/newFiles/newFiles.ts';
-import { counted } from '../formats/report.ts';
+import { counted } from '../../service/text/counted.ts';
 import { visible } from '../formats/visible.ts';
 import { storedPath } from '../storedFile.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';

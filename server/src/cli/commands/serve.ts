@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { kindOfPath } from '../../service/document/kind.ts';
+import { counted } from '../../service/text/counted.ts';
 import type { SiteFile, SiteRole } from '../../write/site/model.ts';
-import { counted } from '../formats/report.ts';
 import { visible } from '../formats/visible.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { readSite } from '../site/readSite.ts';

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { Problem } from '../../service/languageService.ts';
+import { counted } from '../../service/text/counted.ts';
 import type { World } from '../world.ts';
 
 export interface FileReport {
@@ -53,9 +54,4 @@ export function severitiesInWords({ errors, warnings, infos }: Omit<Summary, 'fi
 /** "3 files checked: 1 error, 2 warnings." */
 export function summaryInWords(summary: Summary): string {
   return `${counted(summary.files, 'file')} checked: ${severitiesInWords(summary) ?? 'nothing to report'}.`;
-}
-
-/** "1 file", "2 files"; only for nouns with a plural in -s. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../formats/report.ts';
+import { counted } from '../../service/text/counted.ts';
 import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { checkOutputs } from '../outputs.ts';

@@ -4,6 +4,7 @@ import { frameworkLabel } from '../model/catalogue.ts';
 import { frameworkUri } from '../model/frameworks.ts';
 import { splitReference } from '../model/reference.ts';
 import { fileLabel } from '../model/roleLabels.ts';
+import { counted } from '../text/counted.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A role or framework that is to be deleted, and who refers to it. */
@@ -95,6 +96,5 @@ function skillsOf({ skills }: RoleProfile, alias: string): number {
 }
 
 function skillsWords(count: number): string {
-  if (count === 0) return 'names it';
-  return count === 1 ? 'takes 1 skill from it' : `takes ${count} skills from it`;
+  return count === 0 ? 'names it' : `takes ${counted(count, 'skill')} from it`;
 }

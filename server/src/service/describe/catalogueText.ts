@@ -11,6 +11,7 @@ import type {
 import { catalogueSkillLabel, categoryName, frameworkLabel } from '../model/catalogue.ts';
 import { findGrade } from '../model/grades.ts';
 import { describedAt, levelLabel, levelOfKey } from '../model/levels.ts';
+import { counted } from '../text/counted.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
 /** Descriptions of the entries of frameworks in Markdown, for hovers and for completions. */
@@ -137,8 +138,4 @@ function orderedLevels(skill: Skill, scale: Scale | undefined): readonly SkillLe
 
 function text(value: { readonly value: string } | undefined): string | undefined {
   return value && markdown(value.value);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

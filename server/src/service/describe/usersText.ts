@@ -1,4 +1,5 @@
 import { fileLabel } from '../model/roleLabels.ts';
+import { counted, firstOf } from '../text/counted.ts';
 import { askedLevel, levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,10 +26,9 @@ export function describeUsers(
     const level = askedLevel(role, frameworkUri, skillId, workspace)?.label;
     return plain(level === undefined ? fileLabel(role) : `${fileLabel(role)} (${level})`);
   });
-  const rest = others.length > maxNames ? ` and ${others.length - maxNames} more` : '';
-  const listed = `${names.join(', ')}${rest}`;
+  const listed = firstOf(names, maxNames, others.length);
   const other = others.length < roles.length ? 'other ' : '';
-  const users = `Used by ${others.length} ${other}${others.length === 1 ? 'role' : 'roles'}`;
+  const users = `Used by ${counted(others.length, `${other}role`)}`;
   const spread = others.length > 1 ? spreadWords(levelSpread(others, frameworkUri, skillId, workspace)) : '';
   return spread === '' ? `${users}: ${listed}` : blocks(`${users}: ${plain(spread)}`, listed);
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../text/decoded.ts';
 import { isId, slug } from '../text/slug.ts';
 
 /** The three kinds of file of the data model, distinguished by their names alone. */
@@ -55,11 +56,5 @@ function nameIn(path: string): string {
 
 /** A URI as the file system has it; a percent sign that escapes nothing stands for itself. */
 function pathOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '');
-  if (!path.includes('%')) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(uri.replace(/[?#].*$/, ''));
 }

@@ -5,6 +5,7 @@ import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { type Frameworks, findSkill, frameworksFor } from '../model/frameworks.ts';
 import { fileLabel } from '../model/roleLabels.ts';
+import { enumeration } from '../text/counted.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ArrangementPlan, type NotArranged, refusal, type SkillName } from './arrangement.ts';
 import { NamedFrameworks } from './namedFrameworks.ts';
@@ -34,7 +35,7 @@ export function addSkills(
   if (made.length === 0) return refusal(reasons.join(' '));
   return {
     files: new Map([[uri, made.flatMap(({ operations }) => operations)]]),
-    message: [`${title} has ${listed(made.map(({ words }) => words))} now.`, ...reasons].join(' '),
+    message: [`${title} has ${enumeration(made.map(({ words }) => words))} now.`, ...reasons].join(' '),
   };
 
   function planOf({ uri: frameworkUri, id, level: chosen }: SkillName): PlannedSkill | NotArranged {
@@ -74,8 +75,4 @@ function has({ skills }: RoleProfile, skill: Skill, frameworks: Frameworks): boo
 function insteadOf(skill: Skill, { skills }: Framework): string {
   const heir = successorOf(skill, skills);
   return heir.status?.value === 'retired' ? 'choose another' : `add ${catalogueSkillLabel(heir)} instead`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -2,6 +2,7 @@ import type { Category, Framework, Skill } from '../document/profile/profile.ts'
 import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import { compareTexts } from '../text/compareTexts.ts';
+import { counted } from '../text/counted.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ExplorerNode } from './node.ts';
@@ -100,8 +101,4 @@ export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace)
     id: skill.id.value,
     ...(skill.status ? { status: skill.status.value } : {}),
   };
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${count === 1 ? what : `${what}s`}`;
 }

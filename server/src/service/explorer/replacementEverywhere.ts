@@ -2,6 +2,7 @@ import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { successorOfRole } from '../model/retired.ts';
 import { fileLabel } from '../model/roleLabels.ts';
 import { withoutPauses } from '../support/steps.ts';
+import { counted } from '../text/counted.ts';
 import type { Referent } from '../workspace/references/referents.ts';
 import { changesToUse } from '../workspace/references/retiredUses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,7 +21,7 @@ export function replacementEverywhere(
   if (changes.length === 0) return refusal('No role uses it any more.');
   return {
     files: changes.map(({ uri: file, edits }) => ({ uri: file, edits, version: versionOf(file) })),
-    message: `${changes.length} ${changes.length === 1 ? 'role uses' : 'roles use'} ${label} now.`,
+    message: `${counted(changes.length, 'role uses', 'roles use')} ${label} now.`,
   };
 }
 

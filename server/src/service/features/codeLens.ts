@@ -3,6 +3,7 @@ import type { Framework, RoleProfile } from '../document/profile/profile.ts';
 import { endsLadder } from '../model/ladderEnd.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
 import { titleOfRole, writtenId } from '../model/roleLabels.ts';
+import { counted } from '../text/counted.ts';
 import { levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -55,13 +56,13 @@ function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeL
   }
   const reporting = role.id && workspace.isSettled ? workspace.rolesReportingTo(role.id.value) : [];
   if (reporting.length > 0 && role.id && workspace.rolesWithId(role.id.value).length === 1) {
-    const title = reporting.length === 1 ? '1 role reports to this' : `${reporting.length} roles report to this`;
+    const title = `${counted(reporting.length, 'role reports', 'roles report')} to this`;
     yield { range, command: showReferences(title, role.uri, range) };
   }
   const heirs = role.id && workspace.isSettled ? workspace.rolesExtending(role.id.value) : [];
   // Of two roles with the same id it cannot be said which one is extended.
   if (heirs.length === 0 || !role.id || workspace.rolesWithId(role.id.value).length > 1) return;
-  const title = heirs.length === 1 ? '1 role extends this' : `${heirs.length} roles extend this`;
+  const title = `${counted(heirs.length, 'role extends', 'roles extend')} this`;
   yield { range, command: showReferences(title, role.uri, range) };
 }
 
@@ -84,7 +85,7 @@ function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): G
 
 /** Such as "used by 3 roles: 1 at Working, 2 at Expert". */
 function titleOfUsers(users: readonly RoleProfile[], uri: string, skillId: string, workspace: Workspace): string {
-  const count = `used by ${users.length === 1 ? '1 role' : `${users.length} roles`}`;
+  const count = `used by ${counted(users.length, 'role')}`;
   const spread = spreadWords(levelSpread(users, uri, skillId, workspace));
   if (spread === '') return count;
   return users.length === 1 ? `${count}, ${spread.replace(/^1 /, '')}` : `${count}: ${spread}`;

@@ -1,6 +1,8 @@
 // The flavour for forward slashes, which is the same on every machine: paths in URIs have no others.
+
 import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../document/profile/profile.ts';
+import { decoded } from '../text/decoded.ts';
 
 /**
  * True for a file that the settings leave out of all checks. Patterns are read in order: one that begins with `!` takes back in what
@@ -20,13 +22,7 @@ export function isExcluded(uri: string, settings: Settings | undefined): boolean
 
 /** The decoded path of a file relative to a folder; `undefined` when it is not below it. */
 function pathBelow(folder: string, uri: string): string | undefined {
-  if (!uri.startsWith(folder)) return undefined;
-  const path = uri.slice(folder.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
 }
 
 /** Extended globs are left out: nested ones can take for ever, and nobody needs them for names of folders. */

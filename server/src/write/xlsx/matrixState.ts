@@ -6,6 +6,7 @@ import { familyKey } from '../../service/model/ladders.ts';
 import { describedAt, levelOfKey, writtenLevel } from '../../service/model/levels.ts';
 import { groupedBy } from '../../service/support/groupedBy.ts';
 import { withoutPauses } from '../../service/support/steps.ts';
+import { decoded } from '../../service/text/decoded.ts';
 import { slug } from '../../service/text/slug.ts';
 import {
   type ItemKey,
@@ -272,12 +273,4 @@ export function relativePaths(uris: readonly string[]): string[] {
     shared = same;
   }
   return uris.map((uri) => uri.split('/').slice(shared).map(decoded).join('/'));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

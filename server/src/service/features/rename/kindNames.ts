@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/decoded.ts';
 import type { SymbolKind } from '../../workspace/references/occurrencePlan.ts';
 import type { Referent } from '../../workspace/references/referents.ts';
 
@@ -18,12 +19,7 @@ export function describe({ kind, id }: Pick<Referent, 'kind' | 'id'>): string {
   return `the ${kindNames[kind]} "${id}"`;
 }
 
-/** The last part of a URI, as the author knows it. */
+/** The last part of a URI, as the author knows it, in quotes. */
 export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return `"${decodeURIComponent(name)}"`;
-  } catch {
-    return `"${name}"`;
-  }
+  return `"${fileNameOf(uri)}"`;
 }

@@ -7,6 +7,7 @@ import type { Fix } from '../../model/finding.ts';
 import { isAbsolutePath, resolvePath } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { fileNameOf } from '../../text/decoded.ts';
 import { nearest } from '../../text/nearest.ts';
 import { slug } from '../../text/slug.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -88,8 +89,7 @@ function byDistance(a: string, b: string): number {
 }
 
 function baseName(uri: string): string {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  return name.replace(/(\.framework)?\.ya?ml$/i, '');
+  return fileNameOf(uri).replace(/(\.framework)?\.ya?ml$/i, '');
 }
 
 /** An empty framework at the path; none where the file would not be read as one, or where it is there but cannot be read. */

@@ -9,6 +9,7 @@ import { allOf, eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { MissingKey, Violation } from '../../schema/violation.ts';
 import { nameAt, quoted } from '../../schema/wording.ts';
+import { decoded } from '../../text/decoded.ts';
 import { slug, wordsOfId } from '../../text/slug.ts';
 import type { DocumentRule } from '../rule.ts';
 import { formAt, usualForm } from '../support/meantForm.ts';
@@ -168,10 +169,5 @@ function hostOf(url: string | undefined): string | undefined {
 }
 
 function nameOfFile(uri: string): string {
-  const file = /([^/]+?)(\.(role|framework))?\.ya?ml$/i.exec(uri)?.[1] ?? '';
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    return file;
-  }
+  return decoded(/([^/]+?)(\.(role|framework))?\.ya?ml$/i.exec(uri)?.[1] ?? '');
 }
