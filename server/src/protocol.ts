@@ -114,6 +114,8 @@ export interface ExportParams {
     | ({ readonly kind: 'comparison' } & CompareParams)
     | ({ readonly kind: 'matrix' } & MatrixParams);
   readonly format: ExportFormat;
+  /** Of a PDF: paths of fonts on the machine of the server, for letters that the fonts of PDFs lack. Those that cannot be read are left out. */
+  readonly fonts?: readonly string[];
 }
 
 export interface ExportResult {
@@ -124,7 +126,7 @@ export interface ExportResult {
   readonly encoding: 'utf8' | 'base64';
   /** What of the exported files is not in it, since it is no part of a profile yet: each by its name. Absent where all is in it. */
   readonly leftOut?: readonly string[];
-  /** One sentence on what the settings ask for and the document has not, such as a logo that cannot be read. */
+  /** One sentence on what the settings ask for and the document has not, such as a logo that cannot be read, or letters that no font has. */
   readonly notice?: string;
 }
 

@@ -17,9 +17,20 @@ export async function askForDocument(
   params: ExportParams,
   token?: vscode.CancellationToken,
 ): Promise<ExportResult> {
-  const result = await server.ask<ExportResult | ExportRefusal>(exportMethod, params, token);
+  const fonts = namedFonts();
+  const asked = fonts.length === 0 ? params : { ...params, fonts };
+  const result = await server.ask<ExportResult | ExportRefusal>(exportMethod, asked, token);
   if ('refusal' in result) throw new ExportProblem(result.refusal);
   return result;
+}
+
+/** More fonts than this nobody names. */
+const mostFonts = 20;
+
+/** The paths of fonts that the settings of this machine name for PDFs. */
+function namedFonts(): readonly string[] {
+  const fonts: unknown = vscode.workspace.getConfiguration('roleProfiles.export').get('fonts');
+  return Array.isArray(fonts) ? fonts.filter((font) => typeof font === 'string').slice(0, mostFonts) : [];
 }
 
 /** Writes a document. Rejects with an `ExportProblem`, which says so in the words that are given, when its place cannot be written. */

@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { filesBelow } from '../node/filesBelow.ts';
+import { moreFonts } from '../node/moreFonts.ts';
 import { readAsset } from '../node/readAsset.ts';
 import { readNamedFileSync, readPicture, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
@@ -57,11 +58,7 @@ export function nodeWorld(): World {
     flush: () => replacer.flush(),
     removeFile: (path) => rm(path, { force: true }),
     readAsset,
-    async *fontsOfSystem(letters, lang) {
-      // Loaded late: few documents need other fonts.
-      const { fontsOfSystem } = await import('../node/systemFonts.ts');
-      yield* fontsOfSystem(letters, lang);
-    },
+    fontsOfSystem: moreFonts([]),
     async kindOf(path) {
       try {
         return (await stat(path)).isDirectory() ? 'folder' : 'file';

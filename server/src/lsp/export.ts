@@ -2,9 +2,11 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
-import type { ReadAsset } from '../write/assets.ts';
+import { capitalised } from '../service/text/capitalised.ts';
+import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
 import type { FoundLogo, ReadLogo } from '../write/logo/readLogo.ts';
+import { type LackingSummary, wordsOfLacking } from '../write/support/lackingLetters.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
@@ -21,20 +23,22 @@ type Exported = ExportResult | ExportRefusal;
  */
 export function exportDocument(
   session: Session,
-  { what, format }: ExportParams,
+  { what, format, fonts }: ExportParams,
   token: CancellationToken,
 ): Promise<Exported> {
-  if (what.kind === 'comparison' || what.kind === 'matrix') return exportPage(session, what, format, token);
+  const moreFonts = session.moreFonts?.(fonts ?? []);
+  if (what.kind === 'comparison' || what.kind === 'matrix') return exportPage(session, what, format, moreFonts, token);
   const uri = normalUri(what.uri);
   // What a file is called says what it is, whatever a client takes it for; one that has never been saved is what the client says.
   const kind = documentKind(uri) ?? what.kind;
-  return (kind === 'framework' ? exportFramework : exportRole)(session, uri, format, token);
+  return (kind === 'framework' ? exportFramework : exportRole)(session, uri, format, moreFonts, token);
 }
 
 async function exportRole(
   { service, files, readAsset }: Session,
   uri: string,
   name: ExportFormat,
+  moreFonts: FindFonts | undefined,
   token: CancellationToken,
 ): Promise<Exported> {
   const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
@@ -47,8 +51,14 @@ async function exportRole(
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
   const { logo, problem } = await logoOf(resolved.profile.presentation.logo, files);
-  const { fileName, data, leftOut } = await exportRole(resolved.profile, format, orRefusal(readAsset), { logo });
-  const more = { ...without(leftOut), ...noticeOf(problem) };
+  const options = { logo, moreFonts };
+  const { fileName, data, leftOut, lacking } = await exportRole(
+    resolved.profile,
+    format,
+    orRefusal(readAsset),
+    options,
+  );
+  const more = { ...without(leftOut), ...noticeOf(problem, lacking) };
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8', ...more }
     : { fileName, data: toBase64(data), encoding: 'base64', ...more };
@@ -58,6 +68,7 @@ async function exportFramework(
   { service, files, readAsset }: Session,
   uri: string,
   name: ExportFormat,
+  moreFonts: FindFonts | undefined,
   token: CancellationToken,
 ): Promise<Exported> {
   const { exportFramework, frameworkFormatOf } = await import('../write/exportFramework.ts');
@@ -69,16 +80,19 @@ async function exportFramework(
   if (known.broken)
     return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
   throwIfCancelled(token);
-  const { fileName, data } = await exportFramework(known.framework, format, orRefusal(readAsset));
+  const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), {
+    moreFonts,
+  });
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8' }
-    : { fileName, data: toBase64(data), encoding: 'base64' };
+    : { fileName, data: toBase64(data), encoding: 'base64', ...noticeOf(undefined, lacking) };
 }
 
 async function exportPage(
   { service, readAsset }: Session,
   what: Exclude<ExportParams['what'], { readonly uri: string }>,
   format: ExportFormat,
+  moreFonts: FindFonts | undefined,
   token: CancellationToken,
 ): Promise<Exported> {
   const { exportComparison, exportComparisonDocument, exportMatrix, exportMatrixDocument, exportWorkbook } =
@@ -94,7 +108,7 @@ async function exportPage(
     throwIfCancelled(token);
     const made = isText
       ? resultOf(exportComparison(found.result, format))
-      : bytesResult(await exportComparisonDocument(found.result, format, orRefusal(readAsset)));
+      : bytesResult(await exportComparisonDocument(found.result, format, orRefusal(readAsset), moreFonts));
     return { ...made, ...without([...names]) };
   }
   if (!isText && !isDocument && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
@@ -105,13 +119,13 @@ async function exportPage(
   throwIfCancelled(token);
   return bytesResult(
     isDocument
-      ? await exportMatrixDocument(found.result, format, orRefusal(readAsset))
+      ? await exportMatrixDocument(found.result, format, orRefusal(readAsset), moreFonts)
       : await exportWorkbook(found.result),
   );
 }
 
-function bytesResult({ fileName, bytes }: BytesFile): ExportResult {
-  return { fileName, data: toBase64(bytes), encoding: 'base64' };
+function bytesResult({ fileName, bytes, lacking }: BytesFile): ExportResult {
+  return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(undefined, lacking) };
 }
 
 /** The logo that settings name, or why a document has none. */
@@ -120,8 +134,10 @@ async function logoOf(path: LogoPath, files: Session['files']): Promise<FoundLog
   return logoReader((uri, folder) => files.readPicture(uri, folder))(path);
 }
 
-function noticeOf(problem: string | undefined): Pick<ExportResult, 'notice'> {
-  return problem === undefined ? {} : { notice: problem };
+function noticeOf(problem: string | undefined, lacking: LackingSummary | undefined): Pick<ExportResult, 'notice'> {
+  const boxes = lacking && `${capitalised(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
+  const notice = [problem, boxes].filter((one) => one !== undefined).join(' ');
+  return notice === '' ? {} : { notice };
 }
 
 /** What a document lacks, where it lacks something. */

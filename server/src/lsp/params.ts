@@ -222,7 +222,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   [explorerMethod, object({ view: text, parent: optional(text), filter: optional(text), from: optional(count) })],
   [siteMethod, object({ folder: text, manifest: optional(text) })],
   [copyMethod, object({ uri: text, lines: optional(object({ first: count, last: count })) })],
-  [exportMethod, object({ what: exported, format: text })],
+  [exportMethod, object({ what: exported, format: text, fonts: optional(list(text)) })],
   [
     importMethod,
     object({

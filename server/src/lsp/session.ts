@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
-import type { ReadAsset } from '../write/assets.ts';
+import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { Client } from './client.ts';
 import type { ExplorerChanged } from './explorerChanged.ts';
 import type { Files } from './files.ts';
@@ -18,6 +18,8 @@ export interface Session {
   readonly pages: PagesChanged;
   readonly explorer: ExplorerChanged;
   readonly readAsset: ReadAsset;
+  /** Fonts at paths of this machine and those of its system, where the server runs on a machine that has some. */
+  readonly moreFonts: ((paths: readonly string[]) => FindFonts) | undefined;
   /** Lets other messages be answered between two steps of a long piece of work. */
   readonly pause: () => Promise<void>;
   /** What the client can do and wants; that of a client without any wishes until it has introduced itself. */

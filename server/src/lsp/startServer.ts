@@ -1,6 +1,6 @@
 import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-languageserver';
 import { createLanguageService } from '../service/languageService.ts';
-import type { ReadAsset } from '../write/assets.ts';
+import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { ReadPicture } from '../write/logo/readLogo.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf, unknownClient } from './client.ts';
@@ -38,6 +38,8 @@ export interface ServerHost {
   readonly now?: () => number;
   /** Reads files that were built beside the server; left out where only the client can. */
   readonly readAsset?: ReadAsset;
+  /** Fonts at paths of the machine and those of its system; left out where there are none, as in a browser. */
+  readonly moreFonts?: (paths: readonly string[]) => FindFonts;
 }
 
 /** A server as its entry point sees it. */
@@ -83,6 +85,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     pages,
     explorer,
     readAsset,
+    moreFonts: host.moreFonts,
     pause: host.pause,
     get client() {
       return client;

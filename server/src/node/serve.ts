@@ -12,6 +12,7 @@ import { version } from '../version.ts';
 import { FileSystem } from './fileSystem.ts';
 import { Framing } from './framing.ts';
 import { messageStreams } from './messageStreams.ts';
+import { moreFonts } from './moreFonts.ts';
 import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
@@ -37,6 +38,7 @@ export function serve(transport: string | undefined): void {
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         pause: () => setImmediate(),
         readAsset,
+        moreFonts,
       },
     );
     if (isStdio) endWithInput(() => server.isShutDown);

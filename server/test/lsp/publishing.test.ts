@@ -86,3 +86,20 @@ test('one role, seven roles and roles that are not there give nothing', async ()
     }
   });
 });
+
+test('an exported PDF comes with a notice of the letters that no font has, and of nothing where there are none', async () => {
+  const uri = 'file:///w/emoji.role.yaml';
+  await withClient(async (client) => {
+    const exported = async (text: string, format: string) => {
+      await client.open(uri, text);
+      return client.request<ExportResult>(exportMethod, { what: { kind: 'role', uri }, format, fonts: ['/none.ttf'] });
+    };
+    const { notice } = await exported('id: emoji\ntitle: 🚀 Pilot\n', 'pdf');
+    assert.match(
+      notice ?? '',
+      /^The PDF shows boxes, since no font here has these letters: 🚀 \(in “🚀 Pilot”\)\. Name a font/,
+    );
+    assert.equal((await exported('id: emoji\ntitle: טייס\n', 'pdf')).notice, undefined);
+    assert.equal((await exported('id: emoji\ntitle: 🚀 Pilot\n', 'html')).notice, undefined);
+  });
+});

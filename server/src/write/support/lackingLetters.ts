@@ -35,3 +35,10 @@ function beginningOf(text: string): string {
   const characters = [...text.slice(0, 4 * most.characters)];
   return characters.length > most.characters ? `${characters.slice(0, most.characters).join('')}…` : text;
 }
+
+/** One sentence without its stop: which letters of which texts are boxes. */
+export function wordsOfLacking({ letters, furtherLetters, texts, furtherTexts }: LackingSummary): string {
+  const more = (count: number) => (count > 0 ? ` and ${count} more` : '');
+  const places = texts.map((text) => `“${text}”`).join(', ');
+  return `the PDF shows boxes, since no font here has these letters: ${letters.join(' ')}${more(furtherLetters)} (in ${places}${more(furtherTexts)})`;
+}
