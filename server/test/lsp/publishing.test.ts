@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareMethod, type ExportResult, exportMethod, matrixMethod, type PageResult } from '../../src/protocol.ts';
+import { readAsset } from '../../src/node/readAsset.ts';
+import {
+  compareMethod,
+  type ExportResult,
+  exportMethod,
+  matrixMethod,
+  type PageResult,
+  type ReadAssetParams,
+  readAssetMethod,
+  toBase64,
+} from '../../src/protocol.ts';
 import { TestClient } from '../support/testConnection.ts';
 
 const skills = (level: string) =>
@@ -14,8 +24,12 @@ const texts = new Map([
 
 const stored = new Map([...texts].map(([uri, text]) => [uri, { text, version: 1 }]));
 
+const answers = {
+  [readAssetMethod]: async ({ path }: ReadAssetParams) => ({ data: toBase64(await readAsset(path)) }),
+};
+
 async function withClient(run: (client: TestClient) => Promise<void>): Promise<void> {
-  const client = await TestClient.connect({ stored, folders: ['file:///w'] });
+  const client = await TestClient.connect({ stored, folders: ['file:///w'], answers });
   try {
     await run(client);
   } finally {
