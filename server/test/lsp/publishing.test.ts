@@ -7,7 +7,6 @@ import {
   exportMethod,
   matrixMethod,
   type PageResult,
-  type ReadAssetParams,
   readAssetMethod,
   toBase64,
 } from '../../src/protocol.ts';
@@ -25,8 +24,13 @@ const texts = new Map([
 const stored = new Map([...texts].map(([uri, text]) => [uri, { text, version: 1 }]));
 
 const answers = {
-  [readAssetMethod]: async ({ path }: ReadAssetParams) => ({ data: toBase64(await readAsset(path)) }),
+  [readAssetMethod]: async (params: unknown) => ({ data: toBase64(await readAsset(textOf(params, 'path'))) }),
 };
+
+/** A member of a value that is a text. */
+function textOf(value: unknown, name: string): string {
+  return String(Object(value)[name]);
+}
 
 async function withClient(run: (client: TestClient) => Promise<void>): Promise<void> {
   const client = await TestClient.connect({ stored, folders: ['file:///w'], answers });
@@ -102,18 +106,17 @@ test('one role, seven roles and roles that are not there give nothing', async ()
 });
 
 test('an exported PDF comes with a notice of the letters that no font has, and of nothing where there are none', async () => {
-  const uri = 'file:///w/emoji.role.yaml';
   await withClient(async (client) => {
-    const exported = async (text: string, format: string) => {
-      await client.open(uri, text);
+    const exported = async (name: string, title: string, format: string) => {
+      const uri = `file:///w/${name}.role.yaml`;
+      await client.open(uri, `id: ${name}\ntitle: ${title}\n`);
       return client.request<ExportResult>(exportMethod, { what: { kind: 'role', uri }, format, fonts: ['/none.ttf'] });
     };
-    const { notice } = await exported('id: emoji\ntitle: 🚀 Pilot\n', 'pdf');
     assert.match(
-      notice ?? '',
+      (await exported('a', '🚀 Pilot', 'pdf')).notice ?? '',
       /^The PDF shows boxes, since no font here has these letters: 🚀 \(in “🚀 Pilot”\)\. Name a font/,
     );
-    assert.equal((await exported('id: emoji\ntitle: טייס\n', 'pdf')).notice, undefined);
-    assert.equal((await exported('id: emoji\ntitle: 🚀 Pilot\n', 'html')).notice, undefined);
+    assert.equal((await exported('b', 'טייס', 'pdf')).notice, undefined);
+    assert.equal((await exported('c', '🚀 Pilot', 'html')).notice, undefined);
   });
 });
