@@ -21,6 +21,7 @@ import { manifestVersion } from './server/build/manifestVersion.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
+import { phraseScripts } from './server/build/phraseScripts.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
@@ -30,7 +31,7 @@ await generateStyles(root);
 await generateStarters(root);
 await generateSite(root);
 await generateWords(root);
-await generateLanguages(root);
+const languages = await generateLanguages(root);
 await generateFonts(root);
 await copyManifestWords(root);
 if (!process.argv.includes('--generate')) await build();
@@ -122,7 +123,7 @@ async function build() {
       outfile: 'dist/server-browser.js',
       format: 'iife',
       charset: 'utf8',
-      plugins: [pdfScript, importScript],
+      plugins: [pdfScript, importScript, phraseScripts],
     },
     {
       ...browser,
@@ -138,6 +139,17 @@ async function build() {
       format: 'iife',
       globalName: 'roleProfilesImport',
     },
+    // What workers say in other languages than English, a script for each.
+    ...languages
+      .filter((language) => language !== 'en')
+      .map((language) => ({
+        ...browser,
+        entryPoints: [`server/src/service/text/phrases/generated/${language}.js`],
+        outfile: `dist/phrases/${language}.js`,
+        format: 'iife',
+        charset: 'utf8',
+        globalName: `roleProfilesPhrases.${language}`,
+      })),
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },

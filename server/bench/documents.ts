@@ -4,6 +4,7 @@ import { readRole } from '../src/service/document/profile/readRole.ts';
 import { readDocument } from '../src/service/document/sourceDocument.ts';
 import { resolveProfile } from '../src/service/model/resolveProfile.ts';
 import { pdfOf } from '../src/write/pdf/pdf.ts';
+import { english } from '../test/support/phrases.ts';
 import { median } from './editing.ts';
 import { roleFile } from './roleFile.ts';
 
@@ -24,7 +25,7 @@ export async function measureDocuments(): Promise<void> {
   for (let i = 0; i < roles; i++) {
     const role = readRole(readDocument(`file:///staff/role-${i}.role.yaml`, 'role', 1, roleFile(skills).text));
     const start = performance.now();
-    await pdfOf(jobProfileOf(resolveProfile(role, new Map())), readAsset);
+    await pdfOf(jobProfileOf(resolveProfile(role, new Map()), english), readAsset);
     times.push(performance.now() - start);
     memory.push(process.memoryUsage().rss / 2 ** 20);
   }

@@ -8,6 +8,7 @@ import { createLanguageService } from '../../../server/src/service/languageServi
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
+import { english } from '../../../server/test/support/phrases.ts';
 import type { Answers, PickOption, Question, QuestionMessage } from '../../src/panels/role/questions.ts';
 import type { EditMessage } from '../../src/panels/shared/editMessages.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
@@ -147,7 +148,7 @@ export class EditedRole {
     if (!resolved) throw new Error('The text is no role.');
     const { profile } = resolved;
     const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
-    const { html, lang } = renderProfile(jobProfileOf(profile, editing), options);
+    const { html, lang } = renderProfile(jobProfileOf(profile, english, editing), options);
     const { version } = this;
     const lines = this.text.split('\n').length;
     await send(this.tab, {

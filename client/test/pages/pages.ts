@@ -1,6 +1,7 @@
 import { run } from '../../../server/src/cli/run.ts';
 import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
+import { phrasesFor } from '../../../server/src/service/text/phrases/phrasesFor.ts';
 import { comparePage } from '../../../server/src/write/html/comparePage.ts';
 import { renderDocument } from '../../../server/src/write/html/document.ts';
 import { editorLinks, type RenderOptions } from '../../../server/src/write/html/links.ts';
@@ -36,7 +37,9 @@ export async function readPages(): Promise<Page[]> {
   const resolved = await Promise.all(
     files.map(async ({ uri, text }) => {
       const role = await service.resolve({ uri, languageId: 'yaml', version: 1, text });
-      return role && { name: nameOf(uri), profile: role.profile };
+      return (
+        role && { name: nameOf(uri), profile: role.profile, phrases: await phrasesFor(role.profile.role.lang?.value) }
+      );
     }),
   );
   const comparisons = Object.entries({
@@ -58,7 +61,9 @@ export async function readPages(): Promise<Page[]> {
     ...resolved
       .filter((role) => role !== undefined)
       .filter(({ name }) => !name.startsWith('aside-'))
-      .flatMap(({ name, profile }) => pagesOf(name, (options) => renderProfile(jobProfileOf(profile), options))),
+      .flatMap(({ name, profile, phrases }) =>
+        pagesOf(name, (options) => renderProfile(jobProfileOf(profile, phrases), options)),
+      ),
     ...(await Promise.all([...comparisons, ...matrices])).flat(),
     ...(await readSite(samples)),
   ];

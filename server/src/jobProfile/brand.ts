@@ -1,5 +1,5 @@
-/** What a reader holds. */
-export type DocumentKind = 'Role profile' | 'Role summary' | 'Skill framework';
+/** What a reader holds: a role, the page that sums it up, or a framework. */
+export type DocumentKind = 'role' | 'summary' | 'framework';
 
 /** How whoever hands the document out wants it to look. */
 export interface Brand {

@@ -1,3 +1,4 @@
+import { labelOfFact } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import { writtenDate } from '../service/text/writtenDate.ts';
 import type { FactBlock } from './blocks.ts';
@@ -8,7 +9,7 @@ import { factBlocks, factOf, placeOf, wordFact } from './entries.ts';
  */
 
 /** Grade, status, the role that this one builds on and the one that leads it, as far as they are known. */
-export function factsOf({ role, grade, neighbours, presentation: { labels } }: ResolvedProfile): FactBlock[] {
+export function factsOf({ role, grade, neighbours, presentation }: ResolvedProfile): FactBlock[] {
   const { base, reportsTo } = neighbours;
   const baseName = base && { text: base.target?.title ?? base.id, place: base.entry && placeOf(base.entry) };
   const lead = reportsTo && {
@@ -23,25 +24,25 @@ export function factsOf({ role, grade, neighbours, presentation: { labels } }: R
             ...factOf(
               'grade',
               [{ text: grade, place: role.grade && placeOf(role.grade) }],
-              labels.get('grade') ?? 'Grade',
+              labelOfFact(presentation, 'grade'),
             ),
             ...(role.grade ? { value: role.grade.value } : {}),
           },
         ]),
-    ...(role.status ? [wordFact('status', role.status, labels.get('status') ?? 'Status')] : []),
-    ...(baseName ? [factOf('base', [baseName], labels.get('extends') ?? 'Builds on')] : []),
-    ...(lead ? [factOf('reportsTo', [lead], labels.get('reportsTo') ?? 'Reports to')] : []),
+    ...(role.status ? [wordFact('status', role.status, labelOfFact(presentation, 'status'))] : []),
+    ...(baseName ? [factOf('base', [baseName], labelOfFact(presentation, 'extends'))] : []),
+    ...(lead ? [factOf('reportsTo', [lead], labelOfFact(presentation, 'reportsTo'))] : []),
   ];
 }
 
 /** Who answers for the profile, and of when it is. */
-export function recordOf({ role, presentation: { labels } }: ResolvedProfile): FactBlock[] {
+export function recordOf({ role, presentation }: ResolvedProfile): FactBlock[] {
   const { owner, version, updated } = role;
   const day = updated && { ...updated, value: writtenDate(updated.value, role.lang?.value) };
   return [
-    ...factBlocks('owner', owner ? [owner] : [], labels.get('owner') ?? 'Owner'),
-    ...factBlocks('version', version ? [version] : [], labels.get('version') ?? 'Version'),
-    ...factBlocks('updated', day ? [day] : [], labels.get('updated') ?? 'Updated').map((fact) => ({
+    ...factBlocks('owner', owner ? [owner] : [], labelOfFact(presentation, 'owner')),
+    ...factBlocks('version', version ? [version] : [], labelOfFact(presentation, 'version')),
+    ...factBlocks('updated', day ? [day] : [], labelOfFact(presentation, 'updated')).map((fact) => ({
       ...fact,
       ...(updated ? { value: updated.value } : {}),
     })),

@@ -12,6 +12,7 @@ import { builtInScales } from '../service/model/builtInScales.ts';
 import { levelLabel, levelOfKey } from '../service/model/levels.ts';
 import { scaleOfSkill } from '../service/model/scales.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { AtLevelBlock, Block, EntryBlock, FactBlock, GroupBlock, PlacedText, TextBlock } from './blocks.ts';
 import {
   detailBlocks,
@@ -32,9 +33,10 @@ import type { JobProfile, Section } from './jobProfile.ts';
  * A framework as a document: what it is about, its scales with what their levels mean, its grades, and its skills by category with what each
  * level of each means. It is the model that roles are written from, so that every format of a role is one of a framework.
  *
+ * @param phrases Those of the framework's language.
  * @param most More skills are not shown, but counted: a page of ten thousand would be of no use.
  */
-export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFINITY): JobProfile {
+export function frameworkDocument(whole: Framework, phrases: Phrases, most = Number.POSITIVE_INFINITY): JobProfile {
   const framework = { ...whole, skills: new Map([...whole.skills].slice(0, most)) };
   const left = whole.skills.size - framework.skills.size;
   const { uri, id, name, lang, version, description, skills } = whole;
@@ -48,7 +50,8 @@ export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFIN
     ...sourceSection(framework),
   ];
   return {
-    kind: 'Skill framework',
+    kind: 'framework',
+    phrases,
     brand: {},
     uri,
     ...(id ? { id: placed(id) } : {}),
@@ -58,7 +61,8 @@ export function frameworkDocument(whole: Framework, most = Number.POSITIVE_INFIN
       from: name ? 'title' : id ? 'id' : 'none',
     },
     lang: lang?.value ?? 'en',
-    familyLabel: 'Family',
+    familyLabel: '',
+    organisationLabel: '',
     facts: [],
     record: factBlocks('version', version ? [version] : [], 'Version'),
     ladder: { steps: [], rungs: [], branches: [] },

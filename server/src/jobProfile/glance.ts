@@ -1,11 +1,16 @@
 import type { ResolvedLevel } from '../service/model/levels.ts';
+import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { Block, EntryBlock, GroupBlock } from './blocks.ts';
 
 /*
  * All skills and their levels in one view.
  */
 
-export const glanceTitle = 'Skills at a glance';
+/** What the view is called. */
+export function glanceTitle(phrases: Phrases): string {
+  return phrases.say('glance.title');
+}
 
 export interface Glance {
   readonly groups: readonly GlanceGroup[];
@@ -40,16 +45,21 @@ export interface GlanceName {
   readonly text: string;
 }
 
-/** What stands for the name of a skill that has nothing to be called by. */
-const unnamedSkill = 'Unnamed skill';
-
 /** The view of these groups; `undefined` while no skill has a level. `plain` takes the markup off a text. */
-export function glanceOf(groups: readonly GroupBlock[], plain: (markdown: string) => string): Glance | undefined {
+export function glanceOf(
+  groups: readonly GroupBlock[],
+  plain: (markdown: string) => string,
+  phrases: Phrases,
+): Glance | undefined {
   if (!groups.some(({ entries }) => entries.some(({ level }) => level))) return undefined;
-  return { groups: groups.filter(({ entries }) => entries.length > 0).map((group) => glanceGroup(group, plain)) };
+  return {
+    groups: groups
+      .filter(({ entries }) => entries.length > 0)
+      .map((group) => glanceGroup(group, plain, phrases.say('skills.unnamed'))),
+  };
 }
 
-function glanceGroup(group: GroupBlock, plain: (markdown: string) => string): GlanceGroup {
+function glanceGroup(group: GroupBlock, plain: (markdown: string) => string, unnamed: string): GlanceGroup {
   const levels = group.entries
     .flatMap(({ level }) => (level ? [level.level] : []))
     .sort((a, b) => share(b) - share(a) || b.from - a.from);
@@ -57,18 +67,20 @@ function glanceGroup(group: GroupBlock, plain: (markdown: string) => string): Gl
   for (const { name } of levels) counts.set(name, (counts.get(name) ?? 0) + 1);
   return {
     group,
-    entries: group.entries.map((entry) => ({ entry, name: nameOf(entry, plain) })),
+    entries: group.entries.map((entry) => ({ entry, name: nameOf(entry, plain, unnamed) })),
     levels,
     counts: [...counts].map(([name, count]) => ({ name, count })),
   };
 }
 
 /** "1 Expert, 9 Practitioner, 3 without a level": each one line of Markdown. */
-export function countsInWords({ entries, levels, counts }: GlanceGroup): string[] {
+export function countsInWords(phrases: Phrases, { entries, levels, counts }: GlanceGroup): string[] {
   const without = entries.length - levels.length;
-  const said =
-    without === 0 ? [] : [`${without} ${levels.length > 0 ? 'without a level' : without === 1 ? 'skill' : 'skills'}`];
-  return [...counts.map(({ name, count }) => `${count} ${name}`), ...said];
+  const rest = asMarkdown(phrases.say(levels.length > 0 ? 'glance.withoutLevel' : 'glance.skills', { count: without }));
+  return [
+    ...counts.map(({ name, count }) => phrases.say('glance.atLevel', { count, level: name })),
+    ...(without === 0 ? [] : [rest]),
+  ];
 }
 
 /** How far up its scale a level stands, so that levels of different scales can be compared. */
@@ -76,7 +88,7 @@ function share({ to, steps }: ResolvedLevel): number {
   return (to + 1) / steps.length;
 }
 
-function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string): GlanceName {
+function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => string, unnamed: string): GlanceName {
   if (name) {
     const words = name.text.length <= longestName ? '' : plain(name.text);
     if (words.length <= longestName) return { from: 'name', text: name.text };
@@ -84,7 +96,7 @@ function nameOf({ name, blocks }: EntryBlock, plain: (markdown: string) => strin
   }
   const atLevel = blocks.find((block) => block.kind === 'atLevel');
   const words = plain(textIn(blocks) ?? textIn(atLevel?.blocks ?? []) ?? '');
-  return words === '' ? { from: 'nothing', text: unnamedSkill } : { from: 'text', text: beginningOf(words, longest) };
+  return words === '' ? { from: 'nothing', text: unnamed } : { from: 'text', text: beginningOf(words, longest) };
 }
 
 function textIn(blocks: readonly Block[]): string | undefined {

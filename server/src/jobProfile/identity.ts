@@ -1,6 +1,7 @@
 import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import { writtenDate } from '../service/text/writtenDate.ts';
-import { type DetailsBlock, factIn, type LabelledFact } from './blocks.ts';
+import { type DetailsBlock, type FactBlock, factIn, type LabelledFact } from './blocks.ts';
 import type { JobProfile } from './jobProfile.ts';
 
 /*
@@ -9,7 +10,14 @@ import type { JobProfile } from './jobProfile.ts';
  */
 
 /** What a draft says of itself on every page. */
-export const draftWords = 'Draft, not yet agreed';
+export function draftWords(phrases: Phrases): string {
+  return phrases.capitalised(phrases.say('status.notAgreed'));
+}
+
+/** What a reader holds, in words. */
+export function kindOfDocument({ kind, phrases }: Pick<JobProfile, 'kind' | 'phrases'>): string {
+  return phrases.say(`document.${kind}`);
+}
 
 /** Longer titles are cut at the foot of a page, in characters. */
 const longestAtFoot = 70;
@@ -19,30 +27,31 @@ export function isDraft({ facts }: Pick<JobProfile, 'facts'>): boolean {
   return factIn(facts, 'status')?.value === 'draft';
 }
 
-type Recorded = Pick<JobProfile, 'kind' | 'record' | 'facts'>;
+type Recorded = Pick<JobProfile, 'kind' | 'phrases' | 'record' | 'facts'>;
 
 /** What stands beside the organisation on the first page, each one line of Markdown: kind, version and day, then the owner. */
-export function senderLines({ kind, record }: Recorded): string[] {
-  const { owner, version, day } = partsOfRecord(record);
-  const first = [kind, version && `version ${version.text}`, day?.text].filter((part) => part).join(', ');
+export function senderLines(profile: Recorded): string[] {
+  const { owner, version, day } = partsOfRecord(profile.record);
+  const said = version && profile.phrases.say('document.version', { version: version.text });
+  const first = [asMarkdown(kindOfDocument(profile)), said, day?.text].filter((part) => part).join(', ');
   return [first, ...(owner ? [`${owner.label}: ${owner.text}`] : [])];
 }
 
 /** What stands at the foot of every page behind the title, each one line of Markdown: version, day, owner, and that it is a draft. */
 export function footParts(profile: Recorded): string[] {
-  const { owner, version, day } = partsOfRecord(profile.record);
+  const { phrases, record } = profile;
+  const { owner, version, day } = partsOfRecord(record);
   return [
     ...(version ? [`${version.label} ${version.text}`] : []),
     ...(day ? [day.text] : []),
     ...(owner ? [`${owner.label}: ${owner.text}`] : []),
-    ...(isDraft(profile) ? ['Draft'] : []),
+    ...(isDraft(profile) ? [asMarkdown(phrases.capitalised(phrases.say('status.draft')))] : []),
   ];
 }
 
 /** The title as the foot of a page has it: plain words, cut where they are too long, with what kind of document it is where that matters. */
-export function footTitle({ kind }: Pick<JobProfile, 'kind'>, title: string): string {
-  const cut = cutAtFoot(title);
-  return kind === 'Role summary' ? `${cut}, summary` : cut;
+export function footTitle(profile: Pick<JobProfile, 'kind' | 'phrases'>, title: string): string {
+  return titleOfKind(profile, cutAtFoot(title));
 }
 
 /** Plain words for an edge of a page, cut where they have more than so many characters. */
@@ -57,8 +66,14 @@ export function cutAtFoot(text: string, most = longestAtFoot): string {
 }
 
 /** What a file of the document is titled, as its metadata has it: plain words. A draft says so. */
-export function metadataTitle(profile: Pick<JobProfile, 'kind' | 'facts'>, title: string): string {
-  return `${title}${profile.kind === 'Role summary' ? ', summary' : ''}${isDraft(profile) ? ' (draft)' : ''}`;
+export function metadataTitle(profile: Pick<JobProfile, 'kind' | 'phrases' | 'facts'>, title: string): string {
+  const whole = titleOfKind(profile, title);
+  return isDraft(profile) ? profile.phrases.say('document.draftTitle', { title: whole }) : whole;
+}
+
+/** A title, of a summary with that it is one. */
+function titleOfKind({ kind, phrases }: Pick<JobProfile, 'kind' | 'phrases'>, title: string): string {
+  return kind === 'summary' ? phrases.say('document.summaryTitle', { title }) : title;
 }
 
 function partsOfRecord(record: JobProfile['record']) {
@@ -75,22 +90,21 @@ function partsOfRecord(record: JobProfile['record']) {
  * which day the copy is. Absent facts are left out; without any of them there is nothing.
  */
 export function aboutOf(profile: JobProfile, printed?: string): DetailsBlock {
-  const { record, facts, organisation, catalogues, lang } = profile;
+  const { record, facts, organisation, catalogues, lang, phrases } = profile;
   const { owner, version, day } = partsOfRecord(record);
-  const status = factIn(facts, 'status')?.parts[0]?.text.toLowerCase();
-  const state = status === 'draft' ? draftWords.toLowerCase() : status;
+  const status = factIn(facts, 'status');
+  const state = status && runningStatus(phrases, status);
   const said = [version?.text, day?.text, version || day ? state : undefined].filter((part) => part).join(', ');
   const rows: LabelledFact[] = [];
   const add = (label: string, ...values: readonly string[]) => {
     if (values.length > 0) rows.push({ label, values: values.map((text) => ({ text })) });
   };
-  if (said !== '') add(version?.label ?? factLabel(record, 'updated') ?? 'Version', said);
-  else if (state !== undefined)
-    add(asMarkdown(factIn(facts, 'status')?.label ?? 'Status'), `${state[0]?.toUpperCase()}${state.slice(1)}`);
+  if (said !== '') add(version?.label ?? factLabel(record, 'updated') ?? '', said);
+  else if (state !== undefined) add(asMarkdown(status?.label ?? ''), phrases.capitalised(state));
   const from = [owner?.text, organisation?.text].filter((part) => part).join(', ');
-  if (from !== '') add(owner?.label ?? 'Organisation', from);
-  add('Skills from', ...catalogues);
-  if (printed !== undefined) add('Printed', writtenDate(printed, lang));
+  if (from !== '') add(owner?.label ?? asMarkdown(profile.organisationLabel), from);
+  add(asMarkdown(phrases.say('document.skillsFrom')), ...catalogues);
+  if (printed !== undefined) add(asMarkdown(phrases.say('document.printed')), writtenDate(printed, lang));
   return { kind: 'details', details: rows };
 }
 
@@ -99,5 +113,20 @@ function factLabel(record: JobProfile['record'], role: 'updated'): string | unde
   return label === undefined ? undefined : asMarkdown(label);
 }
 
+/** A status within a sentence, one line of Markdown: a word of ours, or what the author wrote. */
+function runningStatus(phrases: Phrases, { value, parts: [part] }: FactBlock): string {
+  switch (value) {
+    case 'draft':
+      return asMarkdown(phrases.say('status.notAgreed'));
+    case 'published':
+    case 'retired':
+      return asMarkdown(phrases.say(`status.${value}`));
+    default:
+      return part?.text ?? '';
+  }
+}
+
 /** The title of the part that closes a document. */
-export const aboutTitle = 'About this document';
+export function aboutTitle(phrases: Phrases): string {
+  return phrases.say('document.about');
+}

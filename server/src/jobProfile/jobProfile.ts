@@ -7,9 +7,10 @@ import {
   sectionsInOrder,
 } from '../service/format/sections.ts';
 import { detailsOfRole } from '../service/model/details.ts';
-import { labelOfSection } from '../service/model/presentation.ts';
+import { labelOfFact, labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import { titleOfRole } from '../service/model/roleLabels.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type {
   Block,
   DetailsBlock,
@@ -47,8 +48,9 @@ import { groupBlocks } from './skillGroups.ts';
  */
 
 export interface JobProfile {
-  /** What a reader holds, in words. */
   readonly kind: DocumentKind;
+  /** What the document says beside the author's texts, in their language. */
+  readonly phrases: Phrases;
   /** How whoever hands it out wants it to look. */
   readonly brand: Brand;
   /** The role's own file. */
@@ -63,6 +65,8 @@ export interface JobProfile {
   readonly organisation?: PlacedText;
   /** What the family is called; plain words. */
   readonly familyLabel: string;
+  /** What the organisation is called; plain words. */
+  readonly organisationLabel: string;
   /** Grade, status, the role that this one builds on and the one that leads it, as far as they are known. */
   readonly facts: readonly FactBlock[];
   /** The day on which the profile was last changed, as it is written: an ISO date. */
@@ -133,20 +137,22 @@ type Format = (typeof sections)[number];
 /**
  * The document of a role; sections without content are absent.
  *
+ * @param phrases Those of the role's language.
  * @param isEdited Whether somebody edits in it, who also sees groups that have no skills yet.
  */
-export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobProfile {
+export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdited = false): JobProfile {
   const { role, neighbours } = profile;
   const { next, base, reportsTo } = neighbours;
-  const { organisation, labels, order, accent } = profile.presentation;
+  const { organisation, order, accent } = profile.presentation;
   const groups = groupBlocks(profile.groups, isEdited);
   const { plain } = createRichText();
-  const glance = glanceOf(groups, plain);
+  const glance = glanceOf(groups, plain, phrases);
   const shown = sectionsInOrder(order)
     .flatMap((format) => sectionsOf(format, profile, groups, plain))
     .filter((section) => section.blocks.length > 0);
   return {
-    kind: 'Role profile',
+    kind: 'role',
+    phrases,
     brand: accent ? { accent: accent.value } : {},
     uri: role.uri,
     ...(role.id ? { id: { text: role.id.value, place: writtenPlace(role.id) } } : {}),
@@ -154,7 +160,8 @@ export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobPro
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
     ...(organisation ? { organisation: placed(organisation) } : {}),
-    familyLabel: labels.get('family') ?? 'Family',
+    familyLabel: labelOfFact(profile.presentation, 'family'),
+    organisationLabel: labelOfFact(profile.presentation, 'organisation'),
     facts: factsOf(profile),
     ...(role.updated ? { updated: role.updated.value } : {}),
     record: recordOf(profile),
@@ -162,7 +169,7 @@ export function jobProfileOf(profile: ResolvedProfile, isEdited = false): JobPro
     ...(reportsTo ? { reportsTo: referenceOf(reportsTo) } : {}),
     ladder: ladderOf(profile),
     next: next.map(referenceOf),
-    nextLabel: labels.get('progressesTo') ?? 'Next',
+    nextLabel: labelOfFact(profile.presentation, 'progressesTo'),
     codes: role.codes,
     skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
     ...(glance ? { glance } : {}),

@@ -1,4 +1,5 @@
 import type { ResolvedLevel } from '../service/model/levels.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 
 /*
  * A level as every page and document shows it: a strip of the steps of its scale, and its position in words.
@@ -15,7 +16,12 @@ export function stepKind({ from, to }: Pick<ResolvedLevel, 'from' | 'to'>, step:
 }
 
 /** "3 of 4", or of a range "2 to 3 of 4", counted from 1. */
-export function positionOf({ from, to, steps }: Pick<ResolvedLevel, 'from' | 'to' | 'steps'>): string {
-  const position = from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`;
-  return `${position} of ${steps.length}`;
+export function positionOf(
+  phrases: Phrases,
+  { from, to, steps }: Pick<ResolvedLevel, 'from' | 'to' | 'steps'>,
+): string {
+  const levels = steps.length;
+  return from === to
+    ? phrases.say('levels.position', { level: from + 1, levels })
+    : phrases.say('levels.range', { from: from + 1, to: to + 1, levels });
 }

@@ -50,7 +50,7 @@ function cutTo(profile: JobProfile, cut: Cut): JobProfile {
   const activities = profile.sections.flatMap((section) => activitiesOf(section, cut.activities));
   return {
     ...rest,
-    kind: 'Role summary',
+    kind: 'summary',
     sections: [...opening.flatMap((section) => cutOpening(section, cut)), ...activities],
     ...(glance ? { glance: { ...glance, isCounted: cut.skills === 'counts' } } : {}),
     scaleKeys: [],

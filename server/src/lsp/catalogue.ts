@@ -9,6 +9,7 @@ import type {
 } from '../protocol.ts';
 import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +47,7 @@ export async function listCatalogue(
   ]);
   throwIfCancelled(token);
   const { framework, rows, skills, counts, catalogue } = answer;
-  const context = { markdown: createMarkdown(), framework };
+  const context = { markdown: createMarkdown(), framework, phrases: await phrasesFor(framework.lang?.value) };
   const end = Math.min(rows.length, from + Math.min(count, mostRows));
   return {
     version: document.version,

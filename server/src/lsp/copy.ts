@@ -3,6 +3,7 @@ import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type { CopyParams, CopyResult, ExportRefusal } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
+import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import { refusedFor } from './exportRefusal.ts';
 import type { Session } from './session.ts';
 
@@ -44,7 +45,7 @@ async function roleAt(
   if (!resolved) return { refusal: 'The file is not a role.' };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
-  return jobProfileOf(resolved.profile);
+  return jobProfileOf(resolved.profile, await phrasesFor(resolved.profile.role.lang?.value));
 }
 
 async function frameworkAt(
@@ -58,5 +59,5 @@ async function frameworkAt(
   if (known.broken)
     return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
   const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-  return frameworkDocument(known.framework);
+  return frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value));
 }

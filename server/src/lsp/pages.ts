@@ -11,6 +11,7 @@ import type { MatrixScope, SideBySide } from '../service/compare/sideBySide.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { NewFile } from '../service/newFiles/newFiles.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import { renderFrameworkEditor } from './catalogue.ts';
 import { normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
@@ -49,7 +50,7 @@ export async function renderRole(
   const { profile, broken, endsLadder } = resolved;
   const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
   return {
-    ...renderProfile(jobProfileOf(profile, editing === true), options),
+    ...renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value), editing === true), options),
     dependencies: profile.dependencies,
     broken,
     endsLadder,
@@ -68,7 +69,10 @@ async function renderFramework(
     import('../write/html/renderProfile.ts'),
     import('../write/html/links.ts'),
   ]);
-  const page = renderProfile(frameworkDocument(known.framework, mostSkills), editorLinks);
+  const page = renderProfile(
+    frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value), mostSkills),
+    editorLinks,
+  );
   return { ...page, dependencies: [document.uri], broken: known.broken };
 }
 
@@ -88,11 +92,13 @@ export async function renderNew(
       import('../write/html/links.ts'),
       import('../service/newFiles/resolveNew.ts'),
     ]);
-  const document =
-    kind === 'framework'
-      ? frameworkDocument(readNewFramework(file), mostSkills)
-      : jobProfileOf(await service.resolveNew(file, files));
-  return renderProfile(document, editorLinks);
+  if (kind === 'framework') {
+    const framework = readNewFramework(file);
+    const phrases = await phrasesFor(framework.lang?.value);
+    return renderProfile(frameworkDocument(framework, phrases, mostSkills), editorLinks);
+  }
+  const profile = await service.resolveNew(file, files);
+  return renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value)), editorLinks);
 }
 
 /** The page of roles side by side; `null` when one of them cannot be read. */

@@ -1,4 +1,5 @@
 import type { Framework } from '../service/document/profile/profile.ts';
+import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import type { ReadAsset } from './assets.ts';
 import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
@@ -37,7 +38,8 @@ function asDocument(format: keyof typeof documentKinds): Kind {
     ...documentKinds[format],
     write: async (framework, readAsset, options) => {
       const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-      return writtenDocument(frameworkDocument(framework), format, readAsset, options);
+      const phrases = await phrasesFor(framework.lang?.value);
+      return writtenDocument(frameworkDocument(framework, phrases), format, readAsset, options);
     },
   };
 }

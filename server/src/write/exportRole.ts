@@ -1,5 +1,6 @@
 import { leftoverNames } from '../service/model/leftovers.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import type { ReadAsset } from './assets.ts';
 import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
 import { safeFileName } from './fileName.ts';
@@ -70,7 +71,7 @@ async function written(
   options: DocumentOptions,
 ): Promise<string | Uint8Array> {
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
-  const model = jobProfileOf(profile);
+  const model = jobProfileOf(profile, await phrasesFor(profile.role.lang?.value));
   if (format === 'jsonld') return (await import('./jsonld/jsonld.ts')).jsonLdOf(model);
   return writtenDocument(model, format, readAsset, options);
 }

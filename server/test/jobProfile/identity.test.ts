@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { aboutOf, footParts, footTitle, metadataTitle, senderLines } from '../../src/jobProfile/identity.ts';
 import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { estimatedSummary, summariesOf } from '../../src/jobProfile/summary.ts';
+import { english } from '../support/phrases.ts';
 import { resolveFixture } from '../write/html/resolved.ts';
 
 const profileOf = async (...lines: string[]): Promise<JobProfile> =>
-  jobProfileOf(await resolveFixture(`--- /r.role.yaml\ntitle: Gardener\n${lines.join('\n')}\n`));
+  jobProfileOf(await resolveFixture(`--- /r.role.yaml\ntitle: Gardener\n${lines.join('\n')}\n`), english);
 
 const rows = (profile: JobProfile, printed?: string) =>
   aboutOf(profile, printed).details.map(
@@ -72,5 +73,5 @@ test('summaries get shorter, and the estimated one has all skills by name where 
   assert.equal(estimatedSummary(big).glance?.isCounted, true);
   const small = await profileOf(`skills: [{ title: G, items: [${items.slice(0, 5).join(', ')}] }]`);
   assert.equal(estimatedSummary(small).glance?.isCounted, false);
-  assert(summariesOf(small).every(({ kind, sections }) => kind === 'Role summary' && sections.length === 0));
+  assert(summariesOf(small).every(({ kind, sections }) => kind === 'summary' && sections.length === 0));
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { drawingOf, type LadderStop } from '../../src/jobProfile/ladderDrawing.ts';
+import { english } from '../support/phrases.ts';
 import { openWorkspace } from '../support/workspaceFixture.ts';
 
 /** The stops of the first role's ladder, row by row: `done A | HERE B | open (C)`, in brackets those without a profile; forks as `from>first-last`. */
@@ -9,7 +10,7 @@ async function drawn(marked: string): Promise<{ rows: string[]; forks: string[];
   const { service, fixture, item } = await openWorkspace(marked);
   const resolved = await service.resolve(item(fixture.main));
   assert(resolved);
-  const { ladder, title } = jobProfileOf(resolved.profile);
+  const { ladder, title } = jobProfileOf(resolved.profile, english);
   const drawing = drawingOf(ladder, title);
   if (!drawing) return { rows: [], forks: [], rest: [] };
   const name = ({ name: { text }, hasProfile, state, column }: LadderStop) =>

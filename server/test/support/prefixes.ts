@@ -17,6 +17,7 @@ import { resolveProfile } from '../../src/service/model/resolveProfile.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { contextOf } from './fileContext.ts';
 import { frameworksOf } from './frameworksOf.ts';
+import { english } from './phrases.ts';
 import type { Sample } from './samples.ts';
 
 /** Reading without an earlier text and computing all fixes takes much longer than the rest, so that it is done at every few bytes only. */
@@ -49,7 +50,7 @@ export function testPrefixes(samples: readonly Sample[], all: readonly Sample[])
         documentSymbols(file);
         if (sample.kind === 'role' && length % everyPage === 0) {
           assert.match(
-            renderProfile(jobProfileOf(resolveProfile(readRole(document), frameworks))).html,
+            renderProfile(jobProfileOf(resolveProfile(readRole(document), frameworks), english)).html,
             /^<main[\s\S]*<\/main>\s*$/,
           );
         }

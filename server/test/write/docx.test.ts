@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
+import { english } from '../support/phrases.ts';
 import { misplaced } from './docxSchema.ts';
 import { fileOf, type ReadDocx, readDocx } from './docxText.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
@@ -9,7 +10,7 @@ import { textsOnPaper } from './profileTexts.ts';
 import { all, childOf, textOf } from './xmlTree.ts';
 
 async function profileOf(marked: string): Promise<JobProfile> {
-  return jobProfileOf(await resolveFixture(marked));
+  return jobProfileOf(await resolveFixture(marked), english);
 }
 
 const read = async (made: JobProfile) => readDocx(await docxOf(made));
@@ -212,7 +213,7 @@ test('a draft says so on every page, and version, day and owner are properties t
 });
 
 test('no run has a font, a size or a colour of its own, and the styles take theirs from the theme', async () => {
-  const { files } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile));
+  const { files } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile, english));
   const document = fileOf(files, 'word/document.xml');
   for (const name of ['w:color', 'w:sz', 'w:rFonts']) assert.equal(all(document, name).length, 0, name);
   const styles = fileOf(files, 'word/styles.xml');
@@ -282,12 +283,12 @@ test('a role with nothing but a title is a page with a title', async () => {
 
 for (const name of sampleNames) {
   test(`the text of ${name} is there, section by section, in order`, async () => {
-    const made = jobProfileOf((await readSample(name)).profile);
+    const made = jobProfileOf((await readSample(name)).profile, english);
     assertInOrder(await read(made), made);
   });
 
   test(`the files of ${name} are as the format wants them`, async () => {
-    const { files } = await read(jobProfileOf((await readSample(name)).profile));
+    const { files } = await read(jobProfileOf((await readSample(name)).profile, english));
     for (const file of files.values()) assert.deepEqual(misplaced(file), []);
   });
 }

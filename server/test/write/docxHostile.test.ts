@@ -6,6 +6,7 @@ import { docxOf } from '../../src/write/docx/docx.ts';
 import { DocxContext } from '../../src/write/docx/docxContext.ts';
 import { linkTarget } from '../../src/write/docx/linkTarget.ts';
 import { directions } from '../../src/write/docx/texts.ts';
+import { english } from '../support/phrases.ts';
 import { misplaced } from './docxSchema.ts';
 import { fileOf, readDocx } from './docxText.ts';
 import { emptyProfile, entry, leadSection, plainSection, rowsSection, skillsProfile } from './handmadeProfile.ts';
@@ -211,6 +212,6 @@ for (const [text, [documentFromRight, pieces]] of Object.entries(directed)) {
 
 test('an item with more parts than a function takes arguments is written', () => {
   const points = { kind: 'points', role: 'examples', points: Array(130_000).fill({ text: 'a', points: [] }) } as const;
-  const context = new DocxContext('en');
+  const context = new DocxContext('en', english);
   assert.equal(blockParts(context, [entry('Name', points)], prose).length, 130_001);
 });

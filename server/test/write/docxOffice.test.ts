@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { docxOf } from '../../src/write/docx/docx.ts';
+import { english } from '../support/phrases.ts';
 import { readDocx } from './docxText.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
 import { bareText, readPdf } from './pdfText.ts';
@@ -33,7 +34,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'role-profiles-office-'));
   const paths: string[] = [];
   for (const [i, name] of sampleNames.entries()) {
-    const bytes = await docxOf(jobProfileOf((await readSample(name)).profile));
+    const bytes = await docxOf(jobProfileOf((await readSample(name)).profile, english));
     documents.set(name, bytes);
     paths.push(join(folder, `${i}.docx`));
     await writeFile(join(folder, `${i}.docx`), bytes);

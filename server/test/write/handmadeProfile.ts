@@ -1,6 +1,7 @@
 import type { Block, EntryBlock, GroupBlock, TextBlock } from '../../src/jobProfile/blocks.ts';
 import { glanceOf } from '../../src/jobProfile/glance.ts';
 import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
+import { english } from '../support/phrases.ts';
 
 /*
  * Job profiles that no file could hold, for what writers make of them.
@@ -8,13 +9,15 @@ import type { JobProfile, Section } from '../../src/jobProfile/jobProfile.ts';
 
 /** A profile with a title and no sections. */
 export const emptyProfile: JobProfile = {
-  kind: 'Role profile',
+  kind: 'role',
+  phrases: english,
   brand: {},
   uri: 'file:///r.role.yaml',
   id: { text: 'a' },
   title: { text: 'Title', from: 'title' },
   lang: 'en',
   familyLabel: 'Family',
+  organisationLabel: 'Organisation',
   facts: [],
   record: [],
   ladder: { steps: [], rungs: [], branches: [] },
@@ -48,7 +51,7 @@ export function columnsSection(...blocks: EntryBlock[]): Section {
 
 /** A profile with these groups of skills. */
 export function skillsProfile(...groups: GroupBlock[]): JobProfile {
-  const glance = glanceOf(groups, (markdown) => markdown);
+  const glance = glanceOf(groups, (markdown) => markdown, english);
   return {
     ...emptyProfile,
     ...(glance ? { glance } : {}),

@@ -5,6 +5,7 @@ import type { EntryBlock } from '../../src/jobProfile/blocks.ts';
 import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import type { Place } from '../../src/service/document/profile/profile.ts';
 import { readCorpus } from '../support/corpus.ts';
+import { english } from '../support/phrases.ts';
 import { readSamples } from '../support/samples.ts';
 import { resolveFixture, resolveText } from './html/resolved.ts';
 
@@ -34,7 +35,7 @@ test('every text of a profile is the value at its path, in whichever file that i
   let count = 0;
   for (const { uri, text, kind } of files) {
     if (kind !== 'role') continue;
-    const profile = jobProfileOf(await resolveText(uri, text, async (other) => texts.get(other)));
+    const profile = jobProfileOf(await resolveText(uri, text, async (other) => texts.get(other)), english);
     for (const { place, text: shown, from } of placesIn(profile)) {
       const value = valueAt(data.get(place.uri), place.path);
       assert.notEqual(value, undefined, `${place.uri}#${place.path} leads nowhere`);
@@ -50,7 +51,7 @@ test('every text of a profile is the value at its path, in whichever file that i
 });
 
 async function profileOf(marked: string): Promise<JobProfile> {
-  return jobProfileOf(await resolveFixture(marked));
+  return jobProfileOf(await resolveFixture(marked), english);
 }
 
 function entriesIn({ sections }: JobProfile): EntryBlock[] {

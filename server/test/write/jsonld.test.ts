@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import type { ResolvedProfile } from '../../src/service/model/resolveProfile.ts';
 import { jsonLdOf } from '../../src/write/jsonld/jsonld.ts';
+import { english } from '../support/phrases.ts';
 import { randomProfile } from './everyText/randomProfile.ts';
 import { readSample, resolveFixture, resolveText, sampleNames } from './html/resolved.ts';
 
-const written = (profile: ResolvedProfile) => jsonLdOf(jobProfileOf(profile));
+const written = (profile: ResolvedProfile) => jsonLdOf(jobProfileOf(profile, english));
 
 async function dataOf(marked: string): Promise<unknown> {
   return JSON.parse(written(await resolveFixture(marked)));

@@ -4,13 +4,14 @@ import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { createRichText } from '../../src/jobProfile/richText.ts';
 import { blockLines } from '../../src/write/markdown/blocks.ts';
 import { markdownOf } from '../../src/write/markdown/markdown.ts';
+import { english } from '../support/phrases.ts';
 import { randomIntegers } from '../support/random.ts';
 import { resolveFixture } from './html/resolved.ts';
 
 const rich = createRichText();
 
 async function markdownFor(yaml: string): Promise<string> {
-  return markdownOf(jobProfileOf(await resolveFixture(yaml)));
+  return markdownOf(jobProfileOf(await resolveFixture(yaml), english));
 }
 
 /** The output for a text; a heading of level 1 stays one. */
@@ -148,7 +149,7 @@ Libraries · Example Town
 | --- | --- |
 | Lead | Draft |
 
-Next: head
+Next roles: head
 
 ## Summary
 

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
+import { english } from '../support/phrases.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
 import { textsOnPaper } from './profileTexts.ts';
 
 async function profileOf(marked: string): Promise<JobProfile> {
-  return jobProfileOf(await resolveFixture(marked));
+  return jobProfileOf(await resolveFixture(marked), english);
 }
 
 const read = async (made: JobProfile) => readPdf(await pdfOf(made, readAsset));
@@ -97,7 +98,7 @@ test('links are clickable and written out; an address that is not safe is text',
 });
 
 test('pages are numbered and repeat the title, outside of the text', async () => {
-  const { pages, text } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile));
+  const { pages, text } = await read(jobProfileOf((await readSample(sampleNames[0] ?? '')).profile, english));
   assert(pages.length > 5);
   for (const [i, page] of pages.entries()) {
     assert(page.includes(`Page ${i + 1} of ${pages.length}`), page);
@@ -123,7 +124,7 @@ test('the same profile makes the same bytes', async () => {
 
 for (const name of sampleNames) {
   test(`the text of ${name} is there, section by section, in order`, async () => {
-    const made = jobProfileOf((await readSample(name)).profile);
+    const made = jobProfileOf((await readSample(name)).profile, english);
     const { text, pages } = await read(made);
     let rest = bareText(text);
     for (const wanted of textsOnPaper(made)) {

@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild';
 import { pdfLibrary } from '../../build/pdfLibrary.ts';
 import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
+import { english } from '../support/phrases.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
 import { readAsset, readPdf } from './pdfText.ts';
 
@@ -24,7 +25,7 @@ test('a worker without Node.js, addresses and code from texts makes the same doc
     logLevel: 'error',
     plugins: [pdfLibrary],
   });
-  const profile = jobProfileOf((await readSample(sampleNames[1] ?? '')).profile);
+  const profile = jobProfileOf((await readSample(sampleNames[1] ?? '')).profile, english);
   const context = vm.createContext(
     { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, profile, readAsset },
     { codeGeneration: { strings: false, wasm: false } },

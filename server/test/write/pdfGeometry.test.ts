@@ -4,6 +4,7 @@ import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { summariesOf } from '../../src/jobProfile/summary.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { page, room, strip } from '../../src/write/pdf/theme.ts';
+import { english } from '../support/phrases.ts';
 import { readSample, resolveFixture, sampleNames } from './html/resolved.ts';
 import { checkTexts, geometryOf, type PageGeometry, type PlacedText } from './pdfGeometry.ts';
 import { readAsset } from './pdfText.ts';
@@ -93,7 +94,7 @@ const cases: Readonly<Record<string, string>> = {
 
 for (const [name, marked] of Object.entries(cases)) {
   test(`a PDF of ${name} keeps to its grid and fills its pages`, async () => {
-    const profile = jobProfileOf(await resolveFixture(marked));
+    const profile = jobProfileOf(await resolveFixture(marked), english);
     const pages = await geometryOf(await pdfOf(profile, readAsset));
     check(pages, profile.lang === 'he');
     const wide = pages.flatMap(({ strips }) => strips.filter(({ width }) => width > strip.listed + 1));
@@ -106,7 +107,7 @@ for (const [name, marked] of Object.entries(cases)) {
 
 for (const name of sampleNames) {
   test(`the PDF of ${name} keeps to its grid and fills its pages`, async () => {
-    check(await geometryOf(await pdfOf(jobProfileOf((await readSample(name)).profile), readAsset)));
+    check(await geometryOf(await pdfOf(jobProfileOf((await readSample(name)).profile, english), readAsset)));
   });
 }
 

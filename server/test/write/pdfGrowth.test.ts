@@ -8,12 +8,20 @@ import { readFonts } from '../../src/write/pdf/fonts.ts';
 import { spansOf } from '../../src/write/pdf/texts.ts';
 import { textStyles } from '../../src/write/pdf/theme.ts';
 import { paletteOf } from '../../src/write/support/palette.ts';
+import { english } from '../support/phrases.ts';
 import { resolveText } from './html/resolved.ts';
 import { readAsset } from './pdfText.ts';
 
 const fonts = await readFonts(readAsset);
 const rich = createRichText();
-const context = { fonts, rich, plain: rich.plain, palette: paletteOf(undefined), pages: new Map<string, number>() };
+const context = {
+  fonts,
+  rich,
+  plain: rich.plain,
+  palette: paletteOf(undefined),
+  phrases: english,
+  pages: new Map<string, number>(),
+};
 
 /** How often the links of a text are looked at. */
 function readsOf(links: number): number {

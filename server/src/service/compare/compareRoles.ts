@@ -3,7 +3,7 @@ import type { Item, Link, OwnSection, Source } from '../document/profile/profile
 import { sectionAnchor, type sections, sectionsInOrder } from '../format/sections.ts';
 import { detailsOfRole } from '../model/details.ts';
 import type { Neighbours } from '../model/neighbours.ts';
-import { labelOfSection, type Presentation } from '../model/presentation.ts';
+import { labelOfFact, labelOfSection, type Presentation } from '../model/presentation.ts';
 import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
 import { nameKey } from '../text/names.ts';
@@ -13,14 +13,22 @@ import { codeFacts } from './codes.ts';
 import { factOf, factRow, labelledRows, ownText } from './factRows.ts';
 import { skillsByChange } from './glance.ts';
 import { withMarkedWords } from './markWords.ts';
-import { type Column, type ComparedRole, type ComparedSection, type Comparison, changes, type Row } from './model.ts';
+import {
+  type Column,
+  type ComparedRole,
+  type ComparedSection,
+  type Comparison,
+  changes,
+  type Row,
+  type Speech,
+} from './model.ts';
 import { itemParts, linkTexts, type OwnPart, plainWord } from './parts.ts';
 import { areVersions, rowOf } from './rows.ts';
 import { senderOf } from './sender.ts';
 import { skillRows } from './skills.ts';
 
 /** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
-export function compareRoles(roles: readonly ComparedRole[]): Comparison {
+export function compareRoles(roles: readonly ComparedRole[], speech: Speech): Comparison {
   const { presentation } = roles[0]?.profile ?? { presentation: { labels: new Map(), order: [] } };
   const about = { id: 'about', title: 'About the role', rows: aboutRows(roles, presentation) };
   const compared = [
@@ -39,7 +47,7 @@ export function compareRoles(roles: readonly ComparedRole[]): Comparison {
     areVersions(roles),
   );
   const skills = skillsByChange(sections.flatMap((section) => section.rows));
-  return { sender: senderOf(roles), columns: roles.map(columnOf), sections, skills, counts };
+  return { ...speech, sender: senderOf(roles), columns: roles.map(columnOf), sections, skills, counts };
 }
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
@@ -125,7 +133,6 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
 }
 
 function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): Row[] {
-  const { labels } = presentation;
   const isOneFile = areVersions(roles);
   const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
@@ -139,29 +146,29 @@ function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): 
     // Different roles have different titles, and those stand above the columns.
     ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
     ...(isOneFile ? factRow(roles, 'Id', 'line', text('id')) : []),
-    ...factRow(roles, labels.get('family') ?? 'Family', 'line', text('family')),
-    ...factRow(roles, labels.get('organisation') ?? 'Organisation', 'line', ({ profile }) =>
+    ...factRow(roles, labelOfFact(presentation, 'family'), 'line', text('family')),
+    ...factRow(roles, labelOfFact(presentation, 'organisation'), 'line', ({ profile }) =>
       factOf(profile.presentation.organisation),
     ),
-    ...factRow(roles, labels.get('grade') ?? 'Grade', 'line', ({ profile: { grade, role } }) => ({
+    ...factRow(roles, labelOfFact(presentation, 'grade'), 'line', ({ profile: { grade, role } }) => ({
       texts: grade === undefined ? [] : [grade],
       place: role.grade,
     })),
-    ...factRow(roles, labels.get('status') ?? 'Status', 'line', ({ profile }) =>
+    ...factRow(roles, labelOfFact(presentation, 'status'), 'line', ({ profile }) =>
       factOf(plainWord(profile.role.status)),
     ),
     ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
-    ...factRow(roles, labels.get('reportsTo') ?? 'Reports to', 'line', ({ profile: { role, neighbours } }) => ({
+    ...factRow(roles, labelOfFact(presentation, 'reportsTo'), 'line', ({ profile: { role, neighbours } }) => ({
       texts: role.reportsTo ? [leadOf(role.reportsTo.value, neighbours)] : [],
       place: role.reportsTo,
     })),
-    ...factRow(roles, labels.get('owner') ?? 'Owner', 'line', text('owner')),
-    ...factRow(roles, labels.get('version') ?? 'Version', 'line', text('version')),
-    ...factRow(roles, labels.get('updated') ?? 'Updated', 'line', ({ profile: { role } }) => ({
+    ...factRow(roles, labelOfFact(presentation, 'owner'), 'line', text('owner')),
+    ...factRow(roles, labelOfFact(presentation, 'version'), 'line', text('version')),
+    ...factRow(roles, labelOfFact(presentation, 'updated'), 'line', ({ profile: { role } }) => ({
       texts: role.updated ? [writtenDate(role.updated.value, role.lang?.value)] : [],
       place: role.updated,
     })),
-    ...factRow(roles, labels.get('progressesTo') ?? 'Next roles', 'line', ({ profile: { role, neighbours } }) => ({
+    ...factRow(roles, labelOfFact(presentation, 'progressesTo'), 'line', ({ profile: { role, neighbours } }) => ({
       texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
       place: role.progressesTo[0],
     })),

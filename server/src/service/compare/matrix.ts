@@ -7,11 +7,11 @@ import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
 import { cellsOf, type Found } from './align.ts';
 import { columnOf } from './compareRoles.ts';
-import type { Column, ComparedRole } from './model.ts';
+import type { Column, ComparedRole, Speech } from './model.ts';
 import { alignSkills, type ComparedSkill } from './skills.ts';
 
 /** Skills by roles: who needs what, and how far it rises from grade to grade. */
-export interface Matrix {
+export interface Matrix extends Speech {
   /** In the order of their ladders. */
   readonly columns: readonly MatrixColumn[];
   /** The role of each column. */
@@ -84,7 +84,7 @@ export type Growth =
 const rowsInAStep = 100;
 
 /** The matrix of these roles, in whichever order they are given: one step for each role, then one for every hundred rows. */
-export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
+export function* matrixOf(given: readonly ComparedRole[], speech: Speech): Steps<Matrix> {
   const roles = inLadderOrder(given);
   const along = stepsAlong(roles);
   const steps = { below: groupedBy(along, ({ to }) => to), above: groupedBy(along, ({ from }) => from) };
@@ -103,7 +103,7 @@ export function* matrixOf(given: readonly ComparedRole[]): Steps<Matrix> {
     const count = rows.filter((row) => row.marks.includes(mark)).length;
     return count === 0 ? [] : [{ mark, count }];
   });
-  return { columns: columnsOf(roles, steps.below), roles, groups: [...groups.values()], counts };
+  return { ...speech, columns: columnsOf(roles, steps.below), roles, groups: [...groups.values()], counts };
 }
 
 function columnsOf(roles: readonly ComparedRole[], steps: StepsTo): MatrixColumn[] {

@@ -1,6 +1,7 @@
 import type { Place } from '../document/profile/profile.ts';
 import type { ResolvedLevel } from '../model/levels.ts';
 import type { ResolvedProfile } from '../model/resolveProfile.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import type { Sender } from './sender.ts';
 import type { WordChange } from './wordDiff.ts';
 
@@ -40,7 +41,14 @@ export interface ComparedRole {
   readonly isOtherVersion?: boolean;
 }
 
-export interface Comparison {
+/** The language of a view of several roles, and what it says beside their texts. */
+export interface Speech {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly phrases: Phrases;
+}
+
+export interface Comparison extends Speech {
   readonly sender: Sender;
   readonly columns: readonly Column[];
   /** Those that have rows. */

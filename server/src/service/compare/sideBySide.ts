@@ -1,4 +1,3 @@
-import { languageTag } from '../document/languageTag.ts';
 import type { RoleProfile } from '../document/profile/profile.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
@@ -9,10 +8,12 @@ import { type CancellationToken, throwIfCancelled } from '../support/cancellatio
 import { lazy } from '../support/lazy.ts';
 import { inSteps } from '../support/steps.ts';
 import { sameName } from '../text/names.ts';
+import { phrasesFor } from '../text/phrases/phrasesFor.ts';
 import type { WorkspaceSync } from '../workspace/sync/workspaceSync.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { languageOfRoles } from './language.ts';
 import type { Matrix } from './matrix.ts';
-import type { ComparedRole, Comparison } from './model.ts';
+import type { ComparedRole, Comparison, Speech } from './model.ts';
 import { type RoleVersion, roleAt } from './roleAt.ts';
 
 /** Which roles a matrix is about. */
@@ -37,7 +38,7 @@ export interface SideBySide {
 
 export interface Answer<T> {
   readonly result: T;
-  /** BCP 47 tag of the first role's texts. */
+  /** BCP 47 tag of what is said of all roles together. */
   readonly lang: string;
   /** The files whose text went into it. */
   readonly dependencies: readonly string[];
@@ -122,7 +123,16 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
       const loaded = await loadAll(versions, { withNeighbours: true, token });
       if (loaded.length < versions.length || loaded.length === 0) return undefined;
       const { compareRoles } = await import('./compareRoles.ts');
-      return answer(workspace, loaded, compareRoles(loaded.map(({ role }) => role)));
+      const speech = await speechOf(loaded);
+      return answer(
+        workspace,
+        loaded,
+        compareRoles(
+          loaded.map(({ role }) => role),
+          speech,
+        ),
+        speech.lang,
+      );
     },
     async matrix({ uris, family, all = false, found: unnamed }, token) {
       // Only files that are asked for one by one need no list of all files.
@@ -138,8 +148,13 @@ export function createSideBySide({ workspace, sync, pause, isExcluded }: SideByS
       const roles = loaded.filter(({ role }) => isTaken(role.profile.role));
       if (roles.length === 0) return undefined;
       const { matrixOf } = await import('./matrix.ts');
-      const rows = matrixOf(roles.map(({ role }) => role));
-      return answer(workspace, roles, await inSteps(rows, { pause, token, every: rolesBetweenPauses }));
+      const speech = await speechOf(roles);
+      const rows = matrixOf(
+        roles.map(({ role }) => role),
+        speech,
+      );
+      const matrix = await inSteps(rows, { pause, token, every: rolesBetweenPauses });
+      return answer(workspace, roles, matrix, speech.lang);
     },
   };
 }
@@ -186,11 +201,17 @@ function beginningWith(start: string, sorted: readonly string[]): readonly strin
   return sorted.slice(from, end);
 }
 
-function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T): Answer<T> {
+/** The language in which several roles are shown together, and what is said in it. */
+async function speechOf(loaded: readonly Loaded[]): Promise<Speech> {
+  const lang = languageOfRoles(loaded.map(({ role }) => role.profile.role));
+  return { lang, phrases: await phrasesFor(lang) };
+}
+
+function answer<T>(workspace: Workspace, loaded: readonly Loaded[], result: T, lang: string): Answer<T> {
   const profiles = loaded.map(({ role }) => role.profile);
   return {
     result,
-    lang: languageTag(profiles[0]?.role.lang?.value),
+    lang,
     dependencies: [...new Set(profiles.flatMap(({ dependencies }) => dependencies))],
     leftOut: profiles.flatMap(({ role }) => {
       const names = leftoverNames(role);

@@ -1,6 +1,7 @@
 import { languageTag } from '../document/languageTag.ts';
 import type { Label, RoleProfile, Settings, Text } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
+import { type FactKey, facts } from '../format/facts.ts';
 import { type SectionKey, sections } from '../format/sections.ts';
 import { languageOf } from '../text/languages/languages.ts';
 
@@ -24,13 +25,13 @@ export function presentationOf(
   settings: Pick<Settings, 'organisation' | 'labels' | 'order'> | undefined,
 ): Presentation {
   const lang = languageTag(role.lang?.value);
-  const { sections: titles, facts } = languageOf(lang) ?? {};
+  const language = languageOf(lang);
   const labels = [...(settings?.labels ?? [])].flatMap(([key, label]): [string, string][] => {
     const text = labelFor(label, lang);
     return text ? [[key, text.value.trim()]] : [];
   });
   return {
-    labels: new Map([...Object.entries({ ...titles, ...facts }), ...labels]),
+    labels: new Map([...Object.entries({ ...language?.sections, ...language?.facts }), ...labels]),
     order: settings?.order.map(({ value }) => value) ?? [],
     ...defined({
       organisation: role.organisation ?? settings?.organisation?.name,
@@ -45,6 +46,11 @@ function labelFor(label: Label, lang: string): Text | undefined {
   const [language = ''] = lang.split('-');
   const byTag = new Map([...label].map(([tag, text]) => [tag.toLowerCase(), text]));
   return byTag.get(lang.toLowerCase()) ?? byTag.get(language.toLowerCase()) ?? byTag.get('');
+}
+
+/** What stands before a fact, as plain words. */
+export function labelOfFact({ labels }: Pick<Presentation, 'labels'>, key: FactKey): string {
+  return labels.get(key) ?? facts[key];
 }
 
 /** The heading of a section, as plain words. */

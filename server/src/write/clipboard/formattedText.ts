@@ -19,7 +19,7 @@ export interface FormattedText {
 export function formattedText(whole: JobProfile, lines?: Lines): FormattedText {
   const profile = forReaders(whole);
   const part = lines && partOf(profile, lines);
-  const text = part ? markdownOfSections(part) : markdownOf(profile);
+  const text = part ? markdownOfSections(part, profile.phrases) : markdownOf(profile);
   const markdown = createMarkdown();
   return {
     html: toMarkup(html`<meta charset="utf-8"><div lang="${profile.lang}">${markdown.block(text, 1)}</div>`),

@@ -29,13 +29,13 @@ export interface DocxOptions {
 
 /** A role as a document of Word. The same profile makes the same bytes. */
 export async function docxOf(profile: JobProfile, { printed, logo }: DocxOptions = {}): Promise<Uint8Array> {
-  const context = new DocxContext(profile.lang, paletteOf(profile.brand.accent));
+  const context = new DocxContext(profile.lang, profile.phrases, paletteOf(profile.brand.accent));
   const { opening, rest, closing } = partsOf(profile.sections);
-  const isSummary = profile.kind === 'Role summary';
+  const isSummary = profile.kind === 'summary';
   const start = partsXml(context, [...titleBlock(context, profile, logo), ...openingParts(context, profile, opening)]);
   const overview = profile.glance
     ? [
-        plainHeading(context, isSummary ? 'Skills and levels' : glanceTitle, 1),
+        plainHeading(context, isSummary ? context.phrases.say('glance.levels') : glanceTitle(context.phrases), 1),
         ...glance(context, profile.glance, profile.importance, isSummary),
       ]
     : [];
@@ -95,6 +95,7 @@ function aboutParts(
   printed: string | undefined,
 ): Part[] {
   const about = aboutOf(profile, printed);
+  const title = aboutTitle(context.phrases);
   const rows = closing.map((section) => [
     {
       parts: [
@@ -108,11 +109,11 @@ function aboutParts(
   ]);
   const tables: Part[] = [];
   if (rows.length > 0)
-    tables.push(table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption: aboutTitle }));
+    tables.push(table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption: title }));
   if (rows.length > 0 && about.details.length > 0) tables.push(paragraph('RoleLevelName', '', { keepNext: true }));
   if (about.details.length > 0)
-    tables.push(detailTable(context, about, aboutTitle, inCell, { label: 'RoleAboutLabel', value: 'RoleAboutValue' }));
-  return tables.length === 0 ? [] : [plainHeading(context, aboutTitle, 1), ...tables];
+    tables.push(detailTable(context, about, title, inCell, { label: 'RoleAboutLabel', value: 'RoleAboutValue' }));
+  return tables.length === 0 ? [] : [plainHeading(context, title, 1), ...tables];
 }
 
 /** What a footer and other programs ask a document for by name. */

@@ -1,4 +1,5 @@
 import { createRichText, type RichText } from '../../jobProfile/richText.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { type Palette, paletteOf } from '../support/palette.ts';
 import { element, type Xml } from './xml.ts';
 
@@ -15,9 +16,12 @@ export class DocxContext {
   #picture: Uint8Array | undefined;
 
   readonly palette: Palette;
+  /** What the document says beside the author's texts. */
+  readonly phrases: Phrases;
 
-  constructor(lang: string, palette: Palette = paletteOf(undefined)) {
+  constructor(lang: string, phrases: Phrases, palette: Palette = paletteOf(undefined)) {
     this.palette = palette;
+    this.phrases = phrases;
     this.lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en';
     this.rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ku-arab|ps|sd|ug|ur|yi)\b|-(?:arab|hebr|thaa|syrc|nkoo)\b/i.test(
       this.lang,

@@ -5,6 +5,7 @@ import {
   type GlanceEntry,
   type GlanceGroup,
   type GlanceName,
+  glanceTitle,
 } from '../../jobProfile/glance.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { type ImportanceKey, importanceIn } from '../../jobProfile/scaleKeys.ts';
@@ -35,7 +36,12 @@ export function glance(
   const note = noteOf(context, importance);
   return [
     ...(note === '' ? [] : [paragraph('RoleGlanceNote', note, { keepNext: true })]),
-    table(context, { widths: [grid.strip, grid.level, grid.text], rows, ruled: false, caption: 'Skills at a glance' }),
+    table(context, {
+      widths: [grid.strip, grid.level, grid.text],
+      rows,
+      ruled: false,
+      caption: glanceTitle(context.phrases),
+    }),
   ];
 }
 
@@ -75,7 +81,7 @@ function dense(context: DocxContext, { entries }: GlanceGroup, importance: Impor
   for (const one of entries) {
     const { level } = one.entry;
     const key = level
-      ? `${level.level.name} ${positionOf(level.level)}`
+      ? `${level.level.name} ${positionOf(context.phrases, level.level)}`
       : (factIn(one.entry.blocks, 'level')?.parts[0]?.text ?? '');
     byLevel.set(key, [...(byLevel.get(key) ?? []), one]);
   }
@@ -94,7 +100,7 @@ function shareOf([first]: readonly GlanceEntry[]): number {
 }
 
 function counted(context: DocxContext, group: GlanceGroup): Cell[][] {
-  const said = countsInWords(group).map((part) => phrase(context, part));
+  const said = countsInWords(context.phrases, group).map((part) => phrase(context, part));
   return [[{ parts: [], span: 2 }, { parts: [paragraph('RoleGlance', said.join(words(context, ', ')))] }]];
 }
 

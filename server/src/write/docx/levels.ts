@@ -20,7 +20,7 @@ export function stepRuns(context: DocxContext, level: ResolvedLevel): Xml {
 
 /** The same with its position in words: "4 of 5". */
 export function levelRuns(context: DocxContext, level: ResolvedLevel): Xml {
-  return stepRuns(context, level) + words(context, `\u2002${positionOf(level)}`, { muted: true });
+  return stepRuns(context, level) + words(context, `\u2002${positionOf(context.phrases, level)}`, { muted: true });
 }
 
 const here = { sign: '▮', style: 'LevelStepHere' } as const;

@@ -1,6 +1,7 @@
 import { factIn } from '../../jobProfile/blocks.ts';
 import { cutAtFoot, draftWords, footParts, footTitle, isDraft } from '../../jobProfile/identity.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
+import { pageNumberParts } from '../support/pageNumbers.ts';
 import { field } from './contents.ts';
 import type { DocxContext } from './docxContext.ts';
 import { words } from './texts.ts';
@@ -165,7 +166,9 @@ export function customProperties(all: Readonly<Record<string, string>>): Xml {
 export function headerFile(context: DocxContext, profile: JobProfile): Xml {
   const { organisation } = profile;
   const left = organisation ? words(context, cutAtFoot(context.rich.plain(organisation.text), 80)) : '';
-  const right = isDraft(profile) ? `<w:r><w:tab/></w:r>${words(context, draftWords, { style: 'RoleDraft' })}` : '';
+  const right = isDraft(profile)
+    ? `<w:r><w:tab/></w:r>${words(context, draftWords(context.phrases), { style: 'RoleDraft' })}`
+    : '';
   return file(element('w:hdr', namespaces, edge(context, 'Header', left + right)));
 }
 
@@ -199,7 +202,12 @@ export function footerFile(context: DocxContext, profile: JobProfile): Xml {
 function footerOf(context: DocxContext, left: Xml): Xml {
   const english = { rightToLeft: false };
   const number = (name: string) => field(` ${name} `, words(english, '1'));
-  const right = `${words(english, 'Page ')}${number('PAGE')}${words(english, ' of ')}${number('NUMPAGES')}`;
+  const right = pageNumberParts(context.phrases)
+    .map((part) => {
+      if ('words' in part) return words(context, part.words);
+      return number(part.number === 'page' ? 'PAGE' : 'NUMPAGES');
+    })
+    .join('');
   return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`)));
 }
 

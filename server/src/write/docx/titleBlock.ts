@@ -24,7 +24,7 @@ export function titleBlock(context: DocxContext, profile: JobProfile, logo?: Log
   const said = senderLines(profile);
   const right = (organisation ? said : said.slice(1)).map((line) => paragraph('RoleKind', phrase(context, line)));
   const draft = isDraft(profile)
-    ? [paragraph('RoleKind', words(context, ` ${draftWords} `, { style: 'RoleDraft' }))]
+    ? [paragraph('RoleKind', words(context, ` ${draftWords(context.phrases)} `, { style: 'RoleDraft' }))]
     : [];
   const left = organisation
     ? paragraph('RoleSender', phrase(context, organisation.text))

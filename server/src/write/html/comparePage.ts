@@ -38,6 +38,7 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
     markdown,
     options,
     lang,
+    phrases: comparison.phrases,
     columns,
     usual: usualImportance(comparison),
     anchorOf: (row) => anchors.get(row),

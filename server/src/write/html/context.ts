@@ -3,6 +3,7 @@ import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { Logo } from '../logo/logo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly markdown: Markdown;
   /** The role's own file. */
   readonly uri: string;
+  /** What the page says beside the author's texts. */
+  readonly phrases: Phrases;
   /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
   readonly editing: EditChoices | undefined;
   /** The picture of the organisation. */
@@ -43,6 +46,7 @@ export function createContext(
   return {
     markdown: createMarkdown(),
     uri: profile.uri,
+    phrases: profile.phrases,
     editing,
     logo,
     scaleKeys: profile.scaleKeys,

@@ -1,4 +1,5 @@
 import { directionOfLanguage } from '../../service/text/direction.ts';
+import type { PageNumberPart } from '../support/pageNumbers.ts';
 import { paletteOf } from '../support/palette.ts';
 import { styles } from './generated/styles.js';
 import { type Html, html, toMarkup, trustedHtml } from './html.ts';
@@ -12,6 +13,8 @@ export interface DocumentLook {
   readonly draft?: string;
   /** Below every page, at the left of its number. */
   readonly below?: string;
+  /** Below every page, at the right. */
+  readonly pageNumbers: readonly PageNumberPart[];
   /** The colour of the organisation, as it is written. */
   readonly accent?: string;
 }
@@ -65,13 +68,16 @@ export function runningTitle(title: string): string {
 }
 
 /** Head and foot of printed pages. */
-function pageEdges({ above = '', draft, below = '' }: DocumentLook): string {
+function pageEdges({ above = '', draft, below = '', pageNumbers }: DocumentLook): string {
   const font = 'color:#4a545f;font:8.5pt system-ui,sans-serif';
+  const numbers = pageNumbers
+    .map((part) => ('words' in part ? cssString(part.words) : `counter(${part.number})`))
+    .join(' ');
   const mark =
     draft === undefined ? '' : `@top-right{content:${cssString(draft)};${font};color:#8a3a00;font-weight:700}`;
   return (
     `@page{@top-left{content:${cssString(above)};${font}}${mark}@bottom-left{content:${cssString(below)};${font};width:80%}` +
-    `@bottom-right{content:"Page " counter(page) " of " counter(pages);${font}}}@page:first{@top-left{content:none}}`
+    `@bottom-right{content:${numbers};${font}}}@page:first{@top-left{content:none}}`
   );
 }
 

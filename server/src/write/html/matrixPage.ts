@@ -37,7 +37,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const { columns, groups, counts } = matrix;
   const markdown = createMarkdown();
   const { sender, kind, title, about, lang } = headOfMatrix(matrix, markdown.plain);
-  const frame: Frame = { markdown, options, lang };
+  const frame: Frame = { markdown, options, lang, phrases: matrix.phrases };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
@@ -121,7 +121,7 @@ function skillCell(
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'Asked for'}`;
   const look = `rp-level-name rp-jump${growth?.kind === 'same' ? ' rp-as-before' : ''}`;
-  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && strip(level)}${
+  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && strip(frame.phrases, level)}${
     growth && growthMark(growth)
   }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">desirable</span>`}</td>`;
 }

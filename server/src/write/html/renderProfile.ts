@@ -39,7 +39,7 @@ export interface RenderedPage {
 export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
   const context = createContext(profile, options);
   const { opening, rest, closing } = partsOf(profile.sections);
-  const isSummary = profile.kind === 'Role summary';
+  const isSummary = profile.kind === 'summary';
   const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page"${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   !isSummary && profile.glance && overview(context, profile.glance)
@@ -56,7 +56,7 @@ ${header(context, profile)}${opening.map((one) => openingSection(context, one))}
 /** What closes a page that is handed out: of when it is and from whom. */
 function aboutSection(context: Context, about: DetailsBlock): Html | undefined {
   if (about.details.length === 0) return undefined;
-  return section(context, { id: 'about-document', title: aboutTitle }, detailList(context, about, 3));
+  return section(context, { id: 'about-document', title: aboutTitle(context.phrases) }, detailList(context, about, 3));
 }
 
 /** What opens the profile has a heading only for those who move from heading to heading. */

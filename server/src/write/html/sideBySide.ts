@@ -1,4 +1,4 @@
-import type { Column } from '../../service/compare/model.ts';
+import type { Column, Speech } from '../../service/compare/model.ts';
 import type { Sender } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
@@ -11,11 +11,9 @@ import type { Markdown } from './markdown.ts';
  */
 
 /** What the parts of one page share. */
-export interface Frame {
+export interface Frame extends Speech {
   readonly markdown: Markdown;
   readonly options: RenderOptions;
-  /** BCP 47 tag of the page, that of the first role. */
-  readonly lang: string;
 }
 
 /** The attributes that lead from an element to its source, where the page may name it. */

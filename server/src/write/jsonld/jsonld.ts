@@ -17,7 +17,11 @@ import { type JsonLdContext, levelWords, textOfBlocks } from './texts.ts';
  */
 export function jsonLdOf(profile: JobProfile): string {
   const rich = createRichText();
-  const context: JsonLdContext = { rich, plain: (markdown) => plainWords(rich.line(markdown)) };
+  const context: JsonLdContext = {
+    rich,
+    phrases: profile.phrases,
+    plain: (markdown) => plainWords(rich.line(markdown)),
+  };
   const data = { '@context': contextOf(profile), ...occupation(context, profile) };
   return `${JSON.stringify(data, undefined, 2).replaceAll(/[<\u2028\u2029]/g, escapeCharacter)}\n`;
 }

@@ -4,10 +4,12 @@ import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { plainText, plainWords } from '../../jobProfile/plainText.ts';
 import type { RichText } from '../../jobProfile/richText.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 
 /** What every part of one document needs. */
 export interface JsonLdContext {
   readonly rich: RichText;
+  readonly phrases: Phrases;
   /** One line without markup; the address of a link follows its words. */
   plain(markdown: string): string;
 }
@@ -21,8 +23,8 @@ export function textOfBlocks(context: JsonLdContext, blocks: readonly Block[]): 
 }
 
 /** "Practitioner (3 of 4)"; of a range "Working to Practitioner (2 to 3 of 4)". */
-export function levelWords({ plain }: JsonLdContext, level: ResolvedLevel): string {
-  return `${plain(level.label)} (${positionOf(level)})`;
+export function levelWords({ plain, phrases }: JsonLdContext, level: ResolvedLevel): string {
+  return `${plain(level.label)} (${positionOf(phrases, level)})`;
 }
 
 /** A link in a plain text. */

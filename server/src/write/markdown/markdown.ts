@@ -20,6 +20,7 @@ import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { createRichText, type RichBlock, type RichText, rowInOneLine } from '../../jobProfile/richText.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { closeDirections } from '../../service/text/closeDirections.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { blockLines, headingLine, itemLines, lineStart } from './blocks.ts';
 import { escapeText, type InlinePlace, inlineMarkdown, linkMarkdown } from './inline.ts';
 import { levelBar } from './levelBar.ts';
@@ -27,6 +28,7 @@ import { levelBar } from './levelBar.ts';
 /** What every part of one document needs. */
 interface MarkdownContext {
   readonly rich: RichText;
+  readonly phrases: Phrases;
   /** One line of Markdown, fit for its place. */
   phrase(markdown: string, place?: InlinePlace): string;
 }
@@ -35,7 +37,7 @@ interface MarkdownContext {
  * A role as Markdown that reads well both as text and as GitHub shows it, `printed` being the day of which the copy is. The texts keep their markup; raw HTML in them is text.
  */
 export function markdownOf(profile: JobProfile, printed?: string): string {
-  const context = createContext();
+  const context = createContext(profile.phrases);
   const { rich, phrase } = context;
   const { id, facts, record, ladder, next, nextLabel } = profile;
   const { opening, rest, closing } = partsOf(profile.sections);
@@ -57,15 +59,18 @@ export function markdownOf(profile: JobProfile, printed?: string): string {
       sectionParts(context, section),
     ),
   ];
-  const isSummary = profile.kind === 'Role summary';
+  const isSummary = profile.kind === 'summary';
   if (isSummary && profile.glance)
     parts.push(
-      headingLine(2, 'Skills and levels'),
+      headingLine(2, profile.phrases.say('glance.levels')),
       ...profile.glance.groups.map((group) => glanceLines(context, group)),
     );
   if (!isSummary) parts.push(...aboutParts(context, profile, printed));
-  if (isDraft(profile)) parts.unshift([`**${draftWords}**`]);
-  const title = phrase(profile.title.text) || escapeText(id?.text ?? '', id?.text ?? '') || 'Untitled role';
+  if (isDraft(profile)) parts.unshift([`**${draftWords(profile.phrases)}**`]);
+  const title =
+    phrase(profile.title.text) ||
+    escapeText(id?.text ?? '', id?.text ?? '') ||
+    escapeText(profile.phrases.say('document.untitledRole'), '');
   return `${parted([headingLine(1, title), ...parts]).join('\n')}\n`;
 }
 
@@ -86,18 +91,18 @@ function glanceLines(context: MarkdownContext, { group, entries }: GlanceGroup):
 function aboutParts(context: MarkdownContext, profile: JobProfile, printed: string | undefined): string[][] {
   const about = aboutOf(profile, printed);
   if (about.details.length === 0) return [];
-  return [headingLine(2, aboutTitle), detailLines(context, about, 3)];
+  return [headingLine(2, aboutTitle(profile.phrases)), detailLines(context, about, 3)];
 }
 
 /** Sections by themselves, each with its heading. */
-export function markdownOfSections(sections: readonly Section[]): string {
-  const context = createContext();
+export function markdownOfSections(sections: readonly Section[], phrases: Phrases): string {
+  const context = createContext(phrases);
   return `${parted(sections.flatMap((section) => sectionParts(context, section))).join('\n')}\n`;
 }
 
-function createContext(): MarkdownContext {
+function createContext(phrases: Phrases): MarkdownContext {
   const rich = createRichText();
-  return { rich, phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place) };
+  return { rich, phrases, phrase: (markdown, place) => inlineMarkdown(rich.line(markdown), rich, place) };
 }
 
 /** The heading of a section, and what stands below it. */
@@ -208,8 +213,8 @@ function entryLines(context: MarkdownContext, { name, level, blocks }: EntryBloc
 }
 
 /** `▰▰▰▱ **Practitioner** (3 of 4)`; the picture is for the eye, the words say all of it. */
-function levelWords({ rich }: MarkdownContext, level: ResolvedLevel): string {
-  return `${levelBar(level)} ${closeDirections(inlineMarkdown(bold(rich.line(level.label)), rich))} (${positionOf(level)})`;
+function levelWords({ rich, phrases }: MarkdownContext, level: ResolvedLevel): string {
+  return `${levelBar(level)} ${closeDirections(inlineMarkdown(bold(rich.line(level.label)), rich))} (${positionOf(phrases, level)})`;
 }
 
 function factWords(

@@ -20,10 +20,16 @@ export function finishedWith(
 ): Promise<Uint8Array> {
   const style = textStyles.edge;
   const { width } = roomOf(sheet);
-  const [note] = context.fonts.lacking().length > 0 ? breakLines([span(context, lackingNote, style)], width) : [];
+  const [note] =
+    context.fonts.lacking().length > 0
+      ? breakLines([span(context, context.phrases.say('document.boxes'), style)], width)
+      : [];
   const [foots, heads] = [baselineOf(sheet.height - sheet.bottom + 11.5, style), baselineOf(sheet.top - 25, style)];
   return canvas.finish((number, count, draw) => {
-    const [numbers] = breakLines([span(context, `Page ${number} of ${count}`, style)], width);
+    const [numbers] = breakLines(
+      [span(context, context.phrases.say('document.page', { page: number, pages: count }), style)],
+      width,
+    );
     if (numbers) draw(numbers, sheet.width - sheet.right - numbers.width, foots);
     if (foot) draw(foot, sheet.left, foots);
     if (note && number === count) draw(note, sheet.left, foots + style.leading);
@@ -32,6 +38,3 @@ export function finishedWith(
     if (draft) draw(draft, sheet.width - sheet.right - draft.width, heads);
   });
 }
-
-/** Said at the foot of the last page. */
-const lackingNote = '□ stands for a character that these letters do not include; copying the text keeps it.';

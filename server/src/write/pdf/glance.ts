@@ -48,7 +48,7 @@ export function glance(
 ): LayoutLine[] {
   const { free, isSummary } = options;
   const head = sectionHead(context, {
-    title: isSummary ? 'Skills and levels' : glanceTitle,
+    title: isSummary ? context.phrases.say('glance.levels') : glanceTitle(context.phrases),
     parent,
     note: (pages) => noteOf(context, options, pages),
   });
@@ -91,7 +91,11 @@ function spread(
     used += heightOf(made[fitting] ?? [], false) + 2 * space;
     fitting++;
   }
-  const continued = sectionHead(context, { title: `${glanceTitle}, continued`, parent, isRepeated: true })[0];
+  const continued = sectionHead(context, {
+    title: context.phrases.say('document.continued', { title: glanceTitle(context.phrases) }),
+    parent,
+    isRepeated: true,
+  })[0];
   const repeated = (lines: readonly LayoutLine[]) =>
     continued ? lines.map((line) => ({ ...line, head: withSpaceBelow(continued) })) : [...lines];
   const joined = (from: number, to: number) => ruledApart(context, made.slice(from, to));
@@ -204,7 +208,7 @@ function countedGroup(context: PdfContext, group: GlanceGroup, parent: Tag): Lay
     title === undefined
       ? []
       : paragraph(phrase(context, title, { ...style, bold: true }), { width: grid.label, style, tag: node });
-  const words = countsInWords(group).flatMap((part, i) => [
+  const words = countsInWords(context.phrases, group).flatMap((part, i) => [
     ...(i === 0 ? [] : [span(context, ', ', style)]),
     ...phrase(context, part, style),
   ]);
@@ -262,7 +266,7 @@ function denseLevels(
   for (const one of entries) {
     const { level, blocks } = one.entry;
     const key = level
-      ? `${level.level.name} ${positionOf(level.level)}`
+      ? `${level.level.name} ${positionOf(context.phrases, level.level)}`
       : (factIn(blocks, 'level')?.parts[0]?.text ?? '');
     byLevel.set(key, [...(byLevel.get(key) ?? []), one]);
   }

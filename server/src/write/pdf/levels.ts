@@ -1,6 +1,5 @@
 import { positionOf, stepKind } from '../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
-import type { Palette } from '../support/palette.ts';
 import type { LayoutLine } from './layoutLines.ts';
 import { breakLines } from './lines.ts';
 import type { PdfCanvas, Tag } from './pdfCanvas.ts';
@@ -14,13 +13,13 @@ const steps = { gap: 1, low: 5.95, tall: 9.07, radius: 0.85 } as const;
 export function levelLabel(context: PdfContext, level: ResolvedLevel, parent: Tag): LayoutLine[] {
   const node: Tag = { type: 'P', parent };
   const first = { ...textStyles.small, leading: 14 };
-  const [position] = breakLines([span(context, positionOf(level), first)], grid.label - strip.wide);
+  const [position] = breakLines([span(context, positionOf(context.phrases, level), first)], grid.label - strip.wide);
   const picture: LayoutLine = {
     space: 0,
     keep: 0,
     height: first.leading,
     draw: (canvas, x, y) => {
-      drawSteps(canvas, context.palette, level, { x, middle: y + first.leading / 2, wide: strip.wide }, parent);
+      drawSteps(canvas, context, level, { x, middle: y + first.leading / 2, wide: strip.wide }, parent);
       if (position) canvas.line(position, x + strip.wide + 7, baselineOf(y, first), node);
     },
   };
@@ -52,7 +51,7 @@ export function stepLabel(
       ...made,
       draw: (canvas, x, y, gap) => {
         if (i === 0 && level)
-          drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
+          drawSteps(canvas, context, level, { x, middle: y + style.leading / 2, wide: strip.listed }, node);
         made.draw(canvas, x + start, y, gap);
       },
     };
@@ -65,7 +64,7 @@ export function stepLabel(
  */
 export function drawSteps(
   canvas: PdfCanvas,
-  palette: Palette,
+  { palette, phrases }: Pick<PdfContext, 'palette' | 'phrases'>,
   level: ResolvedLevel,
   { x, middle, wide }: { x: number; middle: number; wide: number },
   parent: Tag,
@@ -73,7 +72,8 @@ export function drawSteps(
   const count = Math.max(1, level.steps.length);
   const gap = Math.min(steps.gap, wide / count / 3);
   const width = (wide - gap * (count - 1)) / count;
-  canvas.figure({ type: 'Figure', parent, alt: `${level.name}, ${positionOf(level)}` }, () => {
+  const alt = phrases.say('levels.named', { level: level.name, position: positionOf(phrases, level) });
+  canvas.figure({ type: 'Figure', parent, alt }, () => {
     for (let i = 0; i < count; i++) {
       const left = x + i * (width + gap);
       const kind = stepKind(level, i);

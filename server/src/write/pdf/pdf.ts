@@ -12,6 +12,7 @@ import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProf
 import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import type { Direction } from '../../service/text/direction.ts';
 import { writtenDate } from '../../service/text/writtenDate.ts';
 import type { FindFonts } from '../assets.ts';
@@ -85,7 +86,8 @@ function writtenWith(
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
   const places = new Map<string, number>();
   const palette = paletteOf(fullest.brand.accent);
-  const context: PdfContext = { fonts, rich, plain, palette, pages: places };
+  const { phrases } = fullest;
+  const context: PdfContext = { fonts, rich, plain, palette, phrases, pages: places };
   const { profile, pages } = fitting(context, profiles, fullest, options);
   const title = plain(profile.title.text);
   const canvas = new PdfCanvas({
@@ -122,7 +124,9 @@ function finished(
   const style = textStyles.edge;
   // A summary has no part of its own that says it.
   const day =
-    printed !== undefined && profile.kind === 'Role summary' ? [`Printed ${writtenDate(printed, profile.lang)}`] : [];
+    printed !== undefined && profile.kind === 'summary'
+      ? [asMarkdown(profile.phrases.say('document.printedOn', { date: writtenDate(printed, profile.lang) }))]
+      : [];
   const separated = [...footParts(profile), ...day].flatMap((part) => [
     span(context, ' \u00a0·\u00a0 ', style),
     ...phrase(context, part, style),
@@ -136,7 +140,9 @@ function finished(
     room.width - 140,
   );
   const draftStyle = { ...style, colour: 'draft', bold: true } as const;
-  const [draft] = isDraft(profile) ? breakLines([span(context, draftWords, draftStyle)], room.width) : [];
+  const [draft] = isDraft(profile)
+    ? breakLines([span(context, draftWords(profile.phrases), draftStyle)], room.width)
+    : [];
   return finishedWith(context, canvas, page, { foot, above, draft });
 }
 
@@ -157,7 +163,7 @@ function documentLines(context: PdfContext, profile: JobProfile, options: PdfOpt
   const isExplained = scaleKeys.length > 0;
   const free = room.firstHeight - heightOf(top, false);
   const sections = rest.flatMap((section) => sectionLines(context, profile, section));
-  const isSummary = profile.kind === 'Role summary';
+  const isSummary = profile.kind === 'summary';
   const overview = all
     ? glance(context, all, tag('Sect', documentTag), { importance, isExplained, free, isSummary })
     : [];
@@ -239,7 +245,10 @@ function aboutLines(
     ...closing.filter(({ key }) => key === 'source').flatMap((section) => closingRow(context, section, parent)),
   ];
   if (rows.length === 0) return [];
-  const lines = [...sectionHead(context, { title: aboutTitle, parent }), ...under(items(context, rows))];
+  const lines = [
+    ...sectionHead(context, { title: aboutTitle(profile.phrases), parent }),
+    ...under(items(context, rows)),
+  ];
   return whole(lines, highestKept);
 }
 

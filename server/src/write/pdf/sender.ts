@@ -49,8 +49,9 @@ export function senderBlock(
     height: height + sender.below,
     draw: (canvas, x, y) => {
       if (image && logo) {
-        canvas.figure({ type: 'Figure', parent, alt: context.plain(organisation?.text ?? 'Logo') }, () =>
-          canvas.logo(logo, x, y + (height - image.height) / 2, image),
+        canvas.figure(
+          { type: 'Figure', parent, alt: context.plain(organisation?.text ?? context.phrases.say('document.logo')) },
+          () => canvas.logo(logo, x, y + (height - image.height) / 2, image),
         );
       }
       drawColumn(name, canvas, x + offset, y + (height - heightOfAll(name)) / 2);
@@ -79,7 +80,7 @@ function rightLine(line: Line, node: Tag): LayoutLine {
 /** The words of a draft in a dashed frame. */
 function draftTag(context: PdfContext, parent: Tag): LayoutLine {
   const style = { ...textStyles.small, colour: 'draft', bold: true } as const;
-  const [line] = breakLines([span(context, draftWords, style)], room.width);
+  const [line] = breakLines([span(context, draftWords(context.phrases), style)], room.width);
   const node = tag('P', parent);
   const [padding, height] = [6, 14];
   return {

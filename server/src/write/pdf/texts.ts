@@ -1,5 +1,6 @@
 import type { Alignment } from '../../jobProfile/markdownTables.ts';
 import type { RichText, Run } from '../../jobProfile/richText.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { Palette } from '../support/palette.ts';
 import { shownText } from './characters.ts';
 import type { FontName, PdfFonts } from './fonts.ts';
@@ -15,6 +16,8 @@ export interface PdfContext {
   /** One line of Markdown as plain text, without characters that nothing on paper shows. */
   plain(markdown: string): string;
   readonly palette: Palette;
+  /** What the document says beside the author's texts. */
+  readonly phrases: Phrases;
   /** The pages on which places stand, from 1: known once all pages are filled, and so only while they are drawn. */
   readonly pages: ReadonlyMap<string, number>;
 }

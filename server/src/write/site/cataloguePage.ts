@@ -15,6 +15,7 @@ import { describedAt, levelLabel, levelOfKey, type ResolvedLevel, writtenLevel }
 import type { ResolvedSkill } from '../../service/model/resolveProfile.ts';
 import { scaleOfSkill } from '../../service/model/scales.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
@@ -26,8 +27,9 @@ import type { Catalogue, CatalogueSkill } from './model.ts';
  * The skills of a catalogue by category, each with what its levels mean side by side and who asks for them: those that roles ask for, or where
  * there are no roles all of them.
  */
-export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue): RenderedPage {
+export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue, phrases: Phrases): RenderedPage {
   const markdown = createMarkdown();
+  const texts: Page = { markdown, phrases };
   const about = framework?.description;
   const categories = byCategory(skills, framework, ({ skill }) => skill);
   const isSorted = categories.some((category) => category.name !== undefined);
@@ -56,20 +58,26 @@ ${
 }${categories.map(
   (category, i) => html`<section class="rp-section rp-site-category" aria-labelledby="category-${i + 1}">
 <h2 id="category-${i + 1}" class="${isSorted ? 'rp-heading' : 'rp-hidden'}">${category.name ?? (isSorted ? withoutCategory : 'Skills')}</h2>
-${category.members.map((skill) => skillArticle(skill, markdown, framework))}</section>
+${category.members.map((skill) => skillArticle(skill, texts, framework))}</section>
 `,
 )}</main>
 `;
   return { html: toMarkup(page), title: name, lang };
 }
 
+/** What every part of the page needs. */
+interface Page {
+  readonly markdown: Markdown;
+  readonly phrases: Phrases;
+}
+
 const withoutCategory = 'Other skills';
 
-function skillArticle(placed: CatalogueSkill, markdown: Markdown, framework: Framework | undefined): Html {
+function skillArticle(placed: CatalogueSkill, page: Page, framework: Framework | undefined): Html {
   const { name, anchor, skill, uses } = placed;
   const { kind, description, status, details, indicators, links } = skill;
   const facts = [
-    ...(kind ? [capitalised(markdown.plain(kind.value))] : []),
+    ...(kind ? [capitalised(page.markdown.plain(kind.value))] : []),
     ...(status?.value === 'retired' ? ['Retired'] : []),
     ...(uses.length > 0 ? [`${counted(uses.length, 'role')} ${uses.length === 1 ? 'asks' : 'ask'} for it`] : []),
   ];
@@ -77,26 +85,26 @@ function skillArticle(placed: CatalogueSkill, markdown: Markdown, framework: Fra
   return html`<article class="rp-site-skill" id="${anchor}">
 <h3 class="rp-skill-name">${name}</h3>
 ${facts.length > 0 && html`<p class="rp-belongs">${facts.join(' · ')}</p>\n`}${
-  description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>\n`
-}${details.map((detail) => detailLine(detail, markdown))}${pointList(indicators.flatMap(textsOf), markdown)}${links.map(
-  (link) => linkLine(link, markdown),
-)}${levelColumns(placed, scale, markdown)}${askersElsewhere(placed, scale, markdown)}</article>
+  description && html`<div class="rp-text">${page.markdown.block(description.value, 4)}</div>\n`
+}${details.map((detail) => detailLine(detail, page))}${pointList(indicators.flatMap(textsOf), page)}${links.map(
+  (link) => linkLine(link, page),
+)}${levelColumns(placed, scale, page)}${askersElsewhere(placed, scale, page)}</article>
 `;
 }
 
 /** The levels of the skill's scale side by side: what each means for the skill, and who is asked for it. */
-function levelColumns({ skill, uses }: CatalogueSkill, scale: Scale | undefined, markdown: Markdown): Html | undefined {
+function levelColumns({ skill, uses }: CatalogueSkill, scale: Scale | undefined, page: Page): Html | undefined {
   if (!scale)
-    return skill.levels.length === 0 ? undefined : html`${skill.levels.map((level) => unplacedLevel(level, markdown))}`;
+    return skill.levels.length === 0 ? undefined : html`${skill.levels.map((level) => unplacedLevel(level, page))}`;
   if (skill.levels.length + uses.length === 0) return undefined;
   const unknown = skill.levels.filter(({ level }) => !levelOfKey(scale, level.value));
   return html`<ol class="rp-site-levels">
 ${scale.levels.map((level, step) => {
   const said = describedAt(skill, scale, level);
   const asked = uses.filter((use) => isAt(use.skill, scale, step));
-  return levelColumn(level, step, scale, { said, asked, hasUses: uses.length > 0 }, markdown);
+  return levelColumn(level, step, scale, { said, asked, hasUses: uses.length > 0 }, page);
 })}</ol>
-${unknown.map((level) => unplacedLevel(level, markdown))}`;
+${unknown.map((level) => unplacedLevel(level, page))}`;
 }
 
 interface AtLevel {
@@ -111,12 +119,12 @@ function levelColumn(
   step: number,
   scale: Scale,
   { said, asked, hasUses }: AtLevel,
-  markdown: Markdown,
+  page: Page,
 ): Html {
   const resolved = resolvedStep(scale, step);
   return html`<li class="rp-site-level${asked.length > 0 && ' rp-asked'}">
-<p class="rp-level">${strip(resolved)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(resolved.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(resolved)}</span></p>
-<div class="rp-site-meaning">${said ? levelTexts(said, markdown) : inGeneral(level, markdown)}</div>
+<p class="rp-level">${strip(page.phrases, resolved)} <span class="rp-level-name" aria-hidden="true">${page.markdown.phrase(resolved.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(page.phrases, resolved)}</span></p>
+<div class="rp-site-meaning">${said ? levelTexts(said, page) : inGeneral(level, page)}</div>
 ${
   hasUses &&
   (asked.length === 0
@@ -142,9 +150,9 @@ function resolvedStep(scale: Scale, step: number): ResolvedLevel {
 }
 
 /** What the scale says of a level that the skill says nothing of. */
-function inGeneral({ description }: ScaleLevel, markdown: Markdown): Html {
+function inGeneral({ description }: ScaleLevel, page: Page): Html {
   if (!description) return html`<p class="rp-nothing">Not described.</p>`;
-  return html`<p class="rp-nothing">Not described for this skill. In general: ${markdown.inline(description.value)}</p>`;
+  return html`<p class="rp-nothing">Not described for this skill. In general: ${page.markdown.inline(description.value)}</p>`;
 }
 
 /** Whether a role asks for a skill at a step of this scale; of a range at each step of it. */
@@ -158,14 +166,14 @@ function isOnScale(level: ResolvedLevel | undefined, scale: Scale | undefined): 
 }
 
 /** The roles that ask for the skill at no level of its scale. */
-function askersElsewhere({ uses }: CatalogueSkill, scale: Scale | undefined, markdown: Markdown): Html | undefined {
+function askersElsewhere({ uses }: CatalogueSkill, scale: Scale | undefined, page: Page): Html | undefined {
   const others = uses.filter(({ skill }) => !isOnScale(skill.level, scale));
   if (others.length === 0) return undefined;
   return html`<ul class="rp-site-askers rp-site-others" aria-label="Asked of">
 ${others.map((use) => {
   const { level, unknownLevel } = use.skill;
-  return html`<li>${roleLink(use)}${level && strip(level)}${
-    level && html`<span class="rp-level-name" aria-hidden="true">${markdown.phrase(level.name)}</span>`
+  return html`<li>${roleLink(use)}${level && strip(page.phrases, level)}${
+    level && html`<span class="rp-level-name" aria-hidden="true">${page.markdown.phrase(level.name)}</span>`
   }${unknownLevel && html`<span class="rp-level-name">${writtenLevel(unknownLevel)}</span>`}</li>
 `;
 })}</ul>
@@ -178,45 +186,45 @@ function roleLink({ role }: CatalogueSkill['uses'][number]): Html {
 }
 
 /** What a level means that the scale lacks, or of a skill without a known scale; the level goes by its id. */
-function unplacedLevel(level: SkillLevel, markdown: Markdown): Html {
+function unplacedLevel(level: SkillLevel, page: Page): Html {
   return html`<div class="rp-at-level">
 <p class="rp-level"><span class="rp-level-name">${level.level.value}</span></p>
-${levelTexts(level, markdown)}</div>
+${levelTexts(level, page)}</div>
 `;
 }
 
-function levelTexts({ description, indicators, examples, links }: SkillLevel, markdown: Markdown): Html {
-  return html`${description && html`<div class="rp-text">${markdown.block(description.value, 4)}</div>`}${pointList(
+function levelTexts({ description, indicators, examples, links }: SkillLevel, page: Page): Html {
+  return html`${description && html`<div class="rp-text">${page.markdown.block(description.value, 4)}</div>`}${pointList(
     [...indicators.flatMap(textsOf), ...examples],
-    markdown,
-  )}${links.map((link) => linkLine(link, markdown))}`;
+    page,
+  )}${links.map((link) => linkLine(link, page))}`;
 }
 
 function textsOf({ text, examples }: Indicator): Text[] {
   return [text, ...examples];
 }
 
-function pointList(texts: readonly Text[], markdown: Markdown): Html | undefined {
+function pointList(texts: readonly Text[], page: Page): Html | undefined {
   if (texts.length === 0) return undefined;
   return html`<ul class="rp-points">
 ${texts.map(
-  ({ value }) => html`<li>${markdown.block(value, 4)}</li>
+  ({ value }) => html`<li>${page.markdown.block(value, 4)}</li>
 `,
 )}</ul>
 `;
 }
 
 /** A fact of the author's own; its label is no Markdown. */
-function detailLine({ label, values }: Detail, markdown: Markdown): Html {
+function detailLine({ label, values }: Detail, page: Page): Html {
   return html`<p class="rp-site-about">${label.value}: ${joinHtml(
-    values.map(({ value }) => markdown.inline(value)),
+    values.map(({ value }) => page.markdown.inline(value)),
     ' · ',
   )}</p>
 `;
 }
 
-function linkLine({ label, url: { value: url } }: Link, markdown: Markdown): Html {
-  const words = label ? markdown.phrase(label.value) : html`${url}`;
+function linkLine({ label, url: { value: url } }: Link, page: Page): Html {
+  const words = label ? page.markdown.phrase(label.value) : html`${url}`;
   const link = isSafeUrl(url)
     ? html`<a href="${url}" rel="noreferrer noopener">${words}</a>`
     : html`${words}${label && html` – ${url}`}`;

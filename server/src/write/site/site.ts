@@ -1,6 +1,7 @@
 import { forReaders } from '../../jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import { phrasesFor } from '../../service/text/phrases/phrasesFor.ts';
 import { html, toMarkup } from '../html/html.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { matrixPage } from '../html/matrixPage.ts';
@@ -53,8 +54,13 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
-        write: async () =>
-          fileOf(renderProfile(forReaders(jobProfileOf(role.profile)), options), { root: '../', crumbs }),
+        write: async () => {
+          const phrases = await phrasesFor(role.profile.role.lang?.value);
+          return fileOf(renderProfile(forReaders(jobProfileOf(role.profile, phrases)), options), {
+            root: '../',
+            crumbs,
+          });
+        },
       };
     }),
     ...[...withMatrix].map((family): SiteFile => {
@@ -79,7 +85,8 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
         path: `skills/${catalogue.file}.html`,
         inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
         facts: namesOf(users),
-        write: async () => fileOf(cataloguePage(catalogue), { root: '../', crumbs: [homeOf(site)] }),
+        write: async () =>
+          fileOf(cataloguePage(catalogue, await phrasesFor(catalogue.lang)), { root: '../', crumbs: [homeOf(site)] }),
       };
     }),
   ];

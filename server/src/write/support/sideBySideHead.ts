@@ -2,6 +2,7 @@ import type { Matrix } from '../../service/compare/matrix.ts';
 import type { Comparison, SkillChange } from '../../service/compare/model.ts';
 import { type Sender, senderOf } from '../../service/compare/sender.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { counted, enumeration, titleOfComparison, titleOfMatrix, usualImportance } from './sideBySideWords.ts';
 
 /** What a document about several roles says at its head, whatever its format. */
@@ -13,8 +14,9 @@ export interface SideBySideHead {
   readonly title: string;
   /** What it says of itself under its title, in plain words. */
   readonly about: string;
-  /** BCP 47 tag, that of the first role. */
+  /** BCP 47 tag. */
   readonly lang: string;
+  readonly phrases: Phrases;
 }
 
 /** The head of a comparison. */
@@ -24,7 +26,8 @@ export function headOfComparison(comparison: Comparison, plain: (markdown: strin
     kind: kindOfComparison(comparison),
     title: titleOfComparison(comparison, plain),
     about: aboutComparison(comparison),
-    lang: comparison.columns[0]?.lang ?? 'en',
+    lang: comparison.lang,
+    phrases: comparison.phrases,
   };
 }
 
@@ -35,7 +38,8 @@ export function headOfMatrix(matrix: Matrix, plain: (markdown: string) => string
     kind: 'Skills by grade',
     title: titleOfMatrix(matrix, plain),
     about: aboutMatrix(matrix),
-    lang: matrix.columns[0]?.lang ?? 'en',
+    lang: matrix.lang,
+    phrases: matrix.phrases,
   };
 }
 

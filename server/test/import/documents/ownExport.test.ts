@@ -10,6 +10,7 @@ import { forReaders } from '../../../src/jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
 import { nameKey } from '../../../src/service/text/names.ts';
 import { exportRole } from '../../../src/write/exportRole.ts';
+import { english } from '../../support/phrases.ts';
 import { readSample, sampleNames } from '../../write/html/resolved.ts';
 import { textsOf } from '../../write/profileTexts.ts';
 import { assertNothingLost, plainFiles, wordsIn } from '../support/draftChecks.ts';
@@ -64,7 +65,7 @@ suite('our own documents come back', () => {
         // Not only the document's words: every text of the role.
         const found = new Set(wordsIn(stringsIn(plainFiles(draft.files)).join(' ')));
         const left = new Set(draft.leftOut.flatMap(({ piece }) => wordsIn(piece.text)));
-        const missing = textsOf(forReaders(jobProfileOf(profile)))
+        const missing = textsOf(forReaders(jobProfileOf(profile, english)))
           .flatMap((text) => wordsIn(plainOf(text)))
           .filter((word) => !found.has(word) && !left.has(word) && !(format === 'html' && shownBySigns.has(word)));
         assert.deepEqual([...new Set(missing)], []);
@@ -72,7 +73,7 @@ suite('our own documents come back', () => {
     }
 
     test(`${name} from Word with its groups, skills and levels`, async () => {
-      const profile = jobProfileOf((await readSample(name)).profile);
+      const profile = jobProfileOf((await readSample(name)).profile, english);
       const role = roleOf(await readAgain(name, 'docx', docxFormat));
       assert.equal(role.title, plainOf(profile.title.text));
       assert.equal(role.family, profile.family && plainOf(profile.family.text));

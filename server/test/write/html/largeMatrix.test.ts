@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Matrix, MatrixRow } from '../../../src/service/compare/matrix.ts';
 import { matrixCsv } from '../../../src/write/csv/matrixCsv.ts';
 import { matrixPage, mostCells } from '../../../src/write/html/matrixPage.ts';
+import { english } from '../../support/phrases.ts';
 
 const columns = 5_000;
 
@@ -12,6 +13,8 @@ function matrixOf(skills: number): Matrix {
   const row = (i: number): MatrixRow => ({ name: `Skill ${i}`, cells, ended: new Set(), marks: ['gap'] });
   const rows = Array.from({ length: skills }, (_, i) => row(i));
   return {
+    lang: 'en',
+    phrases: english,
     roles: [],
     columns: Array.from({ length: columns }, (_, i) => ({ uri: `file:///${i}.role.yaml`, title: `R${i}`, lang: 'en' })),
     groups: [

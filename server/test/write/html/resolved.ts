@@ -9,6 +9,7 @@ import type { RenderOptions } from '../../../src/write/html/links.ts';
 import { type RenderedPage, renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { frameworksOf } from '../../support/frameworksOf.ts';
+import { english } from '../../support/phrases.ts';
 
 /** The profile of a fixture's first file. */
 export async function resolveFixture(marked: string): Promise<ResolvedProfile> {
@@ -51,5 +52,5 @@ export async function resolveText(
 
 /** The page of a role. */
 export function pageOf(profile: ResolvedProfile, options?: RenderOptions): RenderedPage {
-  return renderProfile(jobProfileOf(profile), options);
+  return renderProfile(jobProfileOf(profile, english), options);
 }

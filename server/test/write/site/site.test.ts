@@ -297,8 +297,8 @@ test('a folder of catalogues alone becomes a site of all their skills', async ()
   assert.equal(
     text('skills/frame-b-work-b.html'),
     'All catalogues Frame <b>work</b> 2 skills About What we can do. Skills Slash & dash Retired ' +
-      'Testing To try. Awareness 1 of 4 Not described. Working 2 of 4 Tries alone. Finds a fault. One in a form. ' +
-      'Practitioner 3 of 4 Not described. Expert 4 of 4 Not described. odd Something else.',
+      'Testing To try. Awareness 1 sur 4 Not described. Working 2 sur 4 Tries alone. Finds a fault. One in a form. ' +
+      'Practitioner 3 sur 4 Not described. Expert 4 sur 4 Not described. odd Something else.',
   );
   assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /<html lang="fr">/);
 });

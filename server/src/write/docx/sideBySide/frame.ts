@@ -19,10 +19,10 @@ export interface SideBySideDocument extends SideBySideHead {
 
 /** The document with what `body` makes below its head. The same data make the same bytes. */
 export function sideBySideDocx(
-  { sender, kind, title, about, lang, isLandscape }: SideBySideDocument,
+  { sender, kind, title, about, lang, phrases, isLandscape }: SideBySideDocument,
   body: (context: DocxContext) => Part[],
 ): Uint8Array {
-  const context = new DocxContext(lang, paletteOf(sender.accent));
+  const context = new DocxContext(lang, phrases, paletteOf(sender.accent));
   const organisation = context.rich.plain(sender.organisation ?? '');
   const parts = [
     ...(sender.organisation === undefined ? [] : [paragraph('RoleSender', phrase(context, sender.organisation))]),

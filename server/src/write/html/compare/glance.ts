@@ -71,7 +71,7 @@ function glanceCell(frame: Frame, cell: Cell, column: Column | undefined, isLast
   if (!isPresent) return html`<td class="rp-not-asked">${who}not asked for</td>`;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'asked for'}`;
   return html`<td class="rp-glance-level${isLast && ' rp-glance-last'}"${languageOf(frame, column)}${placeOf(frame, place)}>${who}<span class="rp-level">${
-    level && strip(level)
+    level && strip(frame.phrases, level)
   }<span class="rp-level-name"${level && html` aria-hidden="true"`}>${name}</span>${stepsMark(steps)}</span></td>`;
 }
 

@@ -137,7 +137,7 @@ function cellChanges(frame: RowFrame, row: Row, index: number): Html[] {
 /** The picture of a level, its name and its place, and how far it lies from that of the role before. */
 function levelLine(frame: Frame, { level, writtenLevel, steps }: Cell): Html | undefined {
   if (level) {
-    return html`<p class="rp-level">${strip(level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(level)}</span>${stepsMark(steps)}</p>
+    return html`<p class="rp-level">${strip(frame.phrases, level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(frame.phrases, level)}</span>${stepsMark(steps)}</p>
 `;
   }
   return writtenLevel === undefined

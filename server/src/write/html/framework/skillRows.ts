@@ -5,6 +5,7 @@ import type { Framework, Skill } from '../../../service/document/profile/profile
 import { catalogueSkillLabel } from '../../../service/model/catalogue.ts';
 import { levelLabel, levelOfKey } from '../../../service/model/levels.ts';
 import { scaleOfSkill } from '../../../service/model/scales.ts';
+import type { Phrases } from '../../../service/text/phrases/phrases.ts';
 import { type Html, html, joinHtml, toMarkup } from '../html.ts';
 import type { Markdown } from '../markdown.ts';
 import { strip } from '../parts/strip.ts';
@@ -19,6 +20,7 @@ import { editable, editableText } from './editable.ts';
 export interface RowContext {
   readonly markdown: Markdown;
   readonly framework: Framework;
+  readonly phrases: Phrases;
 }
 
 /** More roles than this are not named one by one. */
@@ -129,13 +131,13 @@ function levelColumns(context: RowContext, skill: Skill, uses: readonly SkillUse
 `;
 }
 
-function usesLine({ markdown }: RowContext, uses: readonly SkillUse[]): Html {
+function usesLine({ markdown, phrases }: RowContext, uses: readonly SkillUse[]): Html {
   if (uses.length === 0)
     return html`<p class="rp-fw-uses">No role uses this skill.</p>
 `;
   const shown = uses
     .slice(0, mostNamed)
-    .map(({ title, level }) => html`<li>${level && strip(level)}<span>${markdown.plain(title)}</span></li>`);
+    .map(({ title, level }) => html`<li>${level && strip(phrases, level)}<span>${markdown.plain(title)}</span></li>`);
   const names = uses.slice(0, 2).map(({ title }) => html`${markdown.plain(title)}`);
   const more = uses.length - names.length;
   return html`<details class="rp-fw-uses" id="uses-of-open"><summary>A change here reaches ${plural(uses.length, 'role')}: ${joinHtml(names, ', ')}${

@@ -55,7 +55,7 @@ function title(context: Context, { title: { text, place, from } }: JobProfile): 
 function statusFact(context: Context, { value = '', parts: [part] }: FactBlock): Html {
   const isKnown = ['draft', 'published', 'retired'].includes(value);
   const look = isKnown ? value : 'other';
-  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? (value === 'draft' && !context.isForAuthors ? draftWords : part?.text) : value}</li>`;
+  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? (value === 'draft' && !context.isForAuthors ? draftWords(context.phrases) : part?.text) : value}</li>`;
 }
 
 function gradeFact(context: Context, { label, parts: [part], value = '' }: FactBlock): Html {

@@ -19,11 +19,11 @@ ${scales.map((scale) => scaleList(context, scale, scales.length > 1))}</div>
 `;
 }
 
-function scaleList({ markdown }: Context, { name, levels }: ScaleKey, isNamed: boolean): Html {
+function scaleList({ markdown, phrases }: Context, { name, levels }: ScaleKey, isNamed: boolean): Html {
   return html`${isNamed && html`<p class="rp-label">${markdown.phrase(name)}</p>\n`}<dl class="rp-scale">
 ${levels.map(
   ({ level, description }) =>
-    html`<div><dt>${strip(level)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(level.name)}</span></dt><dd>${description && markdown.block(description.text, 4)}</dd></div>
+    html`<div><dt>${strip(phrases, level)} <span class="rp-level-name" aria-hidden="true">${markdown.phrase(level.name)}</span></dt><dd>${description && markdown.block(description.text, 4)}</dd></div>
 `,
 )}</dl>
 `;

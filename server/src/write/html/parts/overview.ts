@@ -15,7 +15,11 @@ import { strip } from './strip.ts';
 /** Every skill and its level in one view, each leading to what is said about it. */
 export function overview(context: Context, glance: Glance): Html {
   const groups = glance.groups.map((group) => overviewGroup(context, group));
-  return section(context, { id: 'overview', title: glanceTitle }, html`${groups}${shape(context, glance)}`);
+  return section(
+    context,
+    { id: 'overview', title: glanceTitle(context.phrases) },
+    html`${groups}${shape(context, glance)}`,
+  );
 }
 
 function overviewGroup(context: Context, { group, entries, levels }: GlanceGroup): Html {
@@ -42,7 +46,7 @@ ${
 function row(context: Context, one: GlanceEntry): Html {
   const { place, level, blocks } = one.entry;
   const written = factIn(blocks, 'level')?.parts[0];
-  return html`<li${context.line(place)}>${reference(context, one)}${level && strip(level.level)}${
+  return html`<li${context.line(place)}>${reference(context, one)}${level && strip(context.phrases, level.level)}${
     level && html`<span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.name)}</span>`
   }${written && html`<span class="rp-level-name">${written.text}</span>`}</li>
 `;

@@ -48,7 +48,7 @@ function bar(level: ResolvedLevel): Html {
 }
 
 function inWords(context: Context, group: GlanceGroup): Html {
-  const parts = countsInWords(group).map(
+  const parts = countsInWords(context.phrases, group).map(
     (part) => html`<span>${context.markdown.phrase(part.replace(' ', '\u00a0'))}</span>`,
   );
   return joinHtml(parts, ', ');

@@ -99,7 +99,7 @@ function skillFacts(context: Context, entry: EntryBlock): Html | undefined {
   if (!level && facts.length === 0 && !editing) return undefined;
   const levelLine =
     level &&
-    html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(level.level)} <span class="rp-position" aria-hidden="true">${positionOf(level.level)}</span> <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
+    html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(context.phrases, level.level)} <span class="rp-position" aria-hidden="true">${positionOf(context.phrases, level.level)}</span> <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
   return html`<div class="rp-skill-facts">
 ${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>No level</p>`)}${facts.map((fact) => factLine(context, fact, place, isSaidOnce(context, fact, importanceIn(entry))))}</div>
 `;

@@ -39,7 +39,7 @@ export function sideBySidePdf(
   body: (context: PdfContext) => LayoutLine[],
   { moreFonts, onLacking }: SideBySidePdfOptions = {},
 ): Promise<Uint8Array> {
-  const { sender, title, lang, sheet } = document;
+  const { sender, title, lang, phrases, sheet } = document;
   const rich = createRichText();
   const plain = (markdown: string) => shownText(rich.plain(markdown)).trim();
   const palette = paletteOf(sender.accent);
@@ -47,7 +47,7 @@ export function sideBySidePdf(
     lang,
     { readAsset, more: moreFonts },
     (fonts, direction) => {
-      const context: PdfContext = { fonts, rich, plain, palette, pages: new Map() };
+      const context: PdfContext = { fonts, rich, plain, palette, phrases, pages: new Map() };
       const pages = pagesOf([...headLines(context, document), ...body(context)], false, sheet);
       const canvas = new PdfCanvas({
         title,

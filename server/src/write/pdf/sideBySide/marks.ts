@@ -43,7 +43,7 @@ export function stripLine(
     keep: 2,
     height: style.leading,
     draw: (canvas, x, y) => {
-      drawSteps(canvas, context.palette, level, { x, middle: y + style.leading / 2, wide: tableStrip }, node);
+      drawSteps(canvas, context, level, { x, middle: y + style.leading / 2, wide: tableStrip }, node);
       if (line) canvas.line(line, x + tableStrip + 6, baselineOf(y, word), node);
     },
   };
