@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import * as nodeModules from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { exitStatus } from './world.ts';
 
@@ -18,6 +19,9 @@ process.stderr.on('error', (error) => {
 process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });
+
+// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in four.
+setFlagsFromString('--semi-space-growth-factor=8');
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.
 nodeModules.enableCompileCache?.();

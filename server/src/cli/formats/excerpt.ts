@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { lazy } from '../../service/support/lazy.ts';
 import { visible } from './visible.ts';
 
 /** The line of a finding as a terminal shows it, and the carets that mark the words, to be shown below it. */
@@ -14,7 +15,11 @@ interface Cell {
   readonly width: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made for the first text that needs it: most reports show none. */
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
+/** A text in which every character is one that readers perceive, a column wide. */
+const printable = /^[ -~]*$/;
 
 /** Characters that take two columns: East Asian ones in full width, and emoji. */
 const wide =
@@ -56,7 +61,8 @@ function withMarks(before: Cell[], rest: Cell[], marked: number, cutBefore: stri
 }
 
 function cellsOf(text: string): Cell[] {
-  return [...graphemes.segment(text)].map(({ segment }) => {
+  if (printable.test(text)) return [...text].map((shown) => ({ shown, width: 1 }));
+  return [...graphemes().segment(text)].map(({ segment }) => {
     if (segment === '\t') return { shown: '    ', width: 4 };
     const shown = visible(segment);
     return { shown, width: shown === segment ? (wide.test(segment) ? 2 : 1) : shown.length };

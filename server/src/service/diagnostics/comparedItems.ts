@@ -178,9 +178,12 @@ function addTexts(role: RoleProfile, added: readonly Compared[], facts: Document
     const known = fresh.get(document.offsetAt(range.start));
     return known?.value === value ? known : { value, kind: 'prose', prose: proseOf(value, 'prose', language) };
   };
+  let list: List | undefined;
+  let kinds = proseIn('');
   for (const one of added) {
     const { description, examples, remove } = one.item;
-    const kinds = proseIn(one.list.key);
+    if (one.list !== list) kinds = proseIn(one.list.key);
+    list = one.list;
     const texts: ComparedText[] = [];
     if (description && kinds.description && !remove)
       texts.push(new KeyedText(one, 'description', 0, description, factOf(readable(description), printsOf)));

@@ -29,6 +29,10 @@ export function documentFacts(
 ): DocumentFacts {
   const language = () => document.derived(languageOf);
   let divided: BlockTexts | undefined;
+  const blocks = () => {
+    divided ??= blockTextsOf(document);
+    return divided;
+  };
   const evaluateOnce = lazy(() => {
     if (!document.parsed.composable) memory?.reserve(textsOf(document).length);
     return evaluatingOnce(language(), memory);
@@ -37,11 +41,8 @@ export function documentFacts(
     document,
     violations: lazy(() => violationsOf(document)),
     profile,
-    texts: lazy(() => textsOf(document)),
-    blocks: () => {
-      divided ??= blockTextsOf(document);
-      return divided;
-    },
+    texts: () => blocks().all(),
+    blocks,
     release: () => divided?.release(),
     language,
     evaluateOnce,
@@ -77,8 +78,12 @@ export class RuleContext implements DocumentContext {
     return this.#facts.texts();
   }
 
-  gather<T, About>(gatherer: Gatherer<T, About, undefined>, about: About): readonly Gathered<T>[] {
-    return this.#facts.blocks().gather(gatherer, about, undefined);
+  gather<T, About, Tools>(
+    gatherer: Gatherer<T, About, Tools | undefined>,
+    about: About,
+    tools?: Tools,
+  ): readonly Gathered<T>[] {
+    return this.#facts.blocks().gather(gatherer, about, tools);
   }
 
   get language(): DocumentContext['language'] {

@@ -77,12 +77,11 @@ class Comparison {
 
   /** Takes the items of a file of which nothing is known yet. */
   begin(items: Iterable<ComparedItem>): void {
-    const all: { readonly item: ComparedItem; readonly keys: ArrayLike<unknown> }[] = [];
+    const sharing = new Set<ComparedItem>();
     for (const item of items) {
       const holders = this.#holdersFor(item);
       const keys = this.#rule.keysOf(item);
-      for (let i = 0; i < keys.length; i++) addHolder(holders, keys[i], item);
-      all.push({ item, keys });
+      for (let i = 0; i < keys.length; i++) addHolder(holders, keys[i], item, sharing);
     }
     if (this.#rule.findAmong) {
       for (const holders of this.#holders.values()) {
@@ -90,13 +89,7 @@ class Comparison {
       }
       return;
     }
-    for (const { item, keys } of all) if (this.#sharesAny(item, keys)) this.#judgeItem(item);
-  }
-
-  #sharesAny(item: ComparedItem, keys: ArrayLike<unknown>): boolean {
-    const holders = this.#holdersFor(item);
-    for (let i = 0; i < keys.length; i++) if (Array.isArray(holders.get(keys[i]))) return true;
-    return false;
+    for (const item of sharing) this.#judgeItem(item);
   }
 
   apply({ removed, added }: ItemChanges): void {
@@ -178,8 +171,11 @@ class Comparison {
 
   #holdersFor({ list }: ComparedItem): Map<unknown, Holders> {
     const section = this.#rule.inOneSection ? list.key : '';
-    const holders = this.#holders.get(section) ?? new Map<unknown, Holders>();
-    this.#holders.set(section, holders);
+    let holders = this.#holders.get(section);
+    if (!holders) {
+      holders = new Map();
+      this.#holders.set(section, holders);
+    }
     return holders;
   }
 }
@@ -199,13 +195,23 @@ function touch(
   if (!keys.has(key)) keys.set(key, countOf(holders.get(key)));
 }
 
-/** An item that has a key several times, one after another, holds it once. */
-function addHolder(holders: Map<unknown, Holders>, key: unknown, item: ComparedItem): void {
+/** An item that has a key several times, one after another, holds it once. Items that have one in common are added to `sharing`. */
+function addHolder(
+  holders: Map<unknown, Holders>,
+  key: unknown,
+  item: ComparedItem,
+  sharing?: Set<ComparedItem>,
+): void {
   const known = holders.get(key);
   if (known === undefined) holders.set(key, item);
   else if (Array.isArray(known)) {
-    if (known[known.length - 1] !== item) known.push(item);
-  } else if (known !== item) holders.set(key, [known, item]);
+    if (known[known.length - 1] === item) return;
+    known.push(item);
+    sharing?.add(item);
+  } else if (known !== item) {
+    holders.set(key, [known, item]);
+    sharing?.add(known).add(item);
+  }
 }
 
 function removeHolder(holders: Map<unknown, Holders>, key: unknown, item: ComparedItem): void {

@@ -160,9 +160,11 @@ export interface DocumentContext {
   /**
    * What a function gives for each text, in the order of the texts; it is kept with the blocks of the file, so that an edit has the function called for
    * the texts of its block alone. It must be one and the same in all calls and depend on nothing but the text, its kind, its key, its language and what is
-   * asked `about`. What takes all texts of a file, such as `texts`, is best left to those of which it gives something.
+   * asked `about`; `tools` are what it does that with, such as a pattern made of what is asked. What takes all texts of a file, such as `texts`, is best
+   * left to those of which it gives something.
    */
   gather<T, About>(gatherer: Gatherer<T, About, undefined>, about: About): readonly Gathered<T>[];
+  gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[];
   /** The language tag of the file; `en` where it names none. */
   readonly language: string;
   /**

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
-import { collectTexts, languageOf, type TextSource, type TextValue } from './texts.ts';
+import { collectTexts, languageOf, type TextSource, type TextValue, textsOf } from './texts.ts';
 
 /*
  * The texts of a file by its blocks, the items of its lists. What is worked out of the texts of a block is kept with it, so that an edit costs the texts
@@ -124,8 +124,10 @@ function countIn(parts: readonly Part[]): number {
 /** The texts of one version of a file, by its blocks. */
 export interface BlockTexts {
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[];
-  /** One of the texts, with its place in this version; its siblings are those of the same block. */
+  /** One of the texts, with its place in this version; its siblings may be those of the same block alone. */
   text(index: number): TextValue | undefined;
+  /** All texts with their siblings, which takes all of the file. */
+  all(): readonly TextValue[];
   /** The texts of blocks that are new in this version, by the offsets at which they stand. */
   readonly fresh: ReadonlyMap<number, Readable>;
   /** To be called when all has been asked for that is asked for at once. */
@@ -151,6 +153,7 @@ function newBlocks(_: Lineage): Blocks {
 
 /** To be had through `derived`, after which it is as the language of this version wants it. */
 export function blockTextsOf(document: SourceDocument): BlockTexts {
+  if (!document.lineage.isContinued) return new WholeFile(textsOf(document));
   const language = document.derived(languageOf);
   const blocks = document.lineage.kept(newBlocks);
   if (blocks.language !== language) {
@@ -159,6 +162,37 @@ export function blockTextsOf(document: SourceDocument): BlockTexts {
   }
   blocks.language = language;
   return new Division(document, language, blocks);
+}
+
+/** A file that is read once: making blocks of its texts would take a good part of the time of reading them. */
+class WholeFile implements BlockTexts {
+  readonly #texts: readonly TextValue[];
+  #fresh: ReadonlyMap<number, Readable> | undefined;
+
+  constructor(texts: readonly TextValue[]) {
+    this.#texts = texts;
+  }
+
+  gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
+    return gatherFrom(this.#texts, gatherer, about, tools);
+  }
+
+  text(index: number): TextValue | undefined {
+    return this.#texts[index];
+  }
+
+  all(): readonly TextValue[] {
+    return this.#texts;
+  }
+
+  get fresh(): ReadonlyMap<number, Readable> {
+    this.#fresh ??= new Map(this.#texts.map((text) => [text.node.start, text]));
+    return this.#fresh;
+  }
+
+  release(): void {
+    // The texts go with the file.
+  }
 }
 
 interface PlacedBlock {
@@ -177,6 +211,7 @@ class Division implements BlockTexts {
   readonly #runs: readonly Part[];
   /** How many texts come before each of the parts. */
   #starts: readonly number[] | undefined;
+  #all: readonly TextValue[] | undefined;
 
   constructor(document: SourceDocument, language: string, blocks: Blocks) {
     this.#document = document;
@@ -208,6 +243,11 @@ class Division implements BlockTexts {
       } else return part;
     }
     return undefined;
+  }
+
+  all(): readonly TextValue[] {
+    this.#all ??= textsOf(this.#document);
+    return this.#all;
   }
 
   release(): void {
@@ -252,7 +292,7 @@ class Division implements BlockTexts {
    * from its last block, so that blocks which come or go change the runs around them and no others.
    */
   #inRuns(parts: readonly (TextValue | PlacedBlock)[]): readonly Part[] {
-    if (parts.length < usualRun || !this.#document.lineage.isContinued) return parts.map(partOf);
+    if (parts.length < usualRun) return parts.map(partOf);
     const all: Part[] = [];
     let run: TextBlock[] = [];
     const close = () => {

@@ -37,7 +37,8 @@ export const inconsistentSpelling: DocumentRule = {
     // Words that have a hyphen elsewhere in the file are looked for without it.
     const hyphens = [...seen].flatMap(([key, { first }]) => (first.way === '-' ? [key] : []));
     const wanted = hyphens.slice(0, mostHyphens).join('|');
-    const closed = (wanted === '' ? [] : context.gather(closedIn, wanted)).flatMap(({ fact, text }) => {
+    const pattern = new RegExp(`(?<![A-Za-z])(?:${wanted})[a-z]*`, 'gi');
+    const closed = (wanted === '' ? [] : context.gather(closedIn, wanted, pattern)).flatMap(({ fact, text }) => {
       const first = seen.get(fact.key)?.first;
       return first?.way === '-' ? [{ fact: { ...fact, at: first.at }, text }] : [];
     });
@@ -163,9 +164,11 @@ function endingsIn(prose: Prose): readonly Form[] {
 /** More words with hyphens than a file has that people wrote. */
 const mostHyphens = 100;
 
-/** The words of a text that begin like one of those that have a hyphen elsewhere; texts that do not hold their letters are not looked through. */
-const closedIn: Gatherer<Form, string, undefined> = (text, wanted) => {
-  const closed = new RegExp(`(?<![A-Za-z])(?:${wanted})[a-z]*`, 'gi');
+/**
+ * The words of a text that begin like one of those that have a hyphen elsewhere, which the pattern looks for; texts that do not hold their letters are not
+ * looked through.
+ */
+const closedIn: Gatherer<Form, string, RegExp> = (text, _, closed) => {
   if (text.kind === 'proper' || text.value.search(closed) < 0) return none;
   const { plain } = text.prose;
   const found: Form[] = [];

@@ -40,8 +40,10 @@ export function endingOf(prose: Prose): Ending {
   if (endsInTable(plain)) return other;
   const end = visibleEnd(plain);
   const tail = plain.slice(Math.max(0, end - tailLength), end);
-  const abbreviated = /(?:^|[\s(])(?:e\.g|i\.e)\.$/.exec(tail)?.[0].trimStart();
-  if (abbreviated === undefined && /[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail)) return stopped;
+  // Nearly all sentences end in a full stop, and patterns look for their beginning everywhere.
+  const isStopped = tail.endsWith('.');
+  const abbreviated = isStopped ? /(?:^|[\s(])(?:e\.g|i\.e)\.$/.exec(tail.slice(-5))?.[0].trimStart() : undefined;
+  if (abbreviated === undefined && (isStopped || /[.!?…。！？।؟]["'”’»)\]]*$/u.test(tail))) return stopped;
   const word = abbreviated ?? /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*$/u.exec(tail)?.[0];
   if (word === undefined || /(?:^|\s)etc$/i.test(tail)) return other;
   // The last part of a path.
