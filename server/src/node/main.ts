@@ -1,16 +1,20 @@
 #!/usr/bin/env node
 import * as nodeModules from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+import { setEngineFlags } from './engineFlags.ts';
 
 // Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session, and large
 // files become little slower. The young generation does not grow, and functions are optimised only when they are very hot, since the compilers
-// take more memory than the code that they make. Older versions of V8 than that of Node.js 24 know the first flag only.
-const flags = ['--semi-space-growth-factor=1'];
-if (Number.parseInt(process.versions.v8, 10) >= 13) {
-  flags.push('--no-sparkplug', '--invocation-count-for-maglev=20000', '--invocation-count-for-maglev-osr=20000');
-  flags.push('--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=20000');
-}
-for (const flag of flags) setFlagsFromString(flag);
+// take more memory than the code that they make.
+setEngineFlags(
+  ['--semi-space-growth-factor=1'],
+  [
+    '--no-sparkplug',
+    '--invocation-count-for-maglev=20000',
+    '--invocation-count-for-maglev-osr=20000',
+    '--invocation-count-for-turbofan=60000',
+    '--invocation-count-for-osr=20000',
+  ],
+);
 
 /** In milliseconds: by then the first file has been checked. */
 const afterStart = 3000;
