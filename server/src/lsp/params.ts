@@ -100,6 +100,7 @@ const operation = byKind(
     ['set', object({ path: text, value: given })],
     ['remove', object({ path: text })],
     ['insert', object({ path: text, index: count, value: given })],
+    ['rename', object({ path: text, name: text })],
     ['move', object({ path: text, to: text, index: count })],
   ]),
   'op',

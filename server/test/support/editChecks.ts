@@ -67,8 +67,15 @@ function isReadAs(text: string, value: Mapping): boolean {
 function sameAsRead(text: string, value: Mapping, story: string, after: string): void {
   const document = readDocument('file:///a.role.yaml', 'role', 0, text);
   const read = toValue(readAsMeant(document).root.node);
+  assert.deepEqual(orderOfFacts(read as Value), orderOfFacts(value), `order of facts: ${story}\n→\n${after}`);
   assert.deepEqual(plain(JSON.parse(JSON.stringify(read))), plain(copyOf(value)), `${story}\n→\n${after}`);
   assert.equal(document.problems.length, 0);
+}
+
+/** The labels of facts, whose order says what comes first. */
+function orderOfFacts(value: Value): string[] {
+  const details = typeof value === 'object' && 'details' in value ? value.details : undefined;
+  return typeof details === 'object' && details !== null ? Object.keys(details) : [];
 }
 
 /** The value with its keys in one order; a text in a block ends with a line break that nobody wrote. */

@@ -48,7 +48,31 @@ export function randomEdit(
     concerned: new Set(concerned),
   });
   const nameKey = listKey === 'background' ? 'description' : 'name';
-  switch (random(10)) {
+  switch (random(12)) {
+    case 10: {
+      const details = value.details as Mapping | undefined;
+      const labels = Object.keys(details ?? {});
+      const label = labels[random(Math.max(1, labels.length))];
+      const name = `Fact ${1 + random(6)}${random(3) === 0 ? ' of all' : ''}`;
+      if (!details || label === undefined || labels.includes(name)) return undefined;
+      const token = tokenOf(details[label]);
+      const entries = Object.entries(details).map(([key, one]) => [key === label ? name : key, one] as const);
+      value.details = Object.fromEntries(entries);
+      const was = random(2) ? { was: details[label] ?? null } : {};
+      return result({ op: 'rename', path: `/details/${label}`, name, ...was }, token === undefined ? [] : [token]);
+    }
+    case 11: {
+      const details = value.details as Mapping | undefined;
+      const entries = Object.entries(details ?? {});
+      if (entries.length < 2) return undefined;
+      const from = random(entries.length);
+      const to = random(entries.length);
+      const [moved] = entries.splice(from, 1);
+      if (!moved) return undefined;
+      entries.splice(to, 0, moved);
+      value.details = Object.fromEntries(entries);
+      return result({ op: 'move', path: `/details/${moved[0]}`, to: '/details', index: to }, tokensOf(moved[1]));
+    }
     case 0: {
       const key = ['title', 'family', 'summary', 'notes'][random(4)] ?? 'title';
       const token = tokenOf(value[key]) ?? texts.token();

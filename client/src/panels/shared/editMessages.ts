@@ -13,6 +13,7 @@ export type Operation =
   | { readonly op: 'set'; readonly path: string; readonly value: EditValue; readonly was?: EditValue | undefined }
   | { readonly op: 'remove'; readonly path: string; readonly was?: EditValue | undefined }
   | { readonly op: 'insert'; readonly path: string; readonly index: number; readonly value: EditValue }
+  | { readonly op: 'rename'; readonly path: string; readonly name: string; readonly was?: EditValue | undefined }
   | { readonly op: 'move'; readonly path: string; readonly to: string; readonly index: number };
 
 /** Why an edit was not made: the server's reason, or `failed` when there was no answer. */

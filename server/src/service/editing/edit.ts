@@ -3,6 +3,7 @@ import { Pieces } from '../document/edits/pieces.ts';
 import { isList, isMapping } from '../document/edits/valueLines.ts';
 import { readAsMeant } from '../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
+import { segmentsOf } from '../document/syntax/pointer.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { type Excerpt, excerptFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
@@ -96,9 +97,15 @@ export function editInWhole(
   if (applyEdits(document.text, edits) !== current.text) {
     return refused('unsafe', 'These changes could not be put together: make them one after the other.');
   }
-  const wrong = newViolations(document, current);
+  const wrong = newViolations(document, current, formerNames(operations));
   if (wrong !== undefined) return refused('invalid', wrong);
   return { edits };
+}
+
+function formerNames(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  return new Map(
+    operations.flatMap((one) => (one.op === 'rename' ? [[one.name.trim(), segmentsOf(one.path).at(-1) ?? '']] : [])),
+  );
 }
 
 /** An operation in whose texts lines end as those of a decoded text do. */

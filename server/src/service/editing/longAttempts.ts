@@ -27,7 +27,7 @@ import {
  */
 
 /** Ways without a claim of what is written afterwards. */
-function* led(attempts: Iterable<Attempt>): Generator<Attempt> {
+export function* led(attempts: Iterable<Attempt>): Generator<Attempt> {
   for (const { candidates } of attempts) yield { candidates };
 }
 
@@ -76,7 +76,7 @@ function* keyOfGroup(reading: Reading, path: Path, key: string, value: JsonValue
 }
 
 /** A value that is a part of a text, such as the name in "Excel (advanced)". */
-function* partOfText({ document }: Reading, part: ScalarNode, value: string): Generator<Candidate> {
+export function* partOfText({ document }: Reading, part: ScalarNode, value: string): Generator<Candidate> {
   const { text } = document;
   const steps = nodesAt(document.root, part.start);
   const scalar = steps.at(-1)?.node;

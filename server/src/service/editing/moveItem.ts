@@ -88,7 +88,8 @@ function within(span: Span, edits: readonly Span[]): Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-function overlap(edits: readonly Span[]): boolean {
+/** Whether edits concern the same characters. */
+export function overlap(edits: readonly Span[]): boolean {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted.some((edit, at) => edit.start < (sorted[at - 1]?.end ?? 0));
 }

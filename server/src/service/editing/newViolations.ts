@@ -3,18 +3,31 @@ import type { Violation } from '../schema/violation.ts';
 import { violationsOf } from '../schema/violations.ts';
 import { placeInWords } from './operations.ts';
 
-/** What is against the schema in a document and was not in an earlier version of it, in words; `undefined` for nothing. */
-export function newViolations(before: SourceDocument, after: SourceDocument): string | undefined {
+/**
+ * What is against the schema in a document and was not in an earlier version of it, in words; `undefined` for nothing.
+ *
+ * @param formerNames What keys were called in the earlier version, by their names now: a key that had no place has none by another name.
+ */
+export function newViolations(
+  before: SourceDocument,
+  after: SourceDocument,
+  formerNames: ReadonlyMap<string, string>,
+): string | undefined {
   const found = violationsOf(after);
   if (found.length === 0) return undefined;
   const known = new Map<string, number>();
   for (const violation of violationsOf(before)) count(known, signature(violation), 1);
   for (const violation of found) {
-    const name = signature(violation);
+    const name = signature(formerly(violation, formerNames));
     if ((known.get(name) ?? 0) === 0) return inWords(violation);
     count(known, name, -1);
   }
   return undefined;
+}
+
+function formerly(violation: Violation, names: ReadonlyMap<string, string>): Violation {
+  if (violation.kind !== 'unknown-key') return violation;
+  return { ...violation, key: names.get(violation.key) ?? violation.key };
 }
 
 function count(known: Map<string, number>, name: string, by: number): void {

@@ -16,6 +16,13 @@ export type Operation =
       readonly was?: JsonValue | undefined;
     }
   | {
+      /** The key at `path` is called so, where it is. */
+      readonly op: 'rename';
+      readonly path: string;
+      readonly name: string;
+      readonly was?: JsonValue | undefined;
+    }
+  | {
       readonly op: 'move';
       readonly path: string;
       readonly to: string;

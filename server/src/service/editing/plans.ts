@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Node, Path } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { schemaAtPath, schemaTypes } from '../schema/navigate.ts';
+import { keyMovingPlan, renamingPlan } from './keyPlans.ts';
 import { longInsertionAttempts, longMovingAttempts, longRemovalAttempts, longSettingAttempts } from './longAttempts.ts';
 import { longPathOf } from './longPaths.ts';
 import { type EditRefusal, type Operation, placeInWords, refused } from './operations.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   /** The places of the long form that are concerned. */
   readonly places: readonly Path[];
   readonly place: Path;
+  /** The keys of a mapping of the long form in the order that is wanted; that of others does not matter. */
+  readonly order?: { readonly path: Path; readonly keys: readonly string[] };
 }
 
 /** What is to be reached and how; `undefined` where nothing has to be done. */
@@ -45,6 +48,8 @@ export function planOf(reading: Reading, operation: Operation): Plan | undefined
       return removalPlan(reading, target);
     case 'insert':
       return insertionPlan(reading, target, operation.index, operation.value);
+    case 'rename':
+      return renamingPlan(reading, target, operation.name);
     case 'move':
       return movingPlan(reading, target, operation);
   }
@@ -168,6 +173,8 @@ function movingPlan(
   target: Target,
   { to, index }: Operation & { readonly op: 'move' },
 ): Plan | undefined | ReturnType<typeof refused> {
+  const ofKey = keyMovingPlan(reading, target, to, index);
+  if (ofKey !== undefined) return ofKey ?? undefined;
   const nothingThere = refused('not-found', `There is no list at ${to} for the item to stand in.`);
   const destination = targetOf(reading, to, true);
   if (!destination || destination.missing.length > 0) return nothingThere;

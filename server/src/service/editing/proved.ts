@@ -7,6 +7,7 @@ import { lineEnd, lineStart } from '../document/syntax/spans.ts';
 import { isMergeKey, type Node, type Path, walk } from '../document/syntax/tree.ts';
 import { handingOn } from './anchors.ts';
 import type { Candidate } from './candidate.ts';
+import { keysOf } from './keyPlans.ts';
 import { anewAttempts } from './longAttempts.ts';
 import { longAt, writtenPathOf } from './longPaths.ts';
 import { type Operation, type OrRefused, placeInWords, refused } from './operations.ts';
@@ -15,6 +16,7 @@ import { brokenAt, inLongForm, type Plan, planOf } from './plans.ts';
 import { edited, editsOfGiven, fullReadingOf, keepsComments, longOf, type Reading, readingOf } from './reading.ts';
 import { ownKeys, sameTree } from './sameTree.ts';
 import { targetOf } from './target.ts';
+import { nodeIn } from './valueTree.ts';
 import { shapeAt, writtenAnew } from './wholeBlocks.ts';
 import type { Attempt } from './writtenAttempts.ts';
 
@@ -54,7 +56,8 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
       }
       if (left-- === 0) return refused('unsafe', reasonFor(reading, plan.place));
       const after = edited(document, edits);
-      if (holds(reading, after, candidate, expected, plain)) return { edits, document: after };
+      if (holds(reading, after, candidate, expected, plain) && isInOrder(plan.order, after, reading))
+        return { edits, document: after };
     }
   }
   const mended = repairedFirst(reading, operation) ?? listsFirst(reading, operation);
@@ -158,6 +161,13 @@ function holds(
   const others = othersOf(reading.long.leftovers, reading.plain);
   if (others.length !== expected.others.length || others.some((text, at) => text !== expected.others[at])) return false;
   return keepsComments(before.document, reading.document, candidate.gone ?? [], candidate.mayMove === true);
+}
+
+/** Whether the keys whose order is wanted stand in it. */
+function isInOrder(order: Plan['order'], after: SourceDocument, { isFull }: Reading): boolean {
+  if (!order) return true;
+  const mapping = nodeIn(after.derived(isFull ? fullReadingOf : readingOf).long.root, order.path);
+  return mapping?.kind === 'mapping' && keysOf(mapping).join('\n') === order.keys.join('\n');
 }
 
 /** Whether a problem lies on the lines of an edit, or on the line behind it. */

@@ -80,6 +80,8 @@ export function parseOperation(line: string): Operation {
       const [index = '', ...value] = given.split(' ');
       return { op, path: decoded, index: Number(index), value: JSON.parse(value.join(' ')) as JsonValue, ...seen };
     }
+    case 'rename':
+      return { op, path: decoded, name: JSON.parse(given) as string, ...seen };
     case 'move': {
       const [to = '', index = ''] = given.split(' ');
       return { op, path: decoded, to, index: Number(index), ...seen };
