@@ -1,9 +1,9 @@
 import { keyName, type MappingNode, type Node, type Path } from '../document/syntax/tree.ts';
 import { keyMovingAttempts, keyRenamingAttempts } from './keyAttempts.ts';
 import { type EditRefusal, placeInWords, refused } from './operations.ts';
-import { inLongForm, type Plan } from './plans.ts';
+import type { Plan } from './plan.ts';
 import type { Reading } from './reading.ts';
-import { type Target, targetOf } from './target.ts';
+import { inLongForm, type Target, targetOf } from './target.ts';
 import { nodeIn, pairFor, withNode } from './valueTree.ts';
 
 /*

@@ -5,12 +5,12 @@ import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { schemaAtPath, schemaTypes } from '../schema/navigate.ts';
 import { keyMovingPlan, renamingPlan } from './keyPlans.ts';
 import { longInsertionAttempts, longMovingAttempts, longRemovalAttempts, longSettingAttempts } from './longAttempts.ts';
-import { longPathOf } from './longPaths.ts';
 import { type EditRefusal, type Operation, placeInWords, refused } from './operations.ts';
 import { isWritten, writtenAt } from './places.ts';
+import type { Plan } from './plan.ts';
 import type { Reading } from './reading.ts';
 import { sameTree } from './sameTree.ts';
-import { belowMissing, staleness, type Target, targetOf } from './target.ts';
+import { belowMissing, inLongForm, staleness, type Target, targetOf } from './target.ts';
 import { nodeIn, removedWith, treeOf, withItem, withNode } from './valueTree.ts';
 import { shapeAt, writtenAnew } from './wholeBlocks.ts';
 import {
@@ -21,18 +21,6 @@ import {
   removalAttempts,
   settingAttempts,
 } from './writtenAttempts.ts';
-
-/** What a file is to say, and ways to get there. */
-export interface Plan {
-  /** The value as it is to be read, in the form in which the place was found. */
-  readonly goal: Node;
-  readonly attempts: () => Iterable<Attempt>;
-  /** The places of the long form that are concerned. */
-  readonly places: readonly Path[];
-  readonly place: Path;
-  /** The keys of a mapping of the long form in the order that is wanted; that of others does not matter. */
-  readonly order?: { readonly path: Path; readonly keys: readonly string[] };
-}
 
 /** What is to be reached and how; `undefined` where nothing has to be done. */
 export function planOf(reading: Reading, operation: Operation): Plan | undefined | { readonly refused: EditRefusal } {
@@ -195,16 +183,6 @@ function movingPlan(
     places: [],
     place: target.path,
   };
-}
-
-/** A place as one of the long form: of a value that is written there too under another path, that path. */
-export function inLongForm(
-  reading: Reading,
-  { isLong, path, node }: Target,
-  wanted: 'sequence' | 'mapping',
-): Path | undefined {
-  if (isLong || reading.long.root === reading.plain || node === undefined) return path;
-  return longPathOf(reading, path, wanted) ?? path;
 }
 
 /** The places of the long form whose blocks may be written anew. */

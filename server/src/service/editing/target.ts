@@ -134,3 +134,13 @@ export function sameValue(a: JsonValue, b: JsonValue): boolean {
     keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key] ?? null, b[key] ?? null))
   );
 }
+
+/** A place as one of the long form: of a value that is written there too under another path, that path. */
+export function inLongForm(
+  reading: Reading,
+  { isLong, path, node }: Target,
+  wanted: 'sequence' | 'mapping',
+): Path | undefined {
+  if (isLong || reading.long.root === reading.plain || node === undefined) return path;
+  return longPathOf(reading, path, wanted) ?? path;
+}
