@@ -144,6 +144,34 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.match(page.role.text, /^salary: £41,000$/m);
   });
 
+  it('renames a fact in place, and moves it among the others', async () => {
+    await open({ text: roleText.replace('salary: £39,200', 'details:\n  # a year\n  Salary: £39,200\n  Hours: 37') });
+    await at('/details/Salary').focus();
+    await press('F2', 'Control+A');
+    await page.tab.keyboard.type('Pay');
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /details:\n {2}# a year\n {2}Pay: £39,200\n {2}Hours: 37\n/);
+    assert.equal(await focused(), '/details/Pay');
+    await press('Alt+ArrowDown');
+    await page.role.answer();
+    assert.match(page.role.text, /details:\n {2}Hours: 37\n {2}# a year\n {2}Pay: £39,200\n/);
+    assert.equal(await page.said(), 'Pay, moved down, 2 of 2');
+    assert.equal(await focused(), '/details/Pay');
+    await press('Alt+ArrowDown');
+    assert.equal(await page.said(), 'Pay is the last');
+    await page.tab.locator('dt', { hasText: 'Hours' }).click();
+    await page.tab.keyboard.type(' a week');
+    await press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /\n {2}Hours a week: 37\n/);
+    await at('/details/Pay').focus();
+    await press('Alt+F10', 'ArrowRight', 'Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /details:\n {2}# a year\n {2}Pay: £39,200\n {2}Hours a week: 37\n/);
+  });
+
   it('sets a level by a group of radio buttons that say what each means for the skill', async () => {
     await at('/skills/0/items/0/level').focus();
     await press('Enter');

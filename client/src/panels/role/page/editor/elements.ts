@@ -63,6 +63,18 @@ export function itemOf(element: Element | null): HTMLElement | undefined {
   return element?.closest<HTMLElement>(items) ?? undefined;
 }
 
+/** The fact under a label of the author's own that an element belongs to. */
+export function factOf(element: Element | null): HTMLElement | undefined {
+  return element?.closest<HTMLElement>('[data-fact]') ?? undefined;
+}
+
+/** What a fact is called, as it is written where that says it. */
+export function labelOfFact(fact: Element): string {
+  const key = (fact.getAttribute('data-path') ?? '').replace(/^.*\//, '');
+  const written = /^\d*$/.test(key) ? (fact.querySelector('dt')?.textContent ?? '') : key;
+  return written.replaceAll('~1', '/').replaceAll('~0', '~').trim();
+}
+
 /** The item with a path. */
 export function itemAt(page: Element, path: string): HTMLElement | undefined {
   return [...page.querySelectorAll<HTMLElement>(items)].find((item) => item.getAttribute('data-path') === path);

@@ -2,16 +2,18 @@ import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { dragBy } from './drag.ts';
-import { isSkill, itemOf, nameOfItem } from './elements.ts';
+import { factOf, isSkill, itemOf, nameOfItem } from './elements.ts';
 import type { Slot } from './lists.ts';
 import { whatTheySay } from './skills/besideList.ts';
 
-/** What can be done with an item of a list. */
+/** What can be done with an item of a list, or a fact. */
 export interface ItemActions {
   add(item: HTMLElement): void;
   describe(item: HTMLElement): void;
   /** Shows what the grades beside say of a skill. */
   compare(item: HTMLElement): void;
+  /** Of a fact: its label. */
+  rename(fact: HTMLElement): void;
   /** By -1 up, by 1 down. */
   move(item: HTMLElement, step: -1 | 1): void;
   /** Lets the person choose another list. */
@@ -31,6 +33,7 @@ export interface ItemTools {
 
 const buttons: readonly { readonly label: string; readonly sign: string; readonly act: keyof typeof acts }[] = [
   { label: 'Add below', sign: '+', act: 'add' },
+  { label: 'Change the label', sign: '✎', act: 'rename' },
   { label: 'Move up', sign: '↑', act: 'up' },
   { label: 'Move down', sign: '↓', act: 'down' },
   { label: 'Move to another list', sign: '⇥', act: 'moveTo' },
@@ -43,11 +46,18 @@ const acts = {
   add: (actions: ItemActions, item: HTMLElement) => actions.add(item),
   up: (actions: ItemActions, item: HTMLElement) => actions.move(item, -1),
   down: (actions: ItemActions, item: HTMLElement) => actions.move(item, 1),
+  rename: (actions: ItemActions, item: HTMLElement) => actions.rename(item),
   moveTo: (actions: ItemActions, item: HTMLElement) => actions.moveTo(item),
   describe: (actions: ItemActions, item: HTMLElement) => actions.describe(item),
   compare: (actions: ItemActions, item: HTMLElement) => actions.compare(item),
   remove: (actions: ItemActions, item: HTMLElement) => actions.remove(item),
 } as const;
+
+/** Whether a button has a meaning for an item, or for a fact. */
+function suits(act: keyof typeof acts, item: HTMLElement): boolean {
+  if (factOf(item) === item) return act === 'rename' || act === 'up' || act === 'down' || act === 'remove';
+  return act !== 'rename' && (act !== 'compare' || isSkill(item));
+}
 
 /** Creates the buttons. They stand above the page, so that the page can be patched without them. */
 export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: ItemActions): ItemTools {
@@ -81,13 +91,14 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     item = now;
     if (item) {
       bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
-      for (const { one, act } of made) one.hidden = act === 'compare' && !isSkill(item);
+      for (const { one, act } of made) one.hidden = !suits(act, item);
+      handle.hidden = factOf(item) === item;
     }
     place();
   };
 
   page.addEventListener('pointerover', ({ target }) => {
-    const pointed = target instanceof Element ? itemOf(target) : undefined;
+    const pointed = target instanceof Element ? (itemOf(target) ?? factOf(target)) : undefined;
     if (pointed && !bar.contains(document.activeElement)) show(pointed);
   });
   bar.addEventListener('keydown', (event) => {

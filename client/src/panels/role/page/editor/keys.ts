@@ -1,5 +1,6 @@
 import type { RoleOnlyMessage } from '../../messages.ts';
-import { editables, itemOf, pathOf } from './elements.ts';
+import { editables, factOf, itemOf, pathOf } from './elements.ts';
+import type { FactEdits } from './factEdits.ts';
 import type { ItemTools } from './itemTools.ts';
 import type { ListEdits } from './listEdits.ts';
 import { itemsOf } from './lists.ts';
@@ -12,6 +13,7 @@ export interface KeyTargets {
   readonly page: HTMLElement;
   readonly lists: ListEdits;
   readonly moves: MoveEdits;
+  readonly facts: FactEdits;
   readonly selection: Selection;
   readonly tools: ItemTools;
   readonly notes: ProblemNotes;
@@ -41,6 +43,7 @@ export function createPageKeys({
   toAdders,
   lists,
   moves,
+  facts,
   selection,
   tools,
   notes,
@@ -93,6 +96,18 @@ export function createPageKeys({
       if (key === 'F8') return notes.step(shiftKey ? -1 : 1);
       const item = itemOf(target);
       if (item && itemKey(event, target, item)) return true;
+      const fact = factOf(target);
+      const by = stepOf(key);
+      if (fact && !item && altKey && by) {
+        facts.move(fact, by);
+        return true;
+      }
+      if (fact && !item && altKey && key === 'F10') {
+        tools.show(fact);
+        tools.focus();
+        return true;
+      }
+      if (fact && key === 'F2' && !altKey && facts.rename(fact)) return true;
       if (key === 'Insert' && !item) {
         toAdders();
         return true;

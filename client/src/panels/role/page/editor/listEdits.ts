@@ -1,6 +1,6 @@
 import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
-import { itemAt, itemOf, kindOf, nameOfItem, pathOf } from './elements.ts';
+import { factOf, itemAt, itemOf, kindOf, labelOfFact, nameOfItem, pathOf } from './elements.ts';
 import { endOf } from './lists.ts';
 import { placeInList } from './paths.ts';
 import type { Selection } from './selection.ts';
@@ -124,12 +124,12 @@ export function createListEdits(
     removeAt(value) {
       const kind = kindOf(value);
       const item = itemOf(value);
-      const fact = value.closest<HTMLElement>('[data-fact]');
+      const fact = factOf(value);
       const path = pathOf(value);
       if (kind === 'heading') {
         send([{ op: 'remove', path }], `${(value.textContent ?? '').trim()} and all in it`, '/title');
       } else if (fact && (!item || item.contains(fact))) {
-        const name = (fact.querySelector('dt')?.textContent ?? '').trim();
+        const name = labelOfFact(fact);
         send([{ op: 'remove', path: fact.getAttribute('data-path') ?? '' }], name, '/title');
       } else if (item && kind !== 'level') remove(item);
       else if (item || path === '/title') return false;

@@ -8,7 +8,8 @@ import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
 import { createAdders } from './adders.ts';
 import { createAdditions } from './additions.ts';
-import { editables, itemAt, itemOf, kindOf, pathOf } from './elements.ts';
+import { editables, factOf, itemAt, itemOf, kindOf, pathOf } from './elements.ts';
+import { createFactEdits } from './factEdits.ts';
 import { createItemTools } from './itemTools.ts';
 import { createPageKeys } from './keys.ts';
 import { chooseList } from './listChoice.ts';
@@ -36,15 +37,15 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const requests = createRequests(post);
   const selection = createSelection(page, (said) => announcer.say(said));
   /** What gets the keyboard when the page shows it. */
-  let wanted: string | undefined;
+  let wanted: readonly string[] = [];
   let isOn = false;
   let problems: readonly Problem[] = [];
   let subject: number | undefined;
 
-  const focusOn = (path: string) => {
-    const found = elementAt(page, path);
+  const focusOn = (...paths: readonly string[]) => {
+    const found = firstAt(page, paths);
     // A page from before the last edit has something else at this place.
-    wanted = found && !requests.isBehind ? undefined : path;
+    wanted = found && !requests.isBehind ? [] : paths;
     if (!found || requests.isBehind) return;
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: 'nearest' });
@@ -67,6 +68,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
   const picks = createPicks(shared, values);
   const skills = createSkillEdits(shared, values);
+  const facts = createFactEdits(shared, (task) => values.openText(task));
   const neighbours = createNeighbourLevels(shared, (box) => values.openBox(box));
   const addTo = (list: string, kind: string, label: string, anchor: () => HTMLElement | undefined) => {
     if (kind === 'skills') skills.open(list, anchor);
@@ -82,10 +84,15 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     add: addAfter,
     describe: (item) => additions.describe(item),
     compare: (item) => neighbours.open(item),
-    move: (item, step) => moves.step(item, step),
+    rename: (fact) => facts.rename(fact),
+    move: (item, step) => (item === factOf(item) ? facts.move(item, step) : moves.step(item, step)),
     moveTo: (item) => chooseList(shared, values, moves, item),
     drop: (item, slot) => moves.to(item, slot),
-    remove: (item) => lists.remove(item),
+    remove: (item) => {
+      const value = item === factOf(item) ? item.querySelector<HTMLElement>(editables) : undefined;
+      if (value) lists.removeAt(value);
+      else lists.remove(item);
+    },
   });
   const catalogue = createCatalogue(shared, {
     openText: (task) => values.openText(task),
@@ -116,6 +123,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     toAdders: () => adders.focus(),
     lists,
     moves,
+    facts,
     selection,
     tools,
     notes,
@@ -144,6 +152,10 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       }
       if (hasCommand) return;
       selection.clear();
+      if (target.closest('[data-fact] > dt') && facts.rename(target)) {
+        event.preventDefault();
+        return;
+      }
       const found = target.closest<HTMLElement>(editables);
       if (!found || getSelection()?.isCollapsed === false) return;
       // The title of a group is in what folds the group.
@@ -168,9 +180,9 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     if (isOn && event.shiftKey && event.target instanceof Element && itemOf(event.target)) event.preventDefault();
   });
   page.addEventListener('focusin', ({ target }) => {
-    wanted = undefined;
+    wanted = [];
     if (!isOn || !(target instanceof Element)) return;
-    tools.show(itemOf(target));
+    tools.show(itemOf(target) ?? factOf(target));
     notes.show(target);
   });
   // Before anything has the keyboard, the arrow keys lead into the page, Insert to what can be added, and F8 to what is wrong.
@@ -210,13 +222,13 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       questions.shown(update.uri);
       selection.mark();
       if (isOn) values.restore(parts.draft(), resume);
-      const target = wanted === undefined || requests.isBehind ? undefined : elementAt(page, wanted);
+      const target = requests.isBehind ? undefined : firstAt(page, wanted);
       if (target) {
-        wanted = undefined;
+        wanted = [];
         refocus(target);
         target.scrollIntoView({ block: 'nearest' });
       }
-      if (isOn) tools.show(itemOf(document.activeElement) ?? undefined);
+      if (isOn) tools.show(itemOf(document.activeElement) ?? factOf(document.activeElement));
       values.place();
     },
     answered(message) {
@@ -236,6 +248,15 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       notes.place();
     },
   };
+}
+
+/** What gets the keyboard for the first of some paths that the page shows. */
+function firstAt(page: HTMLElement, paths: readonly string[]): HTMLElement | undefined {
+  for (const path of paths) {
+    const found = elementAt(page, path);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What gets the keyboard for a path: the value there, or the first one of the item there. */

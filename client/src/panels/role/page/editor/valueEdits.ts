@@ -22,8 +22,8 @@ export interface EditorShared extends EditorParts {
   readonly requests: Requests;
   readonly announcer: Announcer;
   readonly questions: Questions;
-  /** Gives the keyboard to the value or the item at a path, as soon as the page shows it. */
-  focusOn(path: string): void;
+  /** Gives the keyboard to the value or the item at the first of some paths that the page shows, as soon as it does. */
+  focusOn(...paths: readonly string[]): void;
 }
 
 /** What Enter and Backspace mean in the name of an item. */
