@@ -153,12 +153,16 @@ export class Server implements vscode.Disposable {
     return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
   }
 
-  /** Asks for the page of a role. Rejects when the server cannot be started, fails to answer or has no page for the document. */
-  async render(uri: vscode.Uri, editing = false): Promise<RenderResult> {
+  /**
+   * Asks for the page of a role, or for what has changed in it since the revision of it that is shown; without one it is whole. Rejects when the server cannot be started,
+   * fails to answer or has no page for the document.
+   */
+  async render(uri: vscode.Uri, editing: boolean, shown: string): Promise<RenderResult> {
     const client = await this.start();
     const params: RenderParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
       ...(editing ? { editing } : {}),
+      shown,
     };
     const result = await client.sendRequest<RenderResult | null>(renderMethod, params);
     if (result === null) throw new Error('the server has no page for this document');

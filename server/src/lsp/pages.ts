@@ -1,4 +1,6 @@
 import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver';
+import type { EditChoices } from '../jobProfile/editChoices.ts';
+import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type {
   CompareParams,
   MatrixParams,
@@ -12,6 +14,7 @@ import { documentKind } from '../service/document/kind.ts';
 import type { NewFile } from '../service/newFiles/newFiles.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
+import type { RenderedPage } from '../write/html/renderProfile.ts';
 import { renderFrameworkEditor } from './catalogue.ts';
 import { normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
@@ -31,49 +34,69 @@ const mostSkills = 2000;
 export async function renderRole(
   session: Session,
   document: TextDocumentItem,
-  { editing }: RenderParams,
+  params: RenderParams,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
   const { service, pages } = session;
+  const isEdited = params.editing === true;
   if (documentKind(document.uri) === 'framework') {
-    return editing ? renderFrameworkEditor(session, document, token) : renderFramework(service, document, token);
+    return isEdited
+      ? renderFrameworkEditor(session, document, token)
+      : renderFramework(session, document, params, token);
   }
   const resolved = await service.resolve(document, token);
   if (!resolved) return null;
   pages.made([document.uri]);
-  const [{ jobProfileOf }, { editChoicesOf }, { renderProfile }, { editorLinks }] = await Promise.all([
+  const [{ jobProfileOf }, { editChoicesOf }] = await Promise.all([
     import('../jobProfile/jobProfile.ts'),
     import('../jobProfile/editChoices.ts'),
+  ]);
+  const { profile, broken, endsLadder } = resolved;
+  const choices = isEdited ? editChoicesOf(profile) : undefined;
+  const phrases = await phrasesFor(profile.role.lang?.value);
+  const page = await pageOf(session, document, jobProfileOf(profile, phrases, isEdited), params, choices);
+  return { ...page, dependencies: profile.dependencies, broken, endsLadder };
+}
+
+/** The page of a profile, or what has changed in it since the page that the client shows. */
+async function pageOf(
+  { shownPages }: Session,
+  { uri }: TextDocumentItem,
+  profile: JobProfile,
+  { shown }: RenderParams,
+  choices?: EditChoices,
+): Promise<Pick<RenderResult, 'html' | 'title' | 'lang' | 'revision' | 'changes'>> {
+  const [{ renderProfile }, { editorLinks }] = await Promise.all([
     import('../write/html/renderProfile.ts'),
     import('../write/html/links.ts'),
   ]);
-  const { profile, broken, endsLadder } = resolved;
-  const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
-  return {
-    ...renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value), editing === true), options),
-    dependencies: profile.dependencies,
-    broken,
-    endsLadder,
-  };
+  const key = { uri, isEdited: choices !== undefined };
+  const before = shown ? shownPages.find(shown, key) : undefined;
+  const options = { ...editorLinks, ...(choices ? { editing: choices } : {}), shown: before };
+  const { parts, ...page } = renderProfile(profile, options);
+  // A client that does not say what it shows keeps no page, so that none is remembered for it.
+  if (typeof shown !== 'string') return page;
+  const revision = shownPages.keep({ ...key, parts: parts() });
+  return { ...page, revision, ...(before ? { changes: shown } : {}) };
 }
 
 async function renderFramework(
-  service: Session['service'],
+  session: Session,
   document: TextDocumentItem,
+  params: RenderParams,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
-  const known = await service.framework(document, token);
+  const known = await session.service.framework(document, token);
   if (!known) return null;
-  const [{ frameworkDocument }, { renderProfile }, { editorLinks }] = await Promise.all([
-    import('../jobProfile/frameworkDocument.ts'),
-    import('../write/html/renderProfile.ts'),
-    import('../write/html/links.ts'),
-  ]);
-  const page = renderProfile(
-    frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value), mostSkills),
-    editorLinks,
-  );
+  const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
+  const phrases = await phrasesFor(known.framework.lang?.value);
+  const page = await pageOf(session, document, frameworkDocument(known.framework, phrases, mostSkills), params);
   return { ...page, dependencies: [document.uri], broken: known.broken };
+}
+
+/** A page that nobody asks for changes of. */
+function pageAlone({ html, title, lang }: RenderedPage): RenderedPage {
+  return { html, title, lang };
 }
 
 /** The page of a file that is not written yet, with those that are new with it; `undefined` for settings, which have none. */
@@ -95,10 +118,10 @@ export async function renderNew(
   if (kind === 'framework') {
     const framework = readNewFramework(file);
     const phrases = await phrasesFor(framework.lang?.value);
-    return renderProfile(frameworkDocument(framework, phrases, mostSkills), editorLinks);
+    return pageAlone(renderProfile(frameworkDocument(framework, phrases, mostSkills), editorLinks));
   }
   const profile = await service.resolveNew(file, files);
-  return renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value)), editorLinks);
+  return pageAlone(renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value)), editorLinks));
 }
 
 /** The page of roles side by side; `null` when one of them cannot be read. */

@@ -192,7 +192,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['callHierarchy/incomingCalls', ofItem],
   ['callHierarchy/outgoingCalls', ofItem],
 
-  [renderMethod, object({ ...document, editing: optional(flag) })],
+  [renderMethod, object({ ...document, editing: optional(flag), shown: optional(text) })],
   [
     catalogueMethod,
     object({

@@ -6,6 +6,7 @@ import type { ExplorerChanged } from './explorerChanged.ts';
 import type { Files } from './files.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { PagesChanged } from './pagesChanged.ts';
+import type { ShownPages } from './shownPages.ts';
 import type { WorkspaceLifecycle } from './workspaceLifecycle.ts';
 
 /** What requests of one client are answered with, as long as its connection lasts. */
@@ -16,6 +17,7 @@ export interface Session {
   readonly files: Files;
   readonly lifecycle: WorkspaceLifecycle;
   readonly pages: PagesChanged;
+  readonly shownPages: ShownPages;
   readonly explorer: ExplorerChanged;
   readonly readAsset: ReadAsset;
   /** Fonts at paths of this machine and those of its system, where the server runs on a machine that has some. */

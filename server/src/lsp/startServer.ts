@@ -13,6 +13,7 @@ import { PagesChanged } from './pagesChanged.ts';
 import { readAssetOf } from './readAsset.ts';
 import { createRefresh } from './refresh.ts';
 import type { Session } from './session.ts';
+import { ShownPages } from './shownPages.ts';
 import { uriOnceSaved } from './unsavedUri.ts';
 import { WorkspaceLifecycle } from './workspaceLifecycle.ts';
 
@@ -70,6 +71,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, documents, service, host.pause);
+  const shownPages = new ShownPages();
   const explorer = new ExplorerChanged(connection, host.pause);
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);
@@ -83,6 +85,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     files,
     lifecycle,
     pages,
+    shownPages,
     explorer,
     readAsset,
     moreFonts: host.moreFonts,
@@ -128,6 +131,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   documents.onReplaced((uri) => lifecycle.replaced(uri));
   documents.onDidClose((uri, stillOpen) => {
     lifecycle.closed(uri);
+    shownPages.forget(uri);
     if (stillOpen) service.update(stillOpen);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));

@@ -15,7 +15,11 @@ import { type CatalogueMessage, type CatalogueRequest, parseCatalogueRequest } f
 import { type AnswerMessage, parseQuestion, type QuestionMessage } from './questions.ts';
 
 /** From the panel: everything that the page shows. The page saves `uri` and `locked` for the time after a reload of the window. */
-export interface RoleUpdate extends PageUpdate {
+export interface RoleUpdate extends Omit<PageUpdate, 'html'> {
+  /** The whole page; absent where the page has it already. */
+  readonly html?: string | undefined;
+  /** What has changed since then, one version after the other, as `roleProfile/render` says it. */
+  readonly changes?: readonly string[];
   readonly uri: string;
   readonly locked: boolean;
   /** Changes when the panel shows another role, but not when the file of the role has been renamed. */

@@ -15,6 +15,14 @@ export function pageAfterRender(previous: ShownPage, result: RenderResult): Show
   );
 }
 
+/** More changes than this are not made one after the other when the page of a panel has to be built anew. */
+const mostChanges = 200;
+
+/** The revision whose changes are asked for next; empty where a whole page is wanted. */
+export function shownRevision({ revision, changes }: ShownPage): string {
+  return changes.length < mostChanges ? revision : '';
+}
+
 /** Why there is no new page: the role file cannot be opened, or the server did not answer. */
 export type Failure = 'file' | 'server';
 

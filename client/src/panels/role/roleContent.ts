@@ -17,7 +17,7 @@ import type { CatalogueRequest } from './catalogueMessages.ts';
 import { EditorSync } from './editorSync.ts';
 import { applyFix, fixTitles } from './fixes.ts';
 import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
-import { pageAfterFailure, pageAfterRender } from './nextPage.ts';
+import { pageAfterFailure, pageAfterRender, shownRevision } from './nextPage.ts';
 import { problemsOf } from './problems.ts';
 import type { QuestionMessage } from './questions.ts';
 import { columnForSource } from './sourceColumn.ts';
@@ -59,6 +59,8 @@ export class RoleContent implements PanelContent {
   private version = 0;
   private isEditing: boolean;
   private endsLadder = false;
+  /** What the page in the panel has been sent; `undefined` while there is none, or one that shows something else. */
+  private posted: Pick<ShownPage, 'html' | 'changes'> | undefined;
   /** Whether the panel is an editor of the file rather than a preview beside it. */
   readonly isEditor: boolean;
   /** The line that the page still has to be scrolled to. */
@@ -141,6 +143,7 @@ export class RoleContent implements PanelContent {
     this.subject++;
     this.mustAlign = true;
     this.page = emptyPage;
+    this.posted = undefined;
     this.updater.restart();
     this.themeUpdater.restart();
   }
@@ -222,6 +225,7 @@ export class RoleContent implements PanelContent {
   }
 
   pageLoaded(): void {
+    this.posted = undefined;
     this.postUpdate();
     this.sync.begin(false);
     this.postProblems();
@@ -291,7 +295,7 @@ export class RoleContent implements PanelContent {
       this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
       return unreadable;
     }
-    const result = await this.context.server.render(this.role, this.isEditing);
+    const result = await this.context.server.render(this.role, this.isEditing, shownRevision(this.page));
     this.endsLadder = result.endsLadder === true;
     this.viewStateChanged();
     return result;
@@ -312,7 +316,8 @@ export class RoleContent implements PanelContent {
 
   private postUpdate(): void {
     if (this.page === emptyPage) return;
-    const { html, lang, notice } = this.page;
+    const { html, changes, lang, notice } = this.page;
+    const isWhole = this.posted?.html !== html;
     const { subject, lines, isLocked: locked, version, isEditing: editing } = this;
     const uri = this.role.toString();
     this.shown.add(uri);
@@ -321,13 +326,15 @@ export class RoleContent implements PanelContent {
       uri,
       locked,
       subject,
-      html,
+      html: isWhole ? html : undefined,
+      changes: changes.slice(isWhole ? 0 : this.posted?.changes.length),
       lang,
       lines,
       version,
       editing,
       notice,
     });
+    if (isPosted) this.posted = { html, changes };
     if (isPosted && this.wantedLine !== undefined) this.scrollTo(this.wantedLine);
     if (!isPosted || !this.mustAlign) return;
     this.mustAlign = false;

@@ -3,6 +3,8 @@ import type { Notice } from './messages.ts';
 /** A page as the server has rendered it. */
 interface RenderedPage {
   readonly html: string;
+  readonly revision?: string;
+  readonly changes?: string;
   readonly title: string;
   readonly lang: string;
   readonly dependencies: readonly string[];
@@ -10,7 +12,12 @@ interface RenderedPage {
 
 /** What the page of a panel shows, and the files that it depends on. */
 export interface ShownPage {
+  /** A whole page. */
   readonly html: string;
+  /** What has changed in it since, one version after the other, as `roleProfile/render` says it. */
+  readonly changes: readonly string[];
+  /** What the server calls the page with all changes; empty for one that it does not know. */
+  readonly revision: string;
   readonly lang: string;
   /** `undefined` before the server's first answer. */
   readonly title: string | undefined;
@@ -24,6 +31,8 @@ export interface ShownPage {
 /** What a panel shows before the server's first answer. */
 export const emptyPage: ShownPage = {
   html: '',
+  changes: [],
+  revision: '',
   lang: 'en',
   title: undefined,
   dependencies: [],
@@ -42,10 +51,15 @@ export const restartServer = { id: 'restart', label: 'Restart the language serve
  */
 export function pageAfterAnswer(
   previous: ShownPage,
-  { html, lang, title, dependencies }: RenderedPage,
+  answer: RenderedPage,
   syntaxErrors: { readonly part: string; readonly old: string } | undefined,
 ): ShownPage {
-  const rendered = { html, lang, title, dependencies };
+  const { html, lang, title, dependencies, revision = '' } = answer;
+  const content =
+    answer.changes === undefined
+      ? { html, changes: [] }
+      : { html: previous.html, changes: [...previous.changes, html] };
+  const rendered = { ...content, revision, lang, title, dependencies };
   if (syntaxErrors === undefined) return { ...rendered, notice: undefined, whole: true };
   if (!previous.whole) {
     return { ...rendered, notice: { text: syntaxErrors.part, action: goToProblem }, whole: false };

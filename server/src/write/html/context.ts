@@ -3,12 +3,15 @@ import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { lazy } from '../../service/support/lazy.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { Logo } from '../logo/logo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
 import type { LinkTarget, RenderOptions } from './links.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
+import { pagePartsOf } from './pageParts.ts';
+import { PartWriter } from './partWriter.ts';
 
 /** What every part of one page needs; each page has its own. */
 export interface Context {
@@ -34,15 +37,19 @@ export interface Context {
   line(...places: readonly (Place | undefined)[]): Html | undefined;
   /** The attributes of a link to a place in another file; `undefined` where the page has no such links. */
   linkTo(target: LinkTarget): Html | undefined;
+  /** The parts of the page, of which each is asked for before it is written whether the reader has it already. */
+  readonly parts: PartWriter;
   /** The `id` of a group or a skill on this page. */
   anchorOf(block: GroupBlock | EntryBlock): string | undefined;
 }
 
-export function createContext(
-  profile: JobProfile,
-  { linkTo, namesPlaces = false, editing, logo }: RenderOptions = {},
-): Context {
+export function createContext(profile: JobProfile, options: RenderOptions = {}): Context {
+  const { linkTo, namesPlaces = false, editing, logo, shown } = options;
   const anchors: Anchors = anchorsOf(profile);
+  const parts = new PartWriter(
+    lazy(() => pagePartsOf(profile, anchors, options)),
+    shown,
+  );
   return {
     markdown: createMarkdown(),
     uri: profile.uri,
@@ -63,6 +70,7 @@ export function createContext(
       const place = namesPlaces && html` data-uri="${target.uri}" data-line="${target.line}"`;
       return html` href="${href}"${place}`;
     },
+    parts,
     anchorOf: (block) => anchors.get(block),
   };
 }

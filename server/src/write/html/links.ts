@@ -1,5 +1,6 @@
 import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { Logo } from '../logo/logo.ts';
+import type { PageParts } from './pageParts.ts';
 
 /** A place in a file: a role, or a skill of a framework. */
 export interface LinkTarget {
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly logo?: Logo | undefined;
   /** What can be chosen where somebody edits in the page; absent for a page to be read. */
   readonly editing?: EditChoices;
+  /** The page that its reader has: what is the same in both is left out, see `keptPart`. */
+  readonly shown?: PageParts | undefined;
 }
 
 /** The options of a page inside an editor. Its links have addresses so that they can be reached with the keyboard; the editor itself follows them. */

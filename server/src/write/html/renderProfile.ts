@@ -6,6 +6,7 @@ import { type Context, createContext } from './context.ts';
 import { addingToSection, headingEditing, pageEditing, sectionEditing } from './editing.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
+import type { PageParts } from './pageParts.ts';
 import { detailList } from './parts/details.ts';
 import { entryList } from './parts/entries.ts';
 import { header } from './parts/header.ts';
@@ -35,8 +36,17 @@ export interface RenderedPage {
   readonly lang: string;
 }
 
-/** Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. */
-export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedPage {
+/** The page of one role, or of one framework. */
+export interface RenderedProfile extends RenderedPage {
+  /** What the page consists of, by which the next version of it can leave out what is the same. */
+  readonly parts: () => PageParts;
+}
+
+/**
+ * Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. For a reader
+ * who has an earlier version of the page it is a patch of that one: what is the same is left out of it.
+ */
+export function renderProfile(profile: JobProfile, options: RenderOptions = {}): RenderedProfile {
   const context = createContext(profile, options);
   const { opening, rest, closing } = partsOf(profile.sections);
   const isSummary = profile.kind === 'summary';
@@ -50,7 +60,7 @@ ${header(context, profile)}${opening.map((one) => openingSection(context, one))}
   .map((one) => sectionOf(context, one))}${options.showsLeftovers && leftoverList(context, profile.leftovers)}</main>
 `;
   const title = plainTitle(profile, context.markdown.plain);
-  return { html: toMarkup(page), title, lang: languageTag(profile.lang) };
+  return { html: toMarkup(page), title, lang: languageTag(profile.lang), parts: () => context.parts.written };
 }
 
 /** What closes a page that is handed out: of when it is and from whom. */

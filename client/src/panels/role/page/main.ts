@@ -45,14 +45,14 @@ function start(): void {
   handleRoleClicks(page, host, () => doubleClick && !editing.isOn);
 
   const update = (message: RoleUpdate) => {
-    const { uri, locked, subject, html, lang, lines, notice: current } = message;
+    const { uri, locked, subject, html, changes = [], lang, lines, notice: current } = message;
     document.documentElement.lang = lang;
     const isOther = shown !== subject;
     // Another role is not patched into the page, since sections and places of the role before have no meaning in it.
     if (isOther) page.replaceChildren();
     shown = subject;
     // Before the server's first answer a failure is shown as a notice with an empty page.
-    patch(page, html);
+    for (const next of html === undefined ? changes : [html, ...changes]) patch(page, next);
     showNotice(notice, current, (action) => host.post({ type: 'act', action }));
     blocks.changed(lines);
     memory.updated({ uri, locked, editing: message.editing }, isOther, (line) => scrolling.toLine(line));

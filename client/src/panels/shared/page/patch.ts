@@ -9,9 +9,27 @@ export function patch(container: HTMLElement, html: string): void {
   morphdom(container, detached(html), {
     childrenOnly: true,
     onBeforeElUpdated: (from, to) => {
+      // Of a part that is the same the server gives no more than how it has moved.
+      if (to.hasAttribute('data-kept')) {
+        moveLines(from, to);
+        return false;
+      }
       if (from instanceof HTMLDetailsElement && to.localName === 'details') to.toggleAttribute('open', from.open);
       // What a script of the page fills by itself is none of the server's.
       return !from.isEqualNode(to) && !(from instanceof HTMLElement && from.dataset.live !== undefined);
     },
   });
+}
+
+/** Says of a part of the page where it is written now. */
+function moveLines(part: HTMLElement, { dataset: { lines, from, to } }: HTMLElement): void {
+  if (lines === undefined && from === undefined) return;
+  for (const one of [part, ...part.querySelectorAll<HTMLElement>('[data-line],[data-edit-path],[data-add]')]) {
+    const { dataset } = one;
+    if (dataset.line && dataset.uri === undefined) dataset.line = `${Number(dataset.line) + Number(lines ?? 0)}`;
+    for (const name of ['path', 'editPath', 'list', 'add']) {
+      const path = dataset[name];
+      if (from && path && `${path}/`.startsWith(`${from}/`)) dataset[name] = to + path.slice(from.length);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../jobProfile/glance.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
+import { glanceId, partId } from '../pageParts.ts';
 import { section } from './section.ts';
 import { shape } from './shape.ts';
 import { strip } from './strip.ts';
@@ -23,6 +24,9 @@ export function overview(context: Context, glance: Glance): Html {
 }
 
 function overviewGroup(context: Context, { group, entries, levels }: GlanceGroup): Html {
+  const id = glanceId(context.anchorOf(group));
+  const kept = context.parts.kept(id);
+  if (kept) return kept;
   const list =
     levels.length > 0
       ? html`<ul class="rp-levels">
@@ -33,7 +37,7 @@ ${entries.map(
     html`<li${context.line(one.entry.place)}>${reference(context, one)}</li>
 `,
 )}</ul>`;
-  return html`<div class="rp-overview-group">
+  return html`<div class="rp-overview-group"${partId(context, id)}>
 ${
   group.title &&
   html`<p class="rp-overview-title"${context.line(group.place)}>${context.markdown.phrase(group.title.text)}</p>

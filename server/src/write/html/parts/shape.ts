@@ -3,6 +3,7 @@ import { stepKind } from '../../../jobProfile/levels.ts';
 import type { ResolvedLevel } from '../../../service/model/levels.ts';
 import type { Context } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
+import { partId, shapeId } from '../pageParts.ts';
 import { hasFineSteps } from './strip.ts';
 
 /** A single group with fewer levels than this has no picture, since the strips of its skills show the same at a glance. */
@@ -31,8 +32,11 @@ ${groups.map((group) => row(context, group, groups.length === 1 ? 'All skills' :
 
 function row(context: Context, glanceGroup: GlanceGroup, untitled: string): Html {
   const { group, levels } = glanceGroup;
+  const id = shapeId(context.anchorOf(group));
+  const kept = context.parts.kept(id);
+  if (kept) return kept;
   const title = group.title ? context.markdown.phrase(group.title.text) : untitled;
-  return html`<tr${context.line(group.place)}>
+  return html`<tr${partId(context, id)}${context.line(group.place)}>
 <th scope="row"><a class="rp-jump" href="#${context.anchorOf(group)}">${title}</a></th>
 <td><div class="rp-shape-line">${
     levels.length > 0 &&

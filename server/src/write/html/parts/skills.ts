@@ -24,6 +24,8 @@ import { overlaidText, phrase, pointList, textBlock } from './texts.ts';
 export function skillGroup(context: Context, group: GroupBlock): Html {
   const { title, entries } = group;
   const anchor = context.anchorOf(group);
+  const kept = context.parts.kept(anchor);
+  if (kept) return kept;
   if (!title) {
     return html`<div class="rp-group" id="${anchor}"${groupPlace(context, group)}>
 ${groupPath(context, group)}${introduction(context, group)}${
@@ -74,12 +76,15 @@ function groupPath(context: Context, { place, facts }: GroupBlock): Html | undef
 /** `degree` is that of the skill's heading; headings inside its texts come below it. */
 function skillArticle(context: Context, entry: EntryBlock, degree: 3 | 4): Html {
   const { place, name, blocks } = entry;
+  const anchor = context.anchorOf(entry);
+  const kept = context.parts.kept(anchor);
+  if (kept) return kept;
   const tag = (content: Html) =>
     degree === 3 ? html`<h3 class="rp-skill-name">${content}</h3>` : html`<h4 class="rp-skill-name">${content}</h4>`;
   // An id that stands for a missing name leads to the item, since it is no text to be edited.
   const nameAttributes = name?.from === 'name' ? namePlace(context, name, place) : context.line(place);
   const text = toMarkup(blocks.map((block) => skillBlock(context, entry, block, degree + 1)));
-  return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${context.anchorOf(entry)}"${itemPlace(context, place)}>
+  return html`<article class="rp-skill${!name && ' rp-nameless'}" id="${anchor}"${itemPlace(context, place)}>
 ${name && tag(html`<span${nameAttributes}>${context.markdown.inline(name.text)}</span>${origin(context, entry)}`)}
 ${skillFacts(context, entry)}
 ${
