@@ -93,7 +93,7 @@ function ratio(part: number, whole: number): number {
 }
 
 /** The last element of a list, sorted by its keys, whose key is at most the limit; `undefined` when there is none. */
-export function lastUpTo<T>(sorted: readonly T[], limit: number, key: (element: T) => number): T | undefined {
+function lastUpTo<T>(sorted: readonly T[], limit: number, key: (element: T) => number): T | undefined {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -42,6 +42,9 @@ export interface RenderedProfile extends RenderedPage {
   readonly parts: () => PageParts;
 }
 
+/** An editor's page of more skills than this says so, and the skills that are out of sight are not laid out. */
+const mostSkillsLaidOut = 100;
+
 /**
  * Makes the page of a role, in the order in which a candidate or a manager reads it; a role with nothing but a title is a page as well. For a reader
  * who has an earlier version of the page it is a patch of that one: what is the same is left out of it.
@@ -50,7 +53,7 @@ export function renderProfile(profile: JobProfile, options: RenderOptions = {}):
   const context = createContext(profile, options);
   const { opening, rest, closing } = partsOf(profile.sections);
   const isSummary = profile.kind === 'summary';
-  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page"${pageEditing(context)}>
+  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page${context.isForAuthors && profile.skillCount > mostSkillsLaidOut && ' rp-many-skills'}"${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   !isSummary && profile.glance && overview(context, profile.glance)
 }${[...rest, ...closing.filter(({ key }) => key !== 'source')].map((one) => sectionOf(context, one))}${

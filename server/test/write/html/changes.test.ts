@@ -4,6 +4,7 @@ import { editChoicesOf } from '../../../src/jobProfile/editChoices.ts';
 import { frameworkDocument } from '../../../src/jobProfile/frameworkDocument.ts';
 import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { phrasesFor } from '../../../src/service/text/phrases/phrasesFor.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
 import { type RenderedProfile, renderProfile } from '../../../src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
@@ -127,11 +128,14 @@ class Files {
     const document = { uri: uris.role, languageId: 'role-profile', version: ++this.#version, text: this.texts.role };
     const resolved = await this.#service.resolve(document);
     assert(resolved);
-    return renderProfile(jobProfileOf(resolved.profile, isEdited), {
-      ...editorLinks,
-      ...(isEdited ? { editing: editChoicesOf(resolved.profile) } : {}),
-      shown: before?.parts(),
-    });
+    return renderProfile(
+      jobProfileOf(resolved.profile, await phrasesFor(resolved.profile.role.lang?.value), isEdited),
+      {
+        ...editorLinks,
+        ...(isEdited ? { editing: editChoicesOf(resolved.profile) } : {}),
+        shown: before?.parts(),
+      },
+    );
   }
 
   async framework(before?: RenderedProfile): Promise<RenderedProfile> {
@@ -139,7 +143,10 @@ class Files {
     const document = { uri: uris.framework, languageId: 'skill-framework', version: ++this.#version, text };
     const known = await this.#service.framework(document);
     assert(known);
-    return renderProfile(frameworkDocument(known.framework, 100), { ...editorLinks, shown: before?.parts() });
+    return renderProfile(frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value), 100), {
+      ...editorLinks,
+      shown: before?.parts(),
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import { lineOf } from '../../shared/page/places.ts';
-import { type Anchor, createLineMap, type LineMap, lastUpTo } from '../lineMap.ts';
+import { type Anchor, createLineMap, type LineMap } from '../lineMap.ts';
 
 /** Finds the elements of the page that were made from lines of the role file. All lines are 0-based. */
 export interface Blocks {
@@ -10,59 +9,66 @@ export interface Blocks {
   map(): LineMap;
   /** The element that was made from a line or, if there is none, from the nearest line before it. */
   elementAt(line: number): HTMLElement | undefined;
-  /** As `elementAt`, but the first element of the source for a line before all elements. `undefined` for a page without elements. */
-  nearestTo(line: number): HTMLElement | undefined;
+  /**
+   * As `elementAt`, but the first element of the source for a line before all elements. `undefined` for a page without elements.
+   *
+   * @param roughly For questions about many lines at once: on a page with very many skills the answer may be all of a skill.
+   */
+  nearestTo(line: number, roughly?: boolean): HTMLElement | undefined;
 }
 
 /** Selects the elements that were made from the role file itself. A link to another file has a line of that file. */
 export const ownPlaces = '[data-line]:not([data-uri])';
 
-/** Creates the finder. It measures the page at the first question after a change, since measuring is slow. */
+interface Made {
+  readonly line: number;
+  readonly element: HTMLElement;
+}
+
+/**
+ * Creates the finder. It measures as little of the page as a question needs, since the browser has to lay out what is measured: of a page with very
+ * many skills it lays out no more than what is in sight. Where all of such a page is measured, its skills are measured as wholes.
+ */
 export function createBlocks(container: HTMLElement): Blocks {
   let lines = 0;
-  let measured: { readonly map: LineMap; readonly elements: readonly Placed[] } | undefined;
+  let made: readonly Made[] | undefined;
+  let map: LineMap | undefined;
 
-  const measure = () => {
-    measured ??= measureAll(container, lines);
-    return measured;
-  };
+  /**
+   * What a reader sees of each line from one on upwards. Of several elements from one line the last one counts, where the details are; of nested
+   * ones the outermost.
+   */
+  function* seen(line: number, roughly?: boolean): Generator<Made & Anchor> {
+    made ??= [...container.querySelectorAll<HTMLElement>(ownPlaces)]
+      .map((element) => ({ element, line: Number(element.dataset.line) }))
+      .sort((a, b) => a.line - b.line);
+    let found: (Made & Anchor) | undefined;
+    for (let at = made.findLastIndex((one) => one.line <= line); at >= 0; at--) {
+      const one = made[at];
+      if (!one || (found?.line === one.line && !one.element.contains(found.element))) continue;
+      if (roughly && one.element.matches('.rp-many-skills .rp-skill *')) continue;
+      // An element inside a closed section has no place.
+      if (!one.element.checkVisibility()) continue;
+      const { top, height } = one.element.getBoundingClientRect();
+      if (height === 0) continue;
+      if (found && found.line !== one.line) yield found;
+      found = { ...one, top: Math.max(0, top + window.scrollY) };
+    }
+    if (found) yield found;
+  }
 
-  const elementAt = (line: number) => lastUpTo(measure().elements, line, (placed) => placed.line)?.element;
+  const elementAt = (line: number, roughly?: boolean) => seen(line, roughly).next().value?.element;
 
   return {
     changed(count) {
       lines = count;
-      measured = undefined;
+      made = map = undefined;
     },
     moved() {
-      measured = undefined;
+      map = undefined;
     },
-    map: () => measure().map,
+    map: () => (map ??= createLineMap([...seen(lines, true)], lines, document.documentElement.scrollHeight)),
     elementAt,
-    nearestTo: (line) => elementAt(line) ?? measure().elements[0]?.element,
+    nearestTo: (line, roughly) => elementAt(line, roughly) ?? [...seen(lines, roughly)].at(-1)?.element,
   };
-}
-
-interface Placed extends Anchor {
-  readonly element: HTMLElement;
-}
-
-function measureAll(container: HTMLElement, lines: number) {
-  const above = window.scrollY;
-  const placed: Placed[] = [];
-  for (const element of container.querySelectorAll<HTMLElement>(ownPlaces)) {
-    const line = lineOf(element);
-    // An element inside a closed section has no place.
-    if (line === undefined || !element.checkVisibility()) continue;
-    const { top, height } = element.getBoundingClientRect();
-    if (height > 0) placed.push({ line, top: Math.max(0, top + above), element });
-  }
-  // Of several elements from one line the last one counts, where the details are; of nested ones the outermost.
-  const byLine = new Map<number, Placed>();
-  for (const one of placed) {
-    const before = byLine.get(one.line);
-    if (!before?.element.contains(one.element)) byLine.set(one.line, one);
-  }
-  const elements = [...byLine.values()].sort((a, b) => a.line - b.line);
-  return { map: createLineMap([...byLine.values()], lines, document.documentElement.scrollHeight), elements };
 }

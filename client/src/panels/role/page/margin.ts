@@ -122,7 +122,7 @@ interface Mark {
 
 function marksOf(problems: readonly Problem[], blocks: Blocks): Mark[] {
   const placed = problems.flatMap((problem) => {
-    const part = blocks.nearestTo(problem.line);
+    const part = blocks.nearestTo(problem.line, true);
     if (!part) return [];
     return [{ top: firstLineOf(part) - markHeight / 2, left: columnOf(part).getBoundingClientRect().left, problem }];
   });

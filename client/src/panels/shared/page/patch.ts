@@ -22,11 +22,10 @@ export function patch(container: HTMLElement, html: string): void {
 }
 
 /** Says of a part of the page where it is written now. */
-function moveLines(part: HTMLElement, { dataset: { lines, from, to } }: HTMLElement): void {
-  if (lines === undefined && from === undefined) return;
-  for (const one of [part, ...part.querySelectorAll<HTMLElement>('[data-line],[data-edit-path],[data-add]')]) {
-    const { dataset } = one;
-    if (dataset.line && dataset.uri === undefined) dataset.line = `${Number(dataset.line) + Number(lines ?? 0)}`;
+function moveLines(part: HTMLElement, { dataset: { lines = '', from, to = '' } }: HTMLElement): void {
+  if (lines + to === '') return;
+  for (const { dataset } of [part, ...part.querySelectorAll<HTMLElement>('[data-line],[data-edit-path],[data-add]')]) {
+    if (dataset.line && !dataset.uri) dataset.line = `${Number(dataset.line) + Number(lines)}`;
     for (const name of ['path', 'editPath', 'list', 'add']) {
       const path = dataset[name];
       if (from && path && `${path}/`.startsWith(`${from}/`)) dataset[name] = to + path.slice(from.length);
