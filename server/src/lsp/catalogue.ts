@@ -8,7 +8,9 @@ import type {
   RenderResult,
 } from '../protocol.ts';
 import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
+import { languageTag } from '../service/document/languageTag.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
+import { directionOfLanguage } from '../service/text/direction.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
@@ -47,7 +49,11 @@ export async function listCatalogue(
   ]);
   throwIfCancelled(token);
   const { framework, rows, skills, counts, catalogue } = answer;
-  const context = { markdown: createMarkdown(), framework, phrases: await phrasesFor(framework.lang?.value) };
+  const context = {
+    markdown: createMarkdown(directionOfLanguage(languageTag(framework.lang?.value))),
+    framework,
+    phrases: await phrasesFor(framework.lang?.value),
+  };
   const end = Math.min(rows.length, from + Math.min(count, mostRows));
   return {
     version: document.version,

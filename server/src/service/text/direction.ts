@@ -13,6 +13,12 @@ export function directionOfLanguage(tag: string): Direction {
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}]/u;
 
+/** Signs at the ends of names, which belong to them from right to left as well: C++, C#, .NET. */
+export const signsOfNames = {
+  behind: /(?<=\p{Script=Latin})[+#]{1,2}(?![\p{L}\p{N}])/gu,
+  before: /(?<![\p{L}\p{N}.])\.(?=\p{Script=Latin})/gu,
+} as const;
+
 /** Whether something in a text is written from right to left. */
 export function isRightToLeft(text: string): boolean {
   return rightToLeft.test(text);

@@ -5,6 +5,7 @@ import {
   type SkillChange,
   skillChanges,
 } from '../../service/compare/model.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import { headOfComparison } from '../support/sideBySideHead.ts';
 import {
   changeNames,
@@ -17,6 +18,7 @@ import {
 } from '../support/sideBySideWords.ts';
 import { skillGlance } from './compare/glance.ts';
 import { comparedRow, type RowFrame } from './compare/rows.ts';
+import { directionAttribute } from './direction.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -29,7 +31,7 @@ import { columnHead, type FilterChoice, filter, heading, languageOf, senderLine 
  */
 export function comparePage(comparison: Comparison, options: RenderOptions = {}): RenderedPage {
   const { columns, sections, skills } = comparison;
-  const markdown = createMarkdown();
+  const markdown = createMarkdown(directionOfLanguage(columns[0]?.lang ?? 'en'));
   const { sender, kind, title, about, lang } = headOfComparison(comparison, markdown.plain);
   const anchors = new Map(
     skills.flatMap(({ rows }) => rows).map((row, i): [Row, string] => [row, `rp-compared-${i + 1}`]),
@@ -43,7 +45,7 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
     usual: usualImportance(comparison),
     anchorOf: (row) => anchors.get(row),
   };
-  const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}">
+  const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}"${directionAttribute(lang)}>
 <header class="rp-compare-header">
 ${senderLine(frame, sender, kind)}${heading(
   title,

@@ -2,8 +2,10 @@ import type { EntryBlock, GroupBlock } from '../../jobProfile/blocks.ts';
 import type { EditChoices } from '../../jobProfile/editChoices.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
+import { languageTag } from '../../service/document/languageTag.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { lazy } from '../../service/support/lazy.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { Logo } from '../logo/logo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
@@ -51,7 +53,7 @@ export function createContext(profile: JobProfile, options: RenderOptions = {}):
     shown,
   );
   return {
-    markdown: createMarkdown(),
+    markdown: createMarkdown(directionOfLanguage(languageTag(profile.lang))),
     uri: profile.uri,
     phrases: profile.phrases,
     editing,

@@ -1,6 +1,7 @@
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { PageNumberPart } from '../support/pageNumbers.ts';
 import { paletteOf } from '../support/palette.ts';
+import { directionAttribute } from './direction.ts';
 import { styles } from './generated/styles.js';
 import { type Html, html, toMarkup, trustedHtml } from './html.ts';
 import type { RenderedPage } from './renderProfile.ts';
@@ -25,7 +26,7 @@ export function renderDocument(page: RenderedPage, look?: DocumentLook): string 
   const pictures = page.html.includes('<img class="rp-logo"') ? 'data:' : "'none'";
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; base-uri 'none'; form-action 'none'`;
   const head = html`<style>
-${trustedHtml(styles)}${trustedHtml(look ? pageEdges(look) + coloursOf(look) : runningTitle(page.title))}
+${trustedHtml(styles)}${trustedHtml(look ? sided(pageEdges(look), page.lang) + coloursOf(look) : runningTitle(page))}
 </style>`;
   return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
 }
@@ -42,7 +43,7 @@ export interface HtmlFile {
 /** A page as a whole file. Its colours are those of the light palette on every screen. */
 export function htmlFile({ lang, title }: RenderedPage, { policy, head, body }: HtmlFile): string {
   return toMarkup(html`<!DOCTYPE html>
-<html lang="${lang}"${directionOf(lang)}>
+<html lang="${lang}"${directionAttribute(lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -57,14 +58,19 @@ ${body}</body>
 `);
 }
 
-function directionOf(lang: string): Html | string {
-  return directionOfLanguage(lang) === 'rtl' ? trustedHtml(' dir="rtl"') : '';
+/** The title in the margin of every printed page but the first, which shows it large. */
+export function runningTitle({ title, lang }: Pick<RenderedPage, 'title' | 'lang'>): string {
+  const font = 'color:#333;font:8.5pt system-ui,sans-serif';
+  return sided(`@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`, lang);
 }
 
-/** The title in the margin of every printed page but the first, which shows it large. */
-export function runningTitle(title: string): string {
-  const font = 'color:#333;font:8.5pt system-ui,sans-serif';
-  return `@page{@top-left{content:${cssString(title)};${font}}}@page:first{@top-left{content:none}}`;
+/** The boxes in the margins of printed pages, which know no other sides than left and right, as they stand in a language. */
+function sided(css: string, lang: string): string {
+  if (directionOfLanguage(lang) === 'ltr') return css;
+  return css.replace(
+    /@(top|bottom)-(left|right)\{/g,
+    (_, edge, side) => `@${edge}-${side === 'left' ? 'right' : 'left'}{`,
+  );
 }
 
 /** Head and foot of printed pages. */

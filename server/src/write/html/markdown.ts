@@ -1,5 +1,6 @@
 import type { Env, StateCore, Token } from 'markdown-it';
 import { createParser } from '../../jobProfile/markdownParser.ts';
+import { type Direction, directionOfText, signsOfNames } from '../../service/text/direction.ts';
 import { type Html, trustedHtml } from './html.ts';
 import { adaptTables, frameTables } from './tables.ts';
 
@@ -20,14 +21,20 @@ interface TextEnvironment extends Env {
   readonly withoutLinks?: boolean;
 }
 
-export function createMarkdown(): Markdown {
+/** The texts go in their own directions, and say so where that is not the one of the page. */
+export function createMarkdown(direction: Direction = 'ltr'): Markdown {
   const parser = createParser();
-  parser.core.ruler.push('profile', adaptTokens);
+  parser.core.ruler.push('profile', (state) => adaptTokens(state, direction));
   frameTables(parser);
+  const oneLine = (text: string, environment: TextEnvironment): Html => {
+    const own = directionOfText(text, direction);
+    const line = parser.renderInline(text, environment);
+    return trustedHtml(own === direction ? line : `<span dir="${own}">${line}</span>`);
+  };
   return {
     block: (text, headings) => trustedHtml(parser.render(text, { headings } satisfies TextEnvironment)),
-    inline: (text) => trustedHtml(parser.renderInline(text)),
-    phrase: (text) => trustedHtml(parser.renderInline(text, { withoutLinks: true } satisfies TextEnvironment)),
+    inline: (text) => oneLine(text, {}),
+    phrase: (text) => oneLine(text, { withoutLinks: true }),
     plain: (text) =>
       parser
         .parseInline(text, {})
@@ -39,15 +46,33 @@ export function createMarkdown(): Markdown {
 }
 
 /** Fits the tokens of a text into a page: its headings stand below those of the page, images are links, and links send no referrer. */
-function adaptTokens(state: StateCore): void {
+function adaptTokens(state: StateCore, direction: Direction): void {
   const { headings = 1, withoutLinks = false }: TextEnvironment = state.env ?? {};
-  for (const token of state.tokens) {
+  for (const [i, token] of state.tokens.entries()) {
+    if (token.type === 'inline') turn(state.tokens, i, direction);
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, headings - 1 + Number(token.tag.slice(1)))}`;
     }
     if (token.children) token.children = adaptInline(token.children, withoutLinks, state);
   }
   state.tokens = adaptTables(state.tokens);
+}
+
+/** Says the direction of a text at the element around it: of the item where the paragraph of a list has none of its own. */
+function turn(tokens: readonly Token[], at: number, direction: Direction): void {
+  const text = tokens[at]?.content ?? '';
+  const own = directionOfText(text, direction);
+  const around = [tokens[at - 1], tokens[at - 2]].find((token) => token?.nesting === 1 && !token.hidden);
+  if (own !== direction) around?.attrSet('dir', own);
+  // From right to left the signs at the end of a Latin name would be taken for those of the sentence.
+  if (own !== 'rtl') return;
+  for (const child of tokens[at]?.children ?? []) {
+    if (child.type === 'text') {
+      child.content = child.content
+        .replace(signsOfNames.behind, (signs) => `${signs}\u200e`)
+        .replace(signsOfNames.before, '\u200e.');
+    }
+  }
 }
 
 function adaptInline(tokens: readonly Token[], withoutLinks: boolean, state: StateCore): Token[] {

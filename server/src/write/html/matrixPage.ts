@@ -8,8 +8,10 @@ import type {
   MatrixRow,
 } from '../../service/compare/matrix.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import { headOfMatrix } from '../support/sideBySideHead.ts';
 import { counted, moreOfColumns, stepsInSigns, stepsInWords } from '../support/sideBySideWords.ts';
+import { directionAttribute } from './direction.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
@@ -35,7 +37,7 @@ export const mostCells = 500_000;
  */
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
   const { columns, groups, counts } = matrix;
-  const markdown = createMarkdown();
+  const markdown = createMarkdown(directionOfLanguage(matrix.columns[0]?.lang ?? 'en'));
   const { sender, kind, title, about, lang } = headOfMatrix(matrix, markdown.plain);
   const frame: Frame = { markdown, options, lang, phrases: matrix.phrases };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
@@ -43,7 +45,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
   const moreOf = moreOfColumns(columns, markdown.plain);
-  const page = html`<main class="rp-page rp-matrix-page">
+  const page = html`<main class="rp-page rp-matrix-page"${directionAttribute(lang)}>
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
 ${senderLine(frame, sender, kind)}${heading(title, [markdown.plain(columns[0]?.family ?? '')])}

@@ -3,6 +3,7 @@ import { aboutOf, aboutTitle } from '../../jobProfile/identity.ts';
 import { type JobProfile, partsOf, plainTitle, type Section } from '../../jobProfile/jobProfile.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { type Context, createContext } from './context.ts';
+import { directionAttribute } from './direction.ts';
 import { addingToSection, headingEditing, pageEditing, sectionEditing } from './editing.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
@@ -53,7 +54,8 @@ export function renderProfile(profile: JobProfile, options: RenderOptions = {}):
   const context = createContext(profile, options);
   const { opening, rest, closing } = partsOf(profile.sections);
   const isSummary = profile.kind === 'summary';
-  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page${context.isForAuthors && profile.skillCount > mostSkillsLaidOut && ' rp-many-skills'}"${pageEditing(context)}>
+  const lang = languageTag(profile.lang);
+  const page = html`<main data-role="${profile.id?.text ?? ''}" class="rp-page${context.isForAuthors && profile.skillCount > mostSkillsLaidOut && ' rp-many-skills'}"${directionAttribute(lang)}${pageEditing(context)}>
 ${header(context, profile)}${opening.map((one) => openingSection(context, one))}${
   !isSummary && profile.glance && overview(context, profile.glance)
 }${[...rest, ...closing.filter(({ key }) => key !== 'source')].map((one) => sectionOf(context, one))}${
@@ -63,7 +65,7 @@ ${header(context, profile)}${opening.map((one) => openingSection(context, one))}
   .map((one) => sectionOf(context, one))}${options.showsLeftovers && leftoverList(context, profile.leftovers)}</main>
 `;
   const title = plainTitle(profile, context.markdown.plain);
-  return { html: toMarkup(page), title, lang: languageTag(profile.lang), parts: () => context.parts.written };
+  return { html: toMarkup(page), title, lang, parts: () => context.parts.written };
 }
 
 /** What closes a page that is handed out: of when it is and from whom. */

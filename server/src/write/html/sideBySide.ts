@@ -1,7 +1,9 @@
 import type { Column, Speech } from '../../service/compare/model.ts';
 import type { Sender } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
+import { directionAttribute } from './direction.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
@@ -40,7 +42,8 @@ export function columnHead(frame: Frame, column: Column, more: readonly string[]
 
 /** The `lang` attribute for what a column says, where its language is not the page's. */
 export function languageOf({ lang }: Frame, column: Column | undefined): Html | undefined {
-  return column && column.lang !== lang ? html` lang="${column.lang}"` : undefined;
+  if (!column || column.lang === lang) return undefined;
+  return html` lang="${column.lang}"${directionAttribute(column.lang, directionOfLanguage(lang))}`;
 }
 
 export interface FilterChoice {

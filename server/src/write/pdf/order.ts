@@ -1,5 +1,5 @@
 import type { Direction } from '../../service/text/direction.ts';
-import { directionOfText, isRightToLeft } from '../../service/text/direction.ts';
+import { directionOfText, isRightToLeft, signsOfNames } from '../../service/text/direction.ts';
 
 /** How texts that go in two directions stand on a line. */
 export interface TextOrder {
@@ -34,11 +34,9 @@ export async function createOrder(direction: Direction): Promise<TextOrder> {
   };
 }
 
-/** Signs at the ends of names, which Unicode's algorithm would part from them: C++, C#, .NET. They are taken for letters. */
+/** Signs of names are taken for letters, since Unicode's algorithm would part them from their names. */
 function withLetters(text: string): string {
-  return text
-    .replace(/(?<=\p{Script=Latin})[+#]{1,2}(?![\p{L}\p{N}])/gu, (signs) => 'a'.repeat(signs.length))
-    .replace(/(?<![\p{L}\p{N}.])\.(?=\p{Script=Latin})/gu, 'a');
+  return text.replace(signsOfNames.behind, (signs) => 'a'.repeat(signs.length)).replace(signsOfNames.before, 'a');
 }
 
 /** Something on a line with its level. */

@@ -15,7 +15,9 @@ import { describedAt, levelLabel, levelOfKey, type ResolvedLevel, writtenLevel }
 import type { ResolvedSkill } from '../../service/model/resolveProfile.ts';
 import { scaleOfSkill } from '../../service/model/scales.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
+import { directionAttribute } from '../html/direction.ts';
 import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
@@ -28,12 +30,12 @@ import type { Catalogue, CatalogueSkill } from './model.ts';
  * there are no roles all of them.
  */
 export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue, phrases: Phrases): RenderedPage {
-  const markdown = createMarkdown();
+  const markdown = createMarkdown(directionOfLanguage(lang));
   const texts: Page = { markdown, phrases };
   const about = framework?.description;
   const categories = byCategory(skills, framework, ({ skill }) => skill);
   const isSorted = categories.some((category) => category.name !== undefined);
-  const page = html`<main class="rp-page rp-site-catalogue">
+  const page = html`<main class="rp-page rp-site-catalogue"${directionAttribute(lang)}>
 <header class="rp-header">
 <h1>${name}</h1>
 <p class="rp-belongs">${counted(skills.length, 'skill')}${!whole && ' that roles ask for'}</p>

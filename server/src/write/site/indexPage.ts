@@ -1,5 +1,6 @@
 import { languageTag } from '../../service/document/languageTag.ts';
 import { byCategory } from '../../service/model/catalogue.ts';
+import { directionAttribute } from '../html/direction.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { type LadderPage, ladderMap } from '../html/parts/ladder.ts';
@@ -94,7 +95,7 @@ function pageOf({ roles }: Family, markdown: Markdown): LadderPage {
 
 function roleItem({ profile, title, file }: PlacedRole, markdown: Markdown): Html {
   const about = aboutRole(profile);
-  return html`<li lang="${languageTag(profile.role.lang?.value)}"><a href="${hrefOf('roles', file)}">${title}</a>${
+  return html`<li lang="${languageTag(profile.role.lang?.value)}"${directionAttribute(languageTag(profile.role.lang?.value))}><a href="${hrefOf('roles', file)}">${title}</a>${
     about.length > 0 &&
     html`<span class="rp-site-about">${about.map((text, i) => html`${i > 0 && ' · '}${markdown.phrase(text)}`)}</span>`
   }</li>

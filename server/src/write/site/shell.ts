@@ -32,7 +32,7 @@ export function siteFile(
   const own = "'self' file:";
   const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || arranges || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   const head = html`<link rel="stylesheet" href="${root}assets/site.css">
-<style>${trustedHtml(runningTitle(page.title))}</style>`;
+<style>${trustedHtml(runningTitle(page))}</style>`;
   const body = html`${
     crumbs.length > 0 &&
     html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../shared/page/direction.ts';
 import { element } from '../../shared/page/elements.ts';
 import { refocus } from '../../shared/page/keyboard.ts';
 import { lineOf } from '../../shared/page/places.ts';
@@ -70,7 +71,7 @@ export function createMargin(
     const marks = marksOf(problems, blocks).map(({ top, left, found }) => {
       const mark = problemMark(found, reveal);
       mark.style.top = `${top}px`;
-      mark.style.left = `${Math.max(0, left - markWidth)}px`;
+      mark.style.left = `${left}px`;
       return mark;
     });
     region.hidden = marks.length === 0;
@@ -98,14 +99,21 @@ export function createMargin(
   };
 }
 
-/** Moves a mark to the left edge of an element, or of the column that it is in, and hides it when there is no visible element. */
+/** The width of the window, beyond which nothing stands, in pixels. */
+function widest(): number {
+  return document.documentElement.clientWidth;
+}
+
+/** Moves a mark to the edge where an element or the column that it is in begins, and hides it when there is no visible element. */
 function putBeside(mark: HTMLElement, part: HTMLElement | undefined, column = part): void {
   const box = part?.getBoundingClientRect();
   mark.hidden = box === undefined || box.height === 0;
   if (box === undefined) return;
-  const { left } = (column ?? part)?.getBoundingClientRect() ?? box;
+  const { left, right } = (column ?? part)?.getBoundingClientRect() ?? box;
+  const fromRight = part !== undefined && isRightToLeft(column ?? part);
+  const start = fromRight ? Math.min(right + 6, widest() - 3) : Math.max(0, left - 9);
   mark.style.top = `${box.top + window.scrollY}px`;
-  mark.style.left = `${Math.max(0, left + window.scrollX - 9)}px`;
+  mark.style.left = `${start + window.scrollX}px`;
   mark.style.height = `${box.height}px`;
 }
 
@@ -124,7 +132,10 @@ function marksOf(problems: readonly Problem[], blocks: Blocks): Mark[] {
   const placed = problems.flatMap((problem) => {
     const part = blocks.nearestTo(problem.line, true);
     if (!part) return [];
-    return [{ top: firstLineOf(part) - markHeight / 2, left: columnOf(part).getBoundingClientRect().left, problem }];
+    const column = columnOf(part);
+    const { left, right } = column.getBoundingClientRect();
+    const start = isRightToLeft(column) ? Math.min(right, widest() - markWidth) : Math.max(0, left - markWidth);
+    return [{ top: firstLineOf(part) - markHeight / 2, left: start, problem }];
   });
   const marks: Mark[] = [];
   for (const { top, left, problem } of placed.sort((a, b) => a.top - b.top)) {

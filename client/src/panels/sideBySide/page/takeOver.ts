@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/editMessages.ts';
+import { isRightToLeft } from '../../shared/page/direction.ts';
 import type { Announcer } from '../../shared/page/editing/announcer.ts';
 import type { TakeMessage } from '../takeMessages.ts';
 
@@ -19,6 +20,7 @@ export function addTakeButtons(root: Element): void {
       const what = cell.dataset.take?.split(' ') ?? [];
       if (!other || what.length === 0) continue;
       const isLast = cells.indexOf(cell) > cells.indexOf(other);
+      const arrows = isRightToLeft(cell) ? { back: '→', on: '←' } : { back: '←', on: '→' };
       const name = other.querySelector('.rp-cell-role')?.textContent?.trim() ?? '';
       const holder = cell.ownerDocument.createElement('p');
       holder.className = 'pages-takes';
@@ -29,7 +31,7 @@ export function addTakeButtons(root: Element): void {
         button.className = 'pages-take';
         button.dataset.what = one;
         const said = words.get(one) ?? `the ${one}`;
-        button.textContent = isLast ? `← Take ${said}` : `Take ${said} →`;
+        button.textContent = isLast ? `${arrows.back} Take ${said}` : `Take ${said} ${arrows.on}`;
         button.setAttribute('aria-label', `Take ${said} over to ${name}`);
         button.title = `Take ${said} over to ${name}`;
         holder.append(button);

@@ -2,6 +2,8 @@ import { languageTag } from '../../../service/document/languageTag.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Text } from '../../../service/document/profile/profile.ts';
 import { frameworkLabel } from '../../../service/model/catalogue.ts';
 import { levelLabel } from '../../../service/model/levels.ts';
+import { directionOfLanguage } from '../../../service/text/direction.ts';
+import { directionAttribute } from '../direction.ts';
 import { type Html, html, toMarkup } from '../html.ts';
 import { createMarkdown, type Markdown } from '../markdown.ts';
 import type { RenderedPage } from '../renderProfile.ts';
@@ -12,10 +14,11 @@ import { editable, editableText } from './editable.ts';
  * page asks for as they come into sight. Lists of what has a name and an id say so in `data-item="named"`, and what adds to them in `data-add`.
  */
 export function frameworkPage(framework: Framework, users: number): RenderedPage {
-  const markdown = createMarkdown();
   const { id, name, lang, version, description, skills, scales, grades, categories } = framework;
+  const tag = languageTag(lang?.value);
+  const markdown = createMarkdown(directionOfLanguage(tag));
   const title = markdown.plain(frameworkLabel(framework) ?? 'A framework without a name');
-  const page = html`<main data-role="${id?.value ?? ''}" class="rp-page rp-fw" data-framework="">
+  const page = html`<main data-role="${id?.value ?? ''}" class="rp-page rp-fw" data-framework=""${directionAttribute(tag)}>
 <header class="rp-fw-head"><div><p class="rp-belongs">Framework</p><h1${editable('line', '/name', name?.value)}>${title}</h1></div>
 <dl class="rp-fw-facts">${fact('Version', html`<span${editable('line', '/version', version?.value)}>${version?.value ?? 'none yet'}</span>`)}${fact(
     'Skills',
@@ -31,7 +34,7 @@ ${[...scales.values()].map((scale) => scaleSection(markdown, scale))}${adder('ad
 ${named(grades.map((one) => gradeItem(markdown, one)))}${adder('addGrade', 'Grade', 'The name of the new grade')}</section>
 </main>
 `;
-  return { html: toMarkup(page), title, lang: languageTag(lang?.value) };
+  return { html: toMarkup(page), title, lang: tag };
 }
 
 function fact(label: string, value: Html | string): Html {

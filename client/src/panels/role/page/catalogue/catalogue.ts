@@ -1,3 +1,4 @@
+import { stepOfArrow } from '../../../shared/page/direction.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { Requests, Shown } from '../../../shared/page/editing/requests.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
@@ -249,14 +250,14 @@ export function createCatalogue(
     if (event.ctrlKey || event.metaKey)
       return event.shiftKey && /^m$/i.test(key) ? () => start('merge', row) : undefined;
     if (event.altKey) return undefined;
-    switch (key) {
-      case 'ArrowRight':
+    const way = stepOfArrow(key, row);
+    if (way < 0) return () => toggle(skill.id, false);
+    switch (way > 0 ? 'on' : key) {
+      case 'on':
         return () => {
           if (!isOpen) toggle(skill.id, true);
           else openedRow(skill.id)?.querySelector<HTMLElement>('[data-edit]')?.focus();
         };
-      case 'ArrowLeft':
-        return () => toggle(skill.id, false);
       case ' ':
         return () => toggle(skill.id, !isOpen);
       case 'Enter':

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../shared/page/direction.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
@@ -82,9 +83,10 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
   const place = () => {
     bar.hidden = !item?.isConnected;
     if (!item?.isConnected) return;
-    const { top, right } = item.getBoundingClientRect();
+    const { top, left, right } = item.getBoundingClientRect();
     bar.style.top = `${top + window.scrollY - bar.offsetHeight + 4}px`;
-    bar.style.left = `${Math.max(0, right + window.scrollX - bar.offsetWidth)}px`;
+    const start = isRightToLeft(item) ? left : right - bar.offsetWidth;
+    bar.style.left = `${Math.max(0, start + window.scrollX)}px`;
   };
 
   const show = (now: HTMLElement | undefined) => {

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../direction.ts';
 import { element } from '../elements.ts';
 
 /** What stands above the page at the place of an element, with room for it in the page. */
@@ -57,13 +58,16 @@ export function createBox(
     if (block !== held || target !== hidden) release();
     if (!target || !block) return;
     held = block;
-    const { top, left } = target.getBoundingClientRect();
-    const right = block.getBoundingClientRect().right;
+    const { top, left, right } = target.getBoundingClientRect();
+    const around = block.getBoundingClientRect();
+    const fromRight = isRightToLeft(target);
     const room = document.documentElement.clientWidth - 2 * gap;
-    const width = Math.min(room, Math.max(least, right - left));
+    const width = Math.min(room, Math.max(least, fromRight ? right - around.left : around.right - left));
+    const start = fromRight ? right - width : left;
+    box.classList.toggle('edit-from-right', fromRight);
     box.style.width = `${width}px`;
-    // Beside the right edge of the page there is no room for a box that begins where its element does.
-    box.style.left = `${Math.max(gap, Math.min(left, room + gap - width)) + window.scrollX}px`;
+    // Beside the edge of the page there is no room for a box that begins where its element does.
+    box.style.left = `${Math.max(gap, Math.min(start, room + gap - width)) + window.scrollX}px`;
     if (side === 'over') {
       hidden = target;
       // The text stays where it is for those who do not see the page.

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../editMessages.ts';
+import { stepOfArrow } from '../direction.ts';
 import { element } from '../elements.ts';
 import { type AnswerBox, createAnswerBox } from './answerBox.ts';
 import { type OpenBox, whenLeft } from './box.ts';
@@ -126,7 +127,7 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
   box.element.addEventListener('keydown', (event) => {
     event.stopPropagation();
     const numbered = radios.find(({ key }) => key === event.key);
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const by = stepOfArrow(event.key, steps);
     if (event.key === 'Escape') box.close();
     else if (event.shiftKey && by !== 0 && task.sendRange) stretch(by);
     else if (event.key === 'Delete') choose(undefined);

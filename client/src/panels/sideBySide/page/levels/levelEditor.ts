@@ -1,3 +1,4 @@
+import { stepOfArrow } from '../../../shared/page/direction.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { OpenBox } from '../../../shared/page/editing/box.ts';
 import { openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
@@ -199,9 +200,8 @@ export function createLevelEditor(
       case 'ArrowDown':
         return () => goTo({ row: row + 1, column }, shiftKey);
       case 'ArrowLeft':
-        return () => goTo({ row, column: column - 1 }, shiftKey);
       case 'ArrowRight':
-        return () => goTo({ row, column: column + 1 }, shiftKey);
+        return () => goTo({ row, column: column + stepOfArrow(key, tableOf() ?? page) }, shiftKey);
       case 'Home':
         return () => goTo({ row: hasCommand ? 0 : row, column: 0 }, shiftKey);
       case 'End':

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../../shared/page/direction.ts';
 import type { Announcer } from '../../../../shared/page/editing/announcer.ts';
 import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
@@ -44,10 +45,11 @@ export function createProblemNotes(
 
   const place = () => {
     if (note.hidden || !holder?.isConnected) return;
-    const { bottom, left } = holder.getBoundingClientRect();
+    const { bottom, left, right } = holder.getBoundingClientRect();
+    const start = isRightToLeft(holder) ? right - note.offsetWidth : left;
     const room = document.documentElement.clientWidth - note.offsetWidth - 12;
     note.style.top = `${bottom + window.scrollY + 8}px`;
-    note.style.left = `${Math.max(12, Math.min(left, room)) + window.scrollX}px`;
+    note.style.left = `${Math.max(12, Math.min(start, room)) + window.scrollX}px`;
   };
 
   const entry = ({ line, severity, message }: Problem): HTMLElement => {
