@@ -10,6 +10,7 @@ import type {
 } from '../service/document/profile/profile.ts';
 import { builtInScales } from '../service/model/builtInScales.ts';
 import { levelLabel, levelOfKey } from '../service/model/levels.ts';
+import type { Presentation } from '../service/model/presentation.ts';
 import { scaleOfSkill } from '../service/model/scales.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
 import type { Phrases } from '../service/text/phrases/phrases.ts';
@@ -29,14 +30,26 @@ import {
 } from './entries.ts';
 import type { JobProfile, Section } from './jobProfile.ts';
 
+/** How a framework is shown as a document. */
+export interface FrameworkLook {
+  /** Whose document it is, as the settings have it. */
+  readonly presentation?: Partial<Pick<Presentation, 'organisation' | 'accent' | 'labels'>>;
+  /** More skills are not shown, but counted: a page of ten thousand would be of no use. */
+  readonly most?: number;
+}
+
 /**
  * A framework as a document: what it is about, its scales with what their levels mean, its grades, and its skills by category with what each
  * level of each means. It is the model that roles are written from, so that every format of a role is one of a framework.
  *
  * @param phrases Those of the framework's language.
- * @param most More skills are not shown, but counted: a page of ten thousand would be of no use.
  */
-export function frameworkDocument(whole: Framework, phrases: Phrases, most = Number.POSITIVE_INFINITY): JobProfile {
+export function frameworkDocument(
+  whole: Framework,
+  phrases: Phrases,
+  { presentation = {}, most = Number.POSITIVE_INFINITY }: FrameworkLook = {},
+): JobProfile {
+  const { organisation, accent } = presentation;
   const framework = { ...whole, skills: new Map([...whole.skills].slice(0, most)) };
   const left = whole.skills.size - framework.skills.size;
   const { uri, id, name, lang, version, description, skills } = whole;
@@ -52,7 +65,7 @@ export function frameworkDocument(whole: Framework, phrases: Phrases, most = Num
   return {
     kind: 'framework',
     phrases,
-    brand: {},
+    brand: accent ? { accent: accent.value } : {},
     uri,
     ...(id ? { id: placed(id) } : {}),
     title: {
@@ -61,8 +74,9 @@ export function frameworkDocument(whole: Framework, phrases: Phrases, most = Num
       from: name ? 'title' : id ? 'id' : 'none',
     },
     lang: lang?.value ?? 'en',
+    ...(organisation ? { organisation: placed(organisation) } : {}),
     familyLabel: '',
-    organisationLabel: '',
+    organisationLabel: presentation.labels?.get('organisation') ?? 'Organisation',
     facts: [],
     record: factBlocks('version', version ? [version] : [], 'Version'),
     ladder: { steps: [], rungs: [], branches: [] },

@@ -59,5 +59,6 @@ async function frameworkAt(
   if (known.broken)
     return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
   const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-  return frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value));
+  const { framework, presentation } = known;
+  return frameworkDocument(framework, await phrasesFor(framework.lang?.value), { presentation });
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
+import { senderOf } from '../service/compare/sender.ts';
 import { documentKind } from '../service/document/kind.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { capitalised } from '../service/text/capitalised.ts';
@@ -80,16 +81,17 @@ async function exportFramework(
   if (known.broken)
     return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
   throwIfCancelled(token);
-  const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), {
-    moreFonts,
-  });
+  const { presentation } = known;
+  const { logo, problem } = await logoOf(presentation.logo, files);
+  const options = { presentation, logo, moreFonts };
+  const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), options);
   return typeof data === 'string'
-    ? { fileName, data, encoding: 'utf8' }
-    : { fileName, data: toBase64(data), encoding: 'base64', ...noticeOf(undefined, lacking) };
+    ? { fileName, data, encoding: 'utf8', ...noticeOf(problem) }
+    : { fileName, data: toBase64(data), encoding: 'base64', ...noticeOf(problem, lacking) };
 }
 
 async function exportPage(
-  { service, readAsset }: Session,
+  { service, files, readAsset }: Session,
   what: Exclude<ExportParams['what'], { readonly uri: string }>,
   format: ExportFormat,
   moreFonts: FindFonts | undefined,
@@ -106,26 +108,29 @@ async function exportPage(
     if (found.broken.length > 0) return refusedFor(found.broken);
     const names = new Set(found.leftOut.flatMap((file) => file.names));
     throwIfCancelled(token);
+    const { logo, problem } = await logoOf(found.result.sender.logo, files);
     const made = isText
-      ? resultOf(exportComparison(found.result, format))
-      : bytesResult(await exportComparisonDocument(found.result, format, orRefusal(readAsset), moreFonts));
+      ? resultOf(exportComparison(found.result, format, { logo }), problem)
+      : bytesResult(
+          await exportComparisonDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts }),
+          problem,
+        );
     return { ...made, ...without([...names]) };
   }
   if (!isText && !isDocument && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
   const found = await service.matrix(scopeOf(what), token);
   if (!found) return { refusal: 'There are no roles here.' };
   if (found.broken.length > 0) return refusedFor(found.broken);
-  if (isText) return resultOf(exportMatrix(found.result, format));
+  if (format === 'xlsx') return bytesResult(await exportWorkbook(found.result));
+  const { logo, problem } = await logoOf(senderOf(found.result.roles).logo, files);
   throwIfCancelled(token);
-  return bytesResult(
-    isDocument
-      ? await exportMatrixDocument(found.result, format, orRefusal(readAsset), moreFonts)
-      : await exportWorkbook(found.result),
-  );
+  return isText
+    ? resultOf(exportMatrix(found.result, format, { logo }), problem)
+    : bytesResult(await exportMatrixDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts }), problem);
 }
 
-function bytesResult({ fileName, bytes, lacking }: BytesFile): ExportResult {
-  return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(undefined, lacking) };
+function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: string): ExportResult {
+  return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(problem, lacking) };
 }
 
 /** The logo that settings name, or why a document has none. */
@@ -134,7 +139,7 @@ async function logoOf(path: LogoPath, files: Session['files']): Promise<FoundLog
   return logoReader((uri, folder) => files.readPicture(uri, folder))(path);
 }
 
-function noticeOf(problem: string | undefined, lacking: LackingSummary | undefined): Pick<ExportResult, 'notice'> {
+function noticeOf(problem: string | undefined, lacking?: LackingSummary): Pick<ExportResult, 'notice'> {
   const boxes = lacking && `${capitalised(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
   const notice = [problem, boxes].filter((one) => one !== undefined).join(' ');
   return notice === '' ? {} : { notice };
@@ -145,8 +150,8 @@ function without(leftOut: readonly string[]): Pick<ExportResult, 'leftOut'> {
   return leftOut.length === 0 ? {} : { leftOut };
 }
 
-function resultOf({ fileName, text }: TextFile): ExportResult {
-  return { fileName, data: text, encoding: 'utf8' };
+function resultOf({ fileName, text }: TextFile, problem?: string): ExportResult {
+  return { fileName, data: text, encoding: 'utf8', ...noticeOf(problem) };
 }
 
 /** A document cannot be made without the files that it needs, and the person who waits for it should know that the role is not the reason. */

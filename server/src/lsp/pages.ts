@@ -89,8 +89,10 @@ async function renderFramework(
   const known = await session.service.framework(document, token);
   if (!known) return null;
   const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
-  const phrases = await phrasesFor(known.framework.lang?.value);
-  const page = await pageOf(session, document, frameworkDocument(known.framework, phrases, mostSkills), params);
+  const { framework, presentation } = known;
+  const phrases = await phrasesFor(framework.lang?.value);
+  const profile = frameworkDocument(framework, phrases, { presentation, most: mostSkills });
+  const page = await pageOf(session, document, profile, params);
   return { ...page, dependencies: [document.uri], broken: known.broken };
 }
 
@@ -118,7 +120,7 @@ export async function renderNew(
   if (kind === 'framework') {
     const framework = readNewFramework(file);
     const phrases = await phrasesFor(framework.lang?.value);
-    return pageAlone(renderProfile(frameworkDocument(framework, phrases, mostSkills), editorLinks));
+    return pageAlone(renderProfile(frameworkDocument(framework, phrases, { most: mostSkills }), editorLinks));
   }
   const profile = await service.resolveNew(file, files);
   return pageAlone(renderProfile(jobProfileOf(profile, await phrasesFor(profile.role.lang?.value)), editorLinks));

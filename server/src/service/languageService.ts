@@ -39,6 +39,7 @@ import { createTakeOverService } from './takeOver/takeOverService.ts';
 import { keepingFound } from './workspace/index/keepingFound.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
+import { knownFramework } from './workspace/knownFramework.ts';
 import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
 import type { ReadState } from './workspace/sync/readStates.ts';
 import { WorkspaceSync } from './workspace/sync/workspaceSync.ts';
@@ -342,9 +343,7 @@ export function createLanguageService(
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {
       const found = await openFramework(textDocument, token);
-      if (!found) return undefined;
-      const users = index.rolesUsing(found.framework.uri).length;
-      return { framework: found.framework, users, broken: found.document.problems.length > 0 };
+      return found && knownFramework(found.framework, found.document, index);
     },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it

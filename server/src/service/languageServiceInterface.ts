@@ -52,6 +52,7 @@ import type { IsTaken, NewFile } from './newFiles/newFiles.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import type { TakeOverService } from './takeOver/takeOverService.ts';
 import type { Clipboard } from './text/clipboard/readClipboard.ts';
+import type { KnownFramework } from './workspace/knownFramework.ts';
 import type { ResolvedRole } from './workspace/resolveRole.ts';
 import type { ReadState, WaitOptions } from './workspace/sync/readStates.ts';
 import type { Progress } from './workspace/sync/workspaceSync.ts';
@@ -223,11 +224,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   ): Promise<ArrangedEdits | NotArranged>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
-  /** What a framework's file holds, how many roles name it, and whether it has syntax errors; `undefined` for any other file. */
-  framework(
-    textDocument: TextDocumentItem,
-    token?: CancellationToken,
-  ): Promise<{ readonly framework: Framework; readonly users: number; readonly broken: boolean } | undefined>;
+  /** What a framework's file holds, how many roles name it, how it is to look, and whether it has syntax errors; `undefined` for any other file. */
+  framework(textDocument: TextDocumentItem, token?: CancellationToken): Promise<KnownFramework | undefined>;
   /** The role with its frameworks' texts, once every file has been read; `undefined` when the document is no role. */
   resolve(textDocument: TextDocumentItem, token?: CancellationToken): Promise<ResolvedRole | undefined>;
   /** The same for a file of the workspace as it was read, without reading it once more: for whoever asks for thousands. */

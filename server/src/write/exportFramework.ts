@@ -1,4 +1,6 @@
 import type { Framework } from '../service/document/profile/profile.ts';
+import { defined } from '../service/document/profile/reader.ts';
+import type { Presentation } from '../service/model/presentation.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import type { ReadAsset } from './assets.ts';
 import { type DocumentOptions, documentKinds, writtenDocument } from './documents.ts';
@@ -9,6 +11,12 @@ import { type LackingLetters, type LackingSummary, lackingSummary } from './supp
 export const frameworkFormats = ['html', 'markdown', 'docx', 'pdf', 'xlsx', 'case', 'skos'] as const;
 
 export type FrameworkFormat = (typeof frameworkFormats)[number];
+
+/** How a framework is written. */
+export interface FrameworkOptions extends Omit<DocumentOptions, 'isSummary'> {
+  /** How the settings want it to be shown. */
+  readonly presentation?: Presentation;
+}
 
 export interface ExportedFramework {
   /** The framework's id with the format's suffix, fit for every file system. */
@@ -28,7 +36,7 @@ interface Kind {
   readonly write: (
     framework: Framework,
     readAsset: ReadAsset,
-    options: DocumentOptions,
+    options: FrameworkOptions,
   ) => Promise<string | Uint8Array>;
 }
 
@@ -36,10 +44,15 @@ interface Kind {
 function asDocument(format: keyof typeof documentKinds): Kind {
   return {
     ...documentKinds[format],
-    write: async (framework, readAsset, options) => {
+    write: async (framework, readAsset, { presentation, ...options }) => {
       const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
       const phrases = await phrasesFor(framework.lang?.value);
-      return writtenDocument(frameworkDocument(framework, phrases), format, readAsset, options);
+      return writtenDocument(
+        frameworkDocument(framework, phrases, defined({ presentation })),
+        format,
+        readAsset,
+        options,
+      );
     },
   };
 }
@@ -72,7 +85,7 @@ export async function exportFramework(
   framework: Framework,
   format: FrameworkFormat,
   readAsset: ReadAsset,
-  options: Omit<DocumentOptions, 'onLacking' | 'isSummary'> = {},
+  options: Omit<FrameworkOptions, 'onLacking'> = {},
 ): Promise<ExportedFramework> {
   const { suffix, mediaType, write } = kinds[format];
   const fileName = `${safeFileName(framework.id?.value ?? '', 'framework')}.${suffix}`;

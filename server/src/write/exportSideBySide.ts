@@ -7,10 +7,12 @@ import { comparisonCsv } from './csv/comparisonCsv.ts';
 import { matrixCsv } from './csv/matrixCsv.ts';
 import { comparePage } from './html/comparePage.ts';
 import { renderDocument } from './html/document.ts';
+import { lookOfSideBySide } from './html/look.ts';
 import { matrixPage } from './html/matrixPage.ts';
 import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
 import { type LackingLetters, type LackingSummary, lackingSummary } from './support/lackingLetters.ts';
+import { headOfComparison, headOfMatrix, type SideBySideOptions } from './support/sideBySideHead.ts';
 import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
 
 /** What views of several roles are saved as. */
@@ -24,6 +26,12 @@ export type ComparisonFormat = SideBySideFormat | SideBySideDocument;
 
 /** What a matrix is saved as. */
 export type MatrixFormat = ComparisonFormat | 'xlsx';
+
+/** How a view of several roles is handed out. */
+export interface SideBySideDocumentOptions extends SideBySideOptions {
+  /** Finds fonts for letters that those of the package lack. */
+  readonly moreFonts?: FindFonts | undefined;
+}
 
 /** A text to be saved under a name. */
 export interface TextFile {
@@ -51,23 +59,29 @@ const suffixes: Readonly<Record<MatrixFormat, string>> = {
 };
 
 /** A comparison as a document. */
-export function exportComparison(comparison: Comparison, format: SideBySideFormat): TextFile {
+export function exportComparison(
+  comparison: Comparison,
+  format: SideBySideFormat,
+  options: SideBySideOptions = {},
+): TextFile {
+  const { plain } = createRichText();
   const write = {
-    html: () => renderDocument(comparePage(comparison)),
-    markdown: () => comparisonMarkdown(comparison),
+    html: () => renderDocument(comparePage(comparison, options), lookOfSideBySide(headOfComparison(comparison, plain))),
+    markdown: () => comparisonMarkdown(comparison, options),
     csv: () => comparisonCsv(comparison),
   };
-  return { fileName: nameOf(titleOfComparison(comparison, createRichText().plain), format), text: write[format]() };
+  return { fileName: nameOf(titleOfComparison(comparison, plain), format), text: write[format]() };
 }
 
 /** A matrix as a document. */
-export function exportMatrix(matrix: Matrix, format: SideBySideFormat): TextFile {
+export function exportMatrix(matrix: Matrix, format: SideBySideFormat, options: SideBySideOptions = {}): TextFile {
+  const { plain } = createRichText();
   const write = {
-    html: () => renderDocument(matrixPage(matrix)),
-    markdown: () => matrixMarkdown(matrix),
+    html: () => renderDocument(matrixPage(matrix, options), lookOfSideBySide(headOfMatrix(matrix, plain))),
+    markdown: () => matrixMarkdown(matrix, options),
     csv: () => matrixCsv(matrix),
   };
-  return { fileName: nameOf(titleOfMatrix(matrix, createRichText().plain), format), text: write[format]() };
+  return { fileName: nameOf(titleOfMatrix(matrix, plain), format), text: write[format]() };
 }
 
 /** A comparison on paper or for Word; each writer is loaded when it is first needed. */
@@ -75,12 +89,12 @@ export async function exportComparisonDocument(
   comparison: Comparison,
   format: SideBySideDocument,
   readAsset: ReadAsset,
-  moreFonts?: FindFonts,
+  options: SideBySideDocumentOptions = {},
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfComparison(comparison, createRichText().plain), format);
   return documentFile(fileName, async (onLacking) => {
-    if (format === 'docx') return (await import('./docx/sideBySide/comparison.ts')).comparisonDocx(comparison);
-    return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { moreFonts, onLacking });
+    if (format === 'docx') return (await import('./docx/sideBySide/comparison.ts')).comparisonDocx(comparison, options);
+    return (await import('./pdf/pdf.ts')).comparisonPdf(comparison, readAsset, { ...options, onLacking });
   });
 }
 
@@ -89,12 +103,12 @@ export async function exportMatrixDocument(
   matrix: Matrix,
   format: SideBySideDocument,
   readAsset: ReadAsset,
-  moreFonts?: FindFonts,
+  options: SideBySideDocumentOptions = {},
 ): Promise<BytesFile> {
   const fileName = nameOf(titleOfMatrix(matrix, createRichText().plain), format);
   return documentFile(fileName, async (onLacking) => {
-    if (format === 'docx') return (await import('./docx/sideBySide/matrix.ts')).matrixDocx(matrix);
-    return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { moreFonts, onLacking });
+    if (format === 'docx') return (await import('./docx/sideBySide/matrix.ts')).matrixDocx(matrix, options);
+    return (await import('./pdf/pdf.ts')).matrixPdf(matrix, readAsset, { ...options, onLacking });
   });
 }
 

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { dayOf } from '../day.ts';
 import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
 import { reportLacking } from '../lackingLetters.ts';
 import { reportLeftOut } from '../leftOut.ts';
+import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { serviceFor } from '../service.ts';
 import { formatOf, reportBroken } from '../sideBySide.ts';
@@ -10,7 +12,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf|docx [-o OUT]
+export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf|docx [--date DATE] [-o OUT]
 
 Puts two to six roles side by side, each compared with the one before it: what is
 new, gone, raised, lowered, reworded and the same.
@@ -20,6 +22,7 @@ new, gone, raised, lowered, reworded and the same.
   --to csv       a table for a spreadsheet
   --to pdf       to hand out and to print
   --to docx      to go on writing in Word
+  --date DATE    the day that the document says it was printed on, such as 2026-10-01
 ${fontHelp}  -o, --output   the file to write; "-" or nothing is standard output.
                  No role, framework or settings file is written over
 
@@ -31,10 +34,16 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { to: { type: 'string' }, output: { type: 'string', short: 'o', default: '-' }, ...fontOption },
+    options: {
+      to: { type: 'string' },
+      date: { type: 'string' },
+      output: { type: 'string', short: 'o', default: '-' },
+      ...fontOption,
+    },
   });
   if (positionals.length < 2 || positionals.length > 6) throw new UsageError('compare takes two to six files');
   const format = formatOf(values.to, 'comparison');
+  const printed = dayOf(values.date);
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const fonts = await fontsNamed(values.font, world);
   const paths = positionals.map((file) => world.resolve(file));
@@ -59,11 +68,15 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   const broken = paths.filter((path) => !found || found.broken.some(({ uri }) => uri === world.toUri(path)));
   if (!found || broken.length > 0) return reportBroken(broken, opened, world);
   const { exportComparison, exportComparisonDocument } = await import('../../write/exportSideBySide.ts');
+  const { logo, problem } = await logosOf(world)(found.result.sender.logo);
+  const options = { printed, logo };
   if (format === 'pdf' || format === 'docx') {
-    const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset), fonts);
+    const given = { ...options, moreFonts: fonts };
+    const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset), given);
     await writeOutput(made.bytes, values.output, world);
     reportLacking(made.lacking, values.output, world);
-  } else await writeOutput(exportComparison(found.result, format).text, values.output, world);
+  } else await writeOutput(exportComparison(found.result, format, options).text, values.output, world);
+  if (format !== 'csv') reportLogo(problem, world);
   for (const { uri, names } of found.leftOut) {
     const path = paths.find((one) => world.toUri(one) === uri);
     if (path !== undefined) reportLeftOut(path, names, world);

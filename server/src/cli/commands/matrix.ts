@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { senderOf } from '../../service/compare/sender.ts';
 import { documentKind } from '../../service/document/kind.ts';
+import { dayOf } from '../day.ts';
 import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
 import { reportLacking } from '../lackingLetters.ts';
+import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { requestedFiles } from '../requestedFiles.ts';
 import { serviceFor } from '../service.ts';
@@ -9,7 +12,8 @@ import { formatOfMatrix, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf|docx [--family NAME] [--all] [-o OUT]
+export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf|docx [--family NAME] [--all]
+       [--date DATE] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
 order of their ladders. PATH is a role file, a folder or a pattern such as "roles/**/*.role.yaml";
@@ -24,6 +28,7 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --to docx       to go on writing in Word
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
+  --date DATE     the day that the document says it was printed on, such as 2026-10-01
 ${fontHelp.replace(/^(.{16})/gm, '$1 ')}  -o, --output    the file to write; "-" or nothing is standard output.
                   No role, framework or settings file is written over
 
@@ -39,11 +44,13 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       to: { type: 'string' },
       family: { type: 'string' },
       all: { type: 'boolean', default: false },
+      date: { type: 'string' },
       output: { type: 'string', short: 'o', default: '-' },
       ...fontOption,
     },
   });
   const format = formatOfMatrix(values.to);
+  const printed = dayOf(values.date);
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const fonts = await fontsNamed(values.font, world);
   const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
@@ -80,13 +87,19 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
       world,
     );
   const { exportMatrix, exportMatrixDocument, exportWorkbook } = await import('../../write/exportSideBySide.ts');
+  const { logo, problem } = await logosOf(world)(senderOf(result.roles).logo);
+  const options = { printed, logo };
   if (format === 'pdf' || format === 'docx' || format === 'xlsx') {
     const { bytes, lacking } =
       format === 'xlsx'
         ? await exportWorkbook(result)
-        : await exportMatrixDocument(result, format, (asset) => world.readAsset(asset), fonts);
+        : await exportMatrixDocument(result, format, (asset) => world.readAsset(asset), {
+            ...options,
+            moreFonts: fonts,
+          });
     await writeOutput(bytes, values.output, world);
     reportLacking(lacking, values.output, world);
-  } else await writeOutput(exportMatrix(result, format).text, values.output, world);
+  } else await writeOutput(exportMatrix(result, format, options).text, values.output, world);
+  if (format !== 'csv' && format !== 'xlsx') reportLogo(problem, world);
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

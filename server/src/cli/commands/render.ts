@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
-import { readProfile } from '../../service/document/profile/readProfile.ts';
-import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import type { DocumentOptions } from '../../write/documents.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exportRole.ts';
+import { dayOf } from '../day.ts';
 import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
-import { visible } from '../formats/visible.ts';
 import { reportLacking } from '../lackingLetters.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { logosOf, reportLogo } from '../logos.ts';
@@ -89,16 +87,6 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   return renderFile(file, format, values.output, { isSummary: values.summary, printed, moreFonts }, world);
 }
 
-/** An ISO date as it is given with `--date`; any other text, and a day that no month has, is a wrong usage. */
-function dayOf(date: string | undefined): string | undefined {
-  if (date === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new UsageError(`"${visible(date)}" is no date; write it as 2026-10-01`);
-  }
-  return date;
-}
-
 /** Without `--to` the ending of the output says the format: `ddat.skos.jsonld`. */
 function formatOfEnding(output: string): string | undefined {
   const named = frameworkFormats.find((format) => new RegExp(`\\.${format}(?:\\.json(?:ld)?)?$`, 'i').test(output));
@@ -131,15 +119,24 @@ async function renderFramework(
   const stored = await readDocument(world, path);
   if (!stored) throw new UsageError(`"${file}" cannot be read`);
   if ('reason' in stored) throw new UsageError(`"${file}" cannot be read: ${stored.reason}`);
-  const document = parseDocument(stored.uri, 'framework', 0, stored.text);
-  if (document.problems.length > 0) return reportBroken([path], serviceFor(world, [path]), world);
-  const framework = readProfile(document);
-  if (framework.kind !== 'framework') throw new UsageError(`"${file}" is no framework file`);
-  const { data, lacking } = await exportFramework(framework, format, (asset) => world.readAsset(asset), options);
+  // Of the files around it only the settings say something of it.
+  const workspace = new WorkspaceFiles(world);
+  const known = await workspace.addFile(path);
+  const files = workspace.files.filter((one) => one === known || documentKind(world.toUri(one)) === 'config');
+  const opened = serviceFor(world, files, { judges: false });
+  await opened.service.scan();
+  const found = await opened.service.framework(stored);
+  if (!found) throw new UsageError(`"${file}" is no framework file`);
+  if (found.broken) return reportBroken([path], opened, world);
+  const { framework, presentation } = found;
+  const { logo, problem } = await logosOf(world)(presentation.logo);
+  const given = { ...options, presentation, logo };
+  const { data, lacking } = await exportFramework(framework, format, (asset) => world.readAsset(asset), given);
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError('a terminal cannot show this format; name a file with -o');
   }
   await writeOutput(data, output, world);
+  reportLogo(problem, world);
   reportLacking(lacking, path, world);
   return exitStatus.clean;
 }

@@ -6,6 +6,7 @@ import type { Neighbours } from '../model/neighbours.ts';
 import { labelOfFact, labelOfSection, type Presentation } from '../model/presentation.ts';
 import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
+import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameKey } from '../text/names.ts';
 import { writtenDate } from '../text/writtenDate.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
@@ -128,6 +129,10 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
     ...(grade === undefined ? {} : { grade }),
     ...(role.version ? { version: role.version.value } : {}),
     ...(role.status?.value === 'draft' ? { isDraft: true } : {}),
+    ...(role.updated ? { updated: writtenDate(role.updated.value, role.lang?.value) } : {}),
+    ...(role.owner
+      ? { owner: `${asMarkdown(profile.presentation.labels.get('owner') ?? 'Owner')}: ${role.owner.value}` }
+      : {}),
     ...(isOtherVersion ? {} : { place }),
   };
 }

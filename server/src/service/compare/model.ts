@@ -70,6 +70,10 @@ export interface Column {
   readonly version?: string;
   /** The role is not agreed yet. */
   readonly isDraft?: boolean;
+  /** The day on which it was last changed, as its language writes it. */
+  readonly updated?: string;
+  /** Who answers for it, with what that is called: "Owner: People team". One line of Markdown. */
+  readonly owner?: string;
   /** BCP 47 tag. */
   readonly lang: string;
   /** Where the file says who this is; absent for another version of it. */

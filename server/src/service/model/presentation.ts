@@ -19,9 +19,9 @@ export interface Presentation {
   readonly order: readonly string[];
 }
 
-/** How a role is shown under these settings, if there are any. */
+/** How a role is shown under these settings, if there are any; of a framework, which has a language alone, the same. */
 export function presentationOf(
-  role: Pick<RoleProfile, 'organisation' | 'lang'>,
+  role: Partial<Pick<RoleProfile, 'organisation' | 'lang'>>,
   settings: Pick<Settings, 'organisation' | 'labels' | 'order'> | undefined,
 ): Presentation {
   const lang = languageTag(role.lang?.value);

@@ -5,7 +5,7 @@ import { pageNumberParts } from '../support/pageNumbers.ts';
 import { field } from './contents.ts';
 import type { DocxContext } from './docxContext.ts';
 import { words } from './texts.ts';
-import { page } from './theme.ts';
+import { page, room } from './theme.ts';
 import { element, escaped, file, value, type Xml } from './xml.ts';
 
 /* The files of the package beside the text and its styles. */
@@ -165,18 +165,32 @@ export function customProperties(all: Readonly<Record<string, string>>): Xml {
 /** The organisation above all pages but the first, and at the right of it that this is a draft. */
 export function headerFile(context: DocxContext, profile: JobProfile): Xml {
   const { organisation } = profile;
-  const left = organisation ? words(context, cutAtFoot(context.rich.plain(organisation.text), 80)) : '';
-  const right = isDraft(profile)
-    ? `<w:r><w:tab/></w:r>${words(context, draftWords(context.phrases), { style: 'RoleDraft' })}`
-    : '';
-  return file(element('w:hdr', namespaces, edge(context, 'Header', left + right)));
+  const draft = isDraft(profile) ? draftWords(context.phrases) : undefined;
+  return headerOf(context, context.rich.plain(organisation?.text ?? ''), draft);
 }
 
-/** The organisation above all pages but the first, and the title and the number of the page below, of a document about several roles. */
-export function plainEdges(context: DocxContext, organisation: string, title: string): { header: Xml; footer: Xml } {
+function headerOf(context: DocxContext, organisation: string, draft: string | undefined, isLandscape = false): Xml {
+  const left = organisation === '' ? '' : words(context, cutAtFoot(organisation, 80));
+  const right = draft === undefined ? '' : `<w:r><w:tab/></w:r>${words(context, draft, { style: 'RoleDraft' })}`;
+  return file(element('w:hdr', namespaces, edge(context, 'Header', left + right, isLandscape)));
+}
+
+/** What stands at the edges of a document about several roles, in plain words. */
+interface PlainEdges {
+  readonly organisation: string;
+  readonly title: string;
+  readonly draft: string | undefined;
+  readonly isLandscape: boolean;
+}
+
+/** The same of a document about several roles, with the title and the number of the page below. */
+export function plainEdges(
+  context: DocxContext,
+  { organisation, title, draft, isLandscape }: PlainEdges,
+): { header: Xml; footer: Xml } {
   return {
-    header: file(element('w:hdr', namespaces, edge(context, 'Header', words(context, cutAtFoot(organisation, 80))))),
-    footer: footerOf(context, words(context, cutAtFoot(title))),
+    header: headerOf(context, organisation, draft, isLandscape),
+    footer: footerOf(context, words(context, cutAtFoot(title)), isLandscape),
   };
 }
 
@@ -199,7 +213,7 @@ export function footerFile(context: DocxContext, profile: JobProfile): Xml {
   return footerOf(context, left);
 }
 
-function footerOf(context: DocxContext, left: Xml): Xml {
+function footerOf(context: DocxContext, left: Xml, isLandscape = false): Xml {
   const english = { rightToLeft: false };
   const number = (name: string) => field(` ${name} `, words(english, '1'));
   const right = pageNumberParts(context.phrases)
@@ -208,13 +222,26 @@ function footerOf(context: DocxContext, left: Xml): Xml {
       return number(part.number === 'page' ? 'PAGE' : 'NUMPAGES');
     })
     .join('');
-  return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`)));
+  return file(element('w:ftr', namespaces, edge(context, 'Footer', `${left}<w:r><w:tab/></w:r>${right}`, isLandscape)));
 }
 
-function edge({ rightToLeft }: Pick<DocxContext, 'rightToLeft'>, style: string, content: Xml): Xml {
-  const properties = value('pStyle', style) + (rightToLeft ? '<w:bidi/>' : '');
+function edge(
+  { rightToLeft }: Pick<DocxContext, 'rightToLeft'>,
+  style: string,
+  content: Xml,
+  isLandscape: boolean,
+): Xml {
+  const properties = value('pStyle', style) + (isLandscape ? tabAcross : '') + (rightToLeft ? '<w:bidi/>' : '');
   return element('w:p', {}, element('w:pPr', {}, properties) + content);
 }
+
+/** On a sheet that lies across, the right edge is further away than the style has it. */
+const tabAcross = element(
+  'w:tabs',
+  {},
+  element('w:tab', { 'w:val': 'clear', 'w:pos': room }) +
+    element('w:tab', { 'w:val': 'right', 'w:pos': page.height - 2 * page.side }),
+);
 
 /** The page: A4, numbered, with the running title from the second page on. */
 export function sectionProperties({ rightToLeft }: DocxContext, isLandscape = false): Xml {

@@ -8,11 +8,11 @@ import { blockParts, inCell } from './blockParts.ts';
 import { stackedFact } from './details.ts';
 import type { DocxContext } from './docxContext.ts';
 import { ladderTable } from './ladder.ts';
-import { logoDrawing } from './logo.ts';
 import type { TextStyles } from './markdownParts.ts';
 import { type Part, paragraph } from './parts.ts';
+import { senderTable } from './sender.ts';
 import { table } from './tables.ts';
-import { phrase, words } from './texts.ts';
+import { phrase } from './texts.ts';
 import { grid, room } from './theme.ts';
 
 /** Titles of more characters are set in smaller letters. */
@@ -21,22 +21,16 @@ const longTitle = 40;
 /** From whom this is, what it is and of when, its title, and where it stands on its ladder. */
 export function titleBlock(context: DocxContext, profile: JobProfile, logo?: Logo): Part[] {
   const { organisation, title, ladder } = profile;
-  const said = senderLines(profile);
-  const right = (organisation ? said : said.slice(1)).map((line) => paragraph('RoleKind', phrase(context, line)));
-  const draft = isDraft(profile)
-    ? [paragraph('RoleKind', words(context, ` ${draftWords(context.phrases)} `, { style: 'RoleDraft' }))]
-    : [];
-  const left = organisation
-    ? paragraph('RoleSender', phrase(context, organisation.text))
-    : paragraph('RoleSmall', phrase(context, said[0] ?? ''));
-  const name = context.rich.plain(organisation?.text ?? '');
-  const picture = logo ? [paragraph('RoleLogo', logoDrawing(context, logo, name || 'Logo'))] : [];
-  const sender = table(context, {
-    widths: [Math.floor(room / 2), Math.floor(room / 2)],
-    rows: [[{ parts: [...picture, left] }, { parts: [...draft, ...right] }]],
-    ruled: false,
-    caption: 'Who hands this out',
-  });
+  const sender = senderTable(
+    context,
+    {
+      organisation: organisation?.text,
+      logo,
+      draft: isDraft(profile) ? draftWords(context.phrases) : undefined,
+      said: senderLines(profile),
+    },
+    room,
+  );
   const style = [...context.rich.plain(title.text)].length > longTitle ? 'RoleLongTitle' : 'Title';
   return [sender, paragraph(style, phrase(context, title.text)), ...ladderTable(context, drawingOf(ladder, title))];
 }

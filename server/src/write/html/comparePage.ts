@@ -23,7 +23,7 @@ import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type FilterChoice, filter, heading, languageOf, senderLine } from './sideBySide.ts';
+import { columnHead, type FilterChoice, filter, heading, languageOf, recordSection, senderLine } from './sideBySide.ts';
 
 /**
  * Roles side by side as a page: first what became of every skill, then what differs in columns, what is the same folded away. Each row says in
@@ -32,7 +32,8 @@ import { columnHead, type FilterChoice, filter, heading, languageOf, senderLine 
 export function comparePage(comparison: Comparison, options: RenderOptions = {}): RenderedPage {
   const { columns, sections, skills } = comparison;
   const markdown = createMarkdown(directionOfLanguage(columns[0]?.lang ?? 'en'));
-  const { sender, kind, title, about, lang } = headOfComparison(comparison, markdown.plain);
+  const head = headOfComparison(comparison, markdown.plain, options);
+  const { title, about, lang } = head;
   const anchors = new Map(
     skills.flatMap(({ rows }) => rows).map((row, i): [Row, string] => [row, `rp-compared-${i + 1}`]),
   );
@@ -47,7 +48,7 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
   };
   const page = html`<main class="rp-page rp-compare rp-columns-${columns.length}"${directionAttribute(lang)}>
 <header class="rp-compare-header">
-${senderLine(frame, sender, kind)}${heading(
+${senderLine(frame, head)}${heading(
   title,
   columns.map((column) => nameOfColumn(column, markdown.plain)),
 )}
@@ -56,7 +57,7 @@ ${filter('change', choicesOf(comparison))}</header>
 ${skillGlance(frame, comparison, anchors)}<ol class="rp-roles" aria-label="The roles, each compared with the one before">
 ${columns.map((column) => html`<li${languageOf(frame, column)}>${columnHead(frame, column)}</li>`)}
 </ol>
-${sections.map((section) => sectionOf(frame, section))}</main>
+${sections.map((section) => sectionOf(frame, section))}${recordSection(frame, head)}</main>
 `;
   return { html: toMarkup(page), title, lang };
 }

@@ -17,7 +17,17 @@ import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import { strip } from './parts/strip.ts';
 import type { RenderedPage } from './renderProfile.ts';
-import { columnHead, type Frame, filter, heading, languageOf, placeLink, placeOf, senderLine } from './sideBySide.ts';
+import {
+  columnHead,
+  type Frame,
+  filter,
+  heading,
+  languageOf,
+  placeLink,
+  placeOf,
+  recordSection,
+  senderLine,
+} from './sideBySide.ts';
 
 /** The words of the filter for rows with a mark. */
 const markWords: Readonly<Record<Mark, string>> = {
@@ -38,8 +48,9 @@ export const mostCells = 500_000;
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
   const { columns, groups, counts } = matrix;
   const markdown = createMarkdown(directionOfLanguage(matrix.columns[0]?.lang ?? 'en'));
-  const { sender, kind, title, about, lang } = headOfMatrix(matrix, markdown.plain);
-  const frame: Frame = { markdown, options, lang, phrases: matrix.phrases };
+  const top = headOfMatrix(matrix, markdown.plain, options);
+  const { title, about, lang, phrases } = top;
+  const frame: Frame = { markdown, options, lang, phrases };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
@@ -48,7 +59,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const page = html`<main class="rp-page rp-matrix-page"${directionAttribute(lang)}>
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
-${senderLine(frame, sender, kind)}${heading(title, [markdown.plain(columns[0]?.family ?? '')])}
+${senderLine(frame, top)}${heading(title, [markdown.plain(columns[0]?.family ?? '')])}
 <p class="rp-belongs">${about}</p>
 ${
   left > 0 &&
@@ -65,7 +76,7 @@ ${
 </thead>
 ${shown.map((group) => body(frame, group, columns, order))}</table>
 </div>
-</div>
+${recordSection(frame, top)}</div>
 </main>
 `;
   return { html: toMarkup(page), title, lang };

@@ -1,12 +1,14 @@
+import { aboutTitle } from '../../jobProfile/identity.ts';
 import type { Column, Speech } from '../../service/compare/model.ts';
-import type { Sender } from '../../service/compare/sender.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
+import type { SideBySideHead } from '../support/sideBySideHead.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
 import { directionAttribute } from './direction.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
+import { logoImage } from './parts/logo.ts';
 
 /*
  * Parts that the pages of comparisons and of matrices share.
@@ -75,10 +77,35 @@ ${all.map(
 }
 
 /** Whose document it is, and what it is. */
-export function senderLine({ markdown }: Pick<Frame, 'markdown'>, { organisation }: Sender, kind: string): Html {
-  return html`<p class="rp-belongs">${
+export function senderLine(
+  { markdown, options }: Pick<Frame, 'markdown' | 'options'>,
+  { sender: { organisation }, kind, draft, phrases }: SideBySideHead,
+): Html {
+  const name = markdown.plain(organisation ?? '') || phrases.say('document.logo');
+  return html`${options.logo && html`<p class="rp-logo-line">${logoImage(options.logo, name)}</p>\n`}<p class="rp-belongs">${
     organisation !== undefined && html`<span class="rp-sender">${markdown.phrase(organisation)}</span> · `
-  }${kind}</p>
+  }${kind}${draft !== undefined && html` <span class="rp-status rp-status-draft">${draft}</span>`}</p>
+`;
+}
+
+/** What closes a page that is handed out: of when the roles are, and of which day the copy is. */
+export function recordSection(
+  { markdown, options }: Frame,
+  { phrases, record: { details } }: SideBySideHead,
+): Html | undefined {
+  if (options.namesPlaces || details.length === 0) return undefined;
+  return html`<section class="rp-about-roles" aria-labelledby="rp-about-document">
+<h2 id="rp-about-document" class="rp-heading">${aboutTitle(phrases)}</h2>
+<dl class="rp-fact-list">
+${details.map(
+  ({ label, values }) =>
+    html`<div class="rp-fact"><dt>${markdown.inline(label)}</dt><dd>${joinHtml(
+      values.map(({ text }) => markdown.inline(text)),
+      ' · ',
+    )}</dd></div>
+`,
+)}</dl>
+</section>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
 import { tablesAsPoints } from '../../service/text/prose/markdownTables.ts';
-import { headOfComparison } from '../support/sideBySideHead.ts';
+import { headOfComparison, type SideBySideOptions } from '../support/sideBySideHead.ts';
 import {
   changeNames,
   changeSigns,
@@ -18,6 +18,7 @@ import {
 } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
+import { headLines, recordLines } from './sideBySide.ts';
 
 type Plain = (markdown: string) => string;
 
@@ -25,19 +26,22 @@ type Plain = (markdown: string) => string;
  * A comparison as Markdown for a comment on a pull request: a table of what became of every skill, then one for each section, a row for each item,
  * a column for each role, and what is the same folded away. Texts of the roles stand as they are written, but for tables, so that nothing in them can become markup there.
  */
-export function comparisonMarkdown(comparison: Comparison): string {
+export function comparisonMarkdown(comparison: Comparison, options: SideBySideOptions = {}): string {
   const { plain } = createRichText();
   const { columns, sections } = comparison;
-  const { title, about } = headOfComparison(comparison, plain);
+  const head = headOfComparison(comparison, plain, options);
+  const { title, about } = head;
   const names = columns.map((column) => escapeMarkdown(nameOfColumn(column, plain)));
   const grades = columns.map(({ grade }, i) =>
     grade === undefined ? names[i] : `${names[i]}<br>${escapeMarkdown(plain(grade))}`,
   );
   return [
     `## ${escapeMarkdown(title)}`,
+    ...headLines(head, plain),
     `**${escapeMarkdown(about)}**`,
     ...(comparison.skills.length > 0 ? [glance(comparison, grades.map(String), plain)] : []),
     ...sections.flatMap((section) => sectionOf(section, grades.map(String), plain)),
+    ...recordLines(head, plain),
   ]
     .map((block) => `${block}\n`)
     .join('\n');

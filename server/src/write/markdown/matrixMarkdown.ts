@@ -1,13 +1,16 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../service/compare/matrix.ts';
 import { remembered } from '../support/remembered.ts';
-import { nameOfColumn, signOfGrowth, titleOfMatrix, wordsOfCell } from '../support/sideBySideWords.ts';
+import { headOfMatrix, type SideBySideOptions } from '../support/sideBySideHead.ts';
+import { nameOfColumn, signOfGrowth, wordsOfCell } from '../support/sideBySideWords.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { levelBar } from './levelBar.ts';
+import { headLines, recordLines } from './sideBySide.ts';
 
 /** A matrix as Markdown: one table, the titles of groups as rows of their own. */
-export function matrixMarkdown(matrix: Matrix): string {
+export function matrixMarkdown(matrix: Matrix, options: SideBySideOptions = {}): string {
   const { plain } = createRichText();
+  const head = headOfMatrix(matrix, plain, options);
   const text = remembered((markdown) => escapeMarkdown(plain(markdown)));
   const heads = matrix.columns.map((column) => {
     const name = escapeMarkdown(nameOfColumn(column, plain));
@@ -21,12 +24,14 @@ export function matrixMarkdown(matrix: Matrix): string {
     ),
   ]);
   return [
-    `## ${escapeMarkdown(titleOfMatrix(matrix, plain))}`,
+    `## ${escapeMarkdown(head.title)}`,
     '',
+    ...headLines(head, plain).flatMap((said) => [said, '']),
     line(['Skill', ...heads]),
     line(['---', ...heads.map(() => '---')]),
     ...rows,
     '',
+    ...recordLines(head, plain).flatMap((said) => [said, '']),
   ].join('\n');
 }
 

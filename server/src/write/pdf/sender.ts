@@ -9,7 +9,7 @@ import { baselineOf, type PdfContext, paragraph, phrase, span } from './texts.ts
 import { room, textStyles } from './theme.ts';
 
 /** Lengths in points: the height of the sender, the room below it, and how far the two sides may reach. */
-const sender = {
+export const senderRoom = {
   height: 28.35,
   below: 25.5,
   right: 240,
@@ -32,21 +32,21 @@ export function senderBlock(
   // Without an organisation the kind of document stands in its place.
   const left = organisation?.text ?? said[0] ?? '';
   const right = organisation ? said : said.slice(1);
-  const image = logo && fitted(logo, sender.logo);
-  const offset = image ? image.width + sender.logo.gap : 0;
+  const image = logo && fitted(logo, senderRoom.logo);
+  const offset = image ? image.width + senderRoom.logo.gap : 0;
   const name = paragraph(phrase(context, left, organisation ? textStyles.sender : textStyles.small), {
-    width: room.width - offset - (right.length > 0 || isDraft(profile) ? sender.right + sender.gap : 0),
+    width: room.width - offset - (right.length > 0 || isDraft(profile) ? senderRoom.right + senderRoom.gap : 0),
     style: organisation ? textStyles.sender : textStyles.small,
     tag: tag('P', parent),
   });
   const facts = right.flatMap((line) => atRight(context, line, parent));
   const column = [...(isDraft(profile) ? [draftTag(context, parent)] : []), ...facts];
   const heightOfAll = (lines: readonly LayoutLine[]) => lines.reduce((sum, { height }) => sum + height, 0);
-  const height = Math.max(sender.height, heightOfAll(name), heightOfAll(column));
+  const height = Math.max(senderRoom.height, heightOfAll(name), heightOfAll(column));
   const block: LayoutLine = {
     space: 0,
     keep: 2,
-    height: height + sender.below,
+    height: height + senderRoom.below,
     draw: (canvas, x, y) => {
       if (image && logo) {
         canvas.figure(
@@ -64,7 +64,7 @@ export function senderBlock(
 function atRight(context: PdfContext, markdown: string, parent: Tag): LayoutLine[] {
   const style = textStyles.small;
   const node = tag('P', parent);
-  return breakLines(phrase(context, markdown, style), sender.right).map((line) => rightLine(line, node));
+  return breakLines(phrase(context, markdown, style), senderRoom.right).map((line) => rightLine(line, node));
 }
 
 function rightLine(line: Line, node: Tag): LayoutLine {
@@ -77,10 +77,15 @@ function rightLine(line: Line, node: Tag): LayoutLine {
   };
 }
 
-/** The words of a draft in a dashed frame. */
-function draftTag(context: PdfContext, parent: Tag): LayoutLine {
+/** The words of a draft in a dashed frame, at the right of so much room. */
+export function draftTag(
+  context: PdfContext,
+  parent: Tag,
+  words: string = draftWords(context.phrases),
+  width: number = room.width,
+): LayoutLine {
   const style = { ...textStyles.small, colour: 'draft', bold: true } as const;
-  const [line] = breakLines([span(context, draftWords(context.phrases), style)], room.width);
+  const [line] = breakLines([span(context, words, style)], width);
   const node = tag('P', parent);
   const [padding, height] = [6, 14];
   return {
@@ -89,7 +94,7 @@ function draftTag(context: PdfContext, parent: Tag): LayoutLine {
     height: height + 2,
     draw: (canvas, x, y) => {
       if (!line) return;
-      const left = x + room.width - line.width - padding;
+      const left = x + width - line.width - padding;
       canvas.artifact(() =>
         canvas.dashed(left - padding, y, line.width + 2 * padding, height, context.palette.draft, 1.5),
       );

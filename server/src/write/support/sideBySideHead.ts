@@ -1,9 +1,21 @@
+import type { DetailsBlock, LabelledFact } from '../../jobProfile/blocks.ts';
+import { draftWords } from '../../jobProfile/identity.ts';
 import type { Matrix } from '../../service/compare/matrix.ts';
-import type { Comparison, SkillChange } from '../../service/compare/model.ts';
+import type { Column, Comparison, SkillChange } from '../../service/compare/model.ts';
 import { type Sender, senderOf } from '../../service/compare/sender.ts';
+import { asMarkdown } from '../../service/text/asMarkdown.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
-import { counted, enumeration, titleOfComparison, titleOfMatrix, usualImportance } from './sideBySideWords.ts';
+import { writtenDate } from '../../service/text/writtenDate.ts';
+import type { Logo } from '../logo/logo.ts';
+import {
+  counted,
+  enumeration,
+  nameOfColumn,
+  titleOfComparison,
+  titleOfMatrix,
+  usualImportance,
+} from './sideBySideWords.ts';
 
 /** What a document about several roles says at its head, whatever its format. */
 export interface SideBySideHead {
@@ -17,30 +29,85 @@ export interface SideBySideHead {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly phrases: Phrases;
+  /** What every page says where a role is not agreed yet, in plain words. */
+  readonly draft?: string;
+  /** What closes it: of when each role is and who answers for it, and of which day the copy is. */
+  readonly record: DetailsBlock;
+}
+
+/** What is known of a document about several roles before it is written. */
+export interface SideBySideOptions {
+  /** The day of which the copy is, as an ISO date; nothing in a document comes from a clock. */
+  readonly printed?: string | undefined;
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
 }
 
 /** The head of a comparison. */
-export function headOfComparison(comparison: Comparison, plain: (markdown: string) => string): SideBySideHead {
+export function headOfComparison(
+  comparison: Comparison,
+  plain: (markdown: string) => string,
+  { printed }: SideBySideOptions = {},
+): SideBySideHead {
   return {
     sender: comparison.sender,
     kind: kindOfComparison(comparison),
     title: titleOfComparison(comparison, plain),
     about: aboutComparison(comparison),
-    lang: comparison.lang,
-    phrases: comparison.phrases,
+    ...commonHead(comparison, plain, printed),
   };
 }
 
 /** The head of a matrix. */
-export function headOfMatrix(matrix: Matrix, plain: (markdown: string) => string): SideBySideHead {
+export function headOfMatrix(
+  matrix: Matrix,
+  plain: (markdown: string) => string,
+  { printed }: SideBySideOptions = {},
+): SideBySideHead {
   return {
     sender: senderOf(matrix.roles),
     kind: 'Skills by grade',
     title: titleOfMatrix(matrix, plain),
     about: aboutMatrix(matrix),
-    lang: matrix.lang,
-    phrases: matrix.phrases,
+    ...commonHead(matrix, plain, printed),
   };
+}
+
+/** What is said of the roles themselves, of whatever kind the document is. */
+function commonHead(
+  { columns, lang, phrases }: Pick<Comparison | Matrix, 'columns' | 'lang' | 'phrases'>,
+  plain: (markdown: string) => string,
+  printed: string | undefined,
+): Pick<SideBySideHead, 'lang' | 'phrases' | 'draft' | 'record'> {
+  const told = columns.length > mostTold ? [] : columns.flatMap((column) => recordOfColumn(column, phrases, plain));
+  const day =
+    printed === undefined
+      ? []
+      : [{ label: asMarkdown(phrases.say('document.printed')), values: [{ text: writtenDate(printed, lang) }] }];
+  return {
+    lang,
+    phrases,
+    ...(columns.some(({ isDraft }) => isDraft) ? { draft: draftWords(phrases) } : {}),
+    record: { kind: 'details', details: [...told, ...day] },
+  };
+}
+
+/** Of more roles not each is told of by itself. */
+const mostTold = 24;
+
+/** Of when a role is and who answers for it; nothing for one that says neither. */
+function recordOfColumn(column: Column, phrases: Phrases, plain: (markdown: string) => string): LabelledFact[] {
+  const { version, updated, isDraft, owner } = column;
+  const said = [
+    version === undefined ? undefined : phrases.say('document.version', { version }),
+    updated,
+    isDraft ? asMarkdown(phrases.say('status.notAgreed')) : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const texts = [...(said === '' ? [] : [phrases.capitalised(said)]), ...(owner === undefined ? [] : [owner])];
+  if (texts.length === 0) return [];
+  return [{ label: asMarkdown(nameOfColumn(column, plain)), values: texts.map((text) => ({ text })) }];
 }
 
 /** "Comparison of two roles", "Comparison of two versions". */

@@ -143,10 +143,13 @@ class Files {
     const document = { uri: uris.framework, languageId: 'skill-framework', version: ++this.#version, text };
     const known = await this.#service.framework(document);
     assert(known);
-    return renderProfile(frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value), 100), {
-      ...editorLinks,
-      shown: before?.parts(),
-    });
+    return renderProfile(
+      frameworkDocument(known.framework, await phrasesFor(known.framework.lang?.value), { most: 100 }),
+      {
+        ...editorLinks,
+        shown: before?.parts(),
+      },
+    );
   }
 }
 

@@ -142,7 +142,7 @@ for (const text of hostileTexts) {
     for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
       const html = renderTables(markdown);
       const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name));
-      const ours = 'h2 h3 p strong em br table thead tbody tr th td details summary ins del'.split(' ');
+      const ours = 'h2 h3 p ul li strong em br table thead tbody tr th td details summary ins del'.split(' ');
       assert.deepEqual(
         [...tags].filter((name) => !ours.includes(name ?? '')),
         [],

@@ -8,7 +8,7 @@ import type {
   Part as TextPart,
 } from '../../../service/compare/model.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
-import { headOfComparison } from '../../support/sideBySideHead.ts';
+import { headOfComparison, type SideBySideOptions } from '../../support/sideBySideHead.ts';
 import {
   aboutChanges,
   absentWords,
@@ -42,10 +42,11 @@ import { columnTitle, roomOf, sideBySideDocx, stripRuns } from './frame.ts';
 const widths = { change: 1500, name: 2700 } as const;
 
 /** A comparison for Word: first what became of every skill, then what the roles say, in columns whose heads are said again on each page. */
-export async function comparisonDocx(comparison: Comparison): Promise<Uint8Array> {
+export async function comparisonDocx(comparison: Comparison, options: SideBySideOptions = {}): Promise<Uint8Array> {
   const { columns } = comparison;
   const isLandscape = columns.length > 2;
-  return sideBySideDocx({ ...headOfComparison(comparison, createRichText().plain), isLandscape }, (context) => [
+  const head = headOfComparison(comparison, createRichText().plain, options);
+  return sideBySideDocx({ ...head, isLandscape }, options, (context) => [
     ...glance(context, comparison, roomOf(isLandscape)),
     ...comparison.sections.flatMap((section) => sectionParts(context, comparison, section, roomOf(isLandscape))),
   ]);

@@ -1,12 +1,18 @@
+import { aboutTitle } from '../../../jobProfile/identity.ts';
 import type { Column } from '../../../service/compare/model.ts';
 import type { ResolvedLevel } from '../../../service/model/levels.ts';
+import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { paletteOf } from '../../support/palette.ts';
-import type { SideBySideHead } from '../../support/sideBySideHead.ts';
+import type { SideBySideHead, SideBySideOptions } from '../../support/sideBySideHead.ts';
+import { inCell } from '../blockParts.ts';
+import { detailTable } from '../details.ts';
 import { DocxContext } from '../docxContext.ts';
+import { plainHeading } from '../headings.ts';
 import { stepRuns } from '../levels.ts';
 import { packageOf } from '../package.ts';
 import { plainEdges } from '../packageFiles.ts';
 import { type Part, paragraph, partsXml } from '../parts.ts';
+import { senderTable } from '../sender.ts';
 import type { Cell } from '../tables.ts';
 import { phrase, words } from '../texts.ts';
 import { page } from '../theme.ts';
@@ -19,17 +25,30 @@ export interface SideBySideDocument extends SideBySideHead {
 
 /** The document with what `body` makes below its head. The same data make the same bytes. */
 export function sideBySideDocx(
-  { sender, kind, title, about, lang, phrases, isLandscape }: SideBySideDocument,
+  { sender, kind, title, about, lang, phrases, draft, record, isLandscape }: SideBySideDocument,
+  { logo }: SideBySideOptions,
   body: (context: DocxContext) => Part[],
 ): Uint8Array {
   const context = new DocxContext(lang, phrases, paletteOf(sender.accent));
   const organisation = context.rich.plain(sender.organisation ?? '');
   const parts = [
-    ...(sender.organisation === undefined ? [] : [paragraph('RoleSender', phrase(context, sender.organisation))]),
-    paragraph('RoleKind', words(context, kind)),
+    senderTable(
+      context,
+      { organisation: sender.organisation, logo, draft, said: [asMarkdown(kind)] },
+      roomOf(isLandscape),
+    ),
     paragraph('Title', words(context, title)),
     paragraph('RoleLead', words(context, about)),
     ...body(context),
+    ...(record.details.length === 0
+      ? []
+      : [
+          plainHeading(context, aboutTitle(phrases), 1),
+          detailTable(context, record, aboutTitle(phrases), inCell, {
+            label: 'RoleAboutLabel',
+            value: 'RoleAboutValue',
+          }),
+        ]),
   ];
   const text = partsXml(context, parts);
   const said = {
@@ -45,7 +64,7 @@ export function sideBySideDocx(
     isLandscape,
     core: said,
     custom: organisation === '' ? {} : { Organisation: organisation },
-    ...plainEdges(context, organisation, title),
+    ...plainEdges(context, { organisation, title, draft, isLandscape }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../../service/compare/matrix.ts';
 import { sheetsOf } from '../../support/sheets.ts';
-import { headOfMatrix } from '../../support/sideBySideHead.ts';
+import { headOfMatrix, type SideBySideOptions } from '../../support/sideBySideHead.ts';
 import { factsOfColumn, moreOfColumns, signOfGrowth } from '../../support/sideBySideWords.ts';
 import type { DocxContext } from '../docxContext.ts';
 import { type Part, paragraph } from '../parts.ts';
@@ -13,9 +13,9 @@ import { columnTitle, roomOf, sideBySideDocx, stripRuns } from './frame.ts';
 const nameWidth = 3500;
 
 /** A matrix for Word, across the sheet: heads of columns are said again on each page; more roles than a sheet has room for have tables of their own. */
-export async function matrixDocx(matrix: Matrix): Promise<Uint8Array> {
-  const head = headOfMatrix(matrix, createRichText().plain);
-  return sideBySideDocx({ ...head, isLandscape: true }, (context) =>
+export async function matrixDocx(matrix: Matrix, options: SideBySideOptions = {}): Promise<Uint8Array> {
+  const head = headOfMatrix(matrix, createRichText().plain, options);
+  return sideBySideDocx({ ...head, isLandscape: true }, options, (context) =>
     sheetsOf(matrix.columns).flatMap((places, i) => [
       ...(i === 0 ? [] : [paragraph('Normal', '')]),
       tableOf(context, matrix, places, head.title),

@@ -25,7 +25,7 @@ export function header(context: Context, profile: JobProfile): Html {
   ].filter((fact) => fact !== undefined && fact !== false);
   const name = context.markdown.plain(profile.organisation?.text ?? '');
   return html`<header class="rp-header">
-${context.logo && html`<p class="rp-logo-line">${logoImage(context.logo, name || 'Logo')}</p>\n`}${
+${context.logo && html`<p class="rp-logo-line">${logoImage(context.logo, name || context.phrases.say('document.logo'))}</p>\n`}${
   belongsTo(profile).length > 0 &&
   html`<p class="rp-belongs">${joinHtml(
     belongsTo(profile).map((one) => (one === profile.family ? familyOf(context, one) : phrase(context, one))),

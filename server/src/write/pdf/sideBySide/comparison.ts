@@ -22,6 +22,7 @@ import { type PdfContext, paragraph, phrase, span } from '../texts.ts';
 import { landscape, page, roomOf, type Sheet, textStyles } from '../theme.ts';
 import { type SideBySidePdfOptions, sideBySidePdf } from './frame.ts';
 import { comparisonGlance, levelLines, mostUpright, quiet, shape } from './glance.ts';
+import { sheetHead } from './head.ts';
 import { columnTitle } from './marks.ts';
 import { partLines } from './partTexts.ts';
 import { beside, columnsOf, type PdfColumn } from './table.ts';
@@ -38,7 +39,7 @@ export function comparisonPdf(
   const { columns } = comparison;
   const sheet = columns.length > mostUpright ? landscape : page;
   return sideBySidePdf(
-    { ...headOfComparison(comparison, createRichText().plain), sheet },
+    { ...headOfComparison(comparison, createRichText().plain, options), sheet },
     readAsset,
     (context) => [
       ...spaced(comparisonGlance(context, comparison, sheet), 10.5),
@@ -76,21 +77,8 @@ function sectionLines(
   const { width } = roomOf(sheet);
   const places = detailColumns(columns.length, sheet);
   const node = tag('Sect', documentTag);
-  const title = section.isMarkdown ? section.title : asMarkdown(section.title);
-  const style = textStyles.section;
-  const head = paragraph(phrase(context, title, style), { width, style, tag: tag('H2', node) }).map(
-    (line, i): LayoutLine => ({
-      ...line,
-      height: line.height + (i === 0 ? 5 : 0),
-      draw: (canvas, x, y, gap) => {
-        if (i === 0) {
-          canvas.bar(x, y, width, 1.25, context.palette.ink);
-          canvas.bookmark(context.plain(title), 1, y);
-        }
-        line.draw(canvas, x, y + (i === 0 ? 5 : 0), gap);
-      },
-    }),
-  );
+  const title = section.isMarkdown ? { markdown: section.title } : section.title;
+  const head = sheetHead(context, title, width, tag('H2', node));
   const names = columnNames(context, comparison, places, width, tag('P', node));
   const again = columnNames(context, comparison, places, width, repeatedTag);
   const usual = usualImportance(comparison);
@@ -99,7 +87,7 @@ function sectionLines(
     ...(group === undefined ? [] : groupTitle(context, group, places.all, tag('H3', node))),
     ...own.flatMap((one, i) => rowLines(context, one, places, { usual, isFirst: i === 0, parent: node, width })),
   ]);
-  return [...withNext(head), ...withNext(spaced([names], 5)), ...rows.map((line) => ({ ...line, head: again }))];
+  return [...head, ...withNext(spaced([names], 5)), ...rows.map((line) => ({ ...line, head: again }))];
 }
 
 /** The titles of the roles above their columns. */

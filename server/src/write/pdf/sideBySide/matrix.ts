@@ -23,7 +23,7 @@ export function matrixPdf(
   options?: SideBySidePdfOptions,
 ): Promise<Uint8Array> {
   return sideBySidePdf(
-    { ...headOfMatrix(matrix, createRichText().plain), sheet: landscape },
+    { ...headOfMatrix(matrix, createRichText().plain, options), sheet: landscape },
     readAsset,
     (context) =>
       sheetsOf(matrix.columns).flatMap((places, i) => spaced(tableOf(context, matrix, places), i === 0 ? 14 : 28)),
