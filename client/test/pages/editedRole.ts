@@ -232,7 +232,11 @@ export class EditedRole {
   private async answerTo(question: Question, options: readonly PickOption[]): Promise<Answers[keyof Answers]> {
     switch (question.kind) {
       case 'skills':
-        return this.service.searchSkills(this.document, { query: question.query, at: { path: question.path } });
+        return this.service.searchSkills(this.document, {
+          query: question.query,
+          at: { path: question.path },
+          only: question.only,
+        });
       case 'paste':
         return this.service.clipboardText(question);
       case 'options':

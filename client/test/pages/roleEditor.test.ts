@@ -258,7 +258,10 @@ describeEditing('a role that is edited in its page', (page) => {
     await press('Control+Enter');
     await page.role.answerQuestion();
     await page.tab.waitForFunction(() => document.activeElement?.matches('.edit-reach input'));
-    assert.match((await page.tab.locator('.edit-reaches').textContent()) ?? '', /In Trust skills, used by 1 role/);
+    assert.match(
+      (await page.tab.locator('.edit-reaches').textContent()) ?? '',
+      /In Trust skills, used by 2 rolesSenior community nurse, Ward sister/,
+    );
     await press('ArrowDown', 'Enter');
     await page.role.answer();
     assert.match(page.role.framework, /description: You assess wounds and plan the dressing\. You sign it off\.\n/);
@@ -271,6 +274,36 @@ describeEditing('a role that is edited in its page', (page) => {
     await press('Escape');
     assert.equal(await page.tab.locator('.edit-box').count(), 0);
     assert.equal(page.role.edits.length, 1);
+  });
+
+  it('says who uses a text of the catalogue also where the role calls the skill otherwise', async () => {
+    await open({ text: roleText.replace('- ref: f/wounds\n', '- ref: f/wounds\n        name: Skin care\n') });
+    await at('/skills/0/items/0/levelDescription').click();
+    await page.tab.keyboard.type(' More.');
+    await press('Control+Enter');
+    await page.role.answerQuestion();
+    await page.tab.waitForFunction(() => document.activeElement?.matches('.edit-reach input'));
+    assert.match(
+      (await page.tab.locator('.edit-reaches').textContent()) ?? '',
+      /used by 2 rolesSenior community nurse, Ward sister/,
+    );
+  });
+
+  it('offers to refer to the skill that has the name that somebody wrote', async () => {
+    await open({
+      text: roleText.replace('- name: Medicines\n        scale: f/nursing', '- lower limb care # at home'),
+    });
+    await at('/skills/0/items/1').focus();
+    await page.role.answerQuestion();
+    const offer = page.tab.getByRole('button', { name: 'Refer to “Lower limb care” of Trust skills' });
+    await offer.waitFor();
+    assert.match((await page.said()) ?? '', /a skill of Trust skills/);
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await press('Alt+F10');
+    assert.equal(await offer.evaluate((one) => one === document.activeElement), true);
+    await press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /- ref: f\/limbs # at home\n$/);
   });
 
   it('chooses status and grade from what exists', async () => {

@@ -109,9 +109,14 @@ export const ownFeatures: readonly Feature[] = [
     new RequestType<SkillsParams, FoundSkills | null, never>(skillsMethod),
     {},
     nothing,
-    async ({ service }, document, { query, position, path, limit }, token) => {
+    async ({ service, documents }, document, { query, position, path, only, limit }, token) => {
       const at = position ? { position } : path != null ? { path } : undefined;
-      const search = { query: query ?? undefined, at, limit: limit ?? undefined };
+      const search = {
+        query: query ?? undefined,
+        at,
+        only: only ? { ...only, uri: documents.knownUriOf(only.uri) } : undefined,
+        limit: limit ?? undefined,
+      };
       return (await service.searchSkills(document, search, token)) ?? null;
     },
   ),

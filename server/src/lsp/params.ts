@@ -241,6 +241,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
       query: optional(text),
       position: optional(position),
       path: optional(text),
+      only: optional(object({ uri: text, path: text })),
       limit: optional(count),
     }),
   ],

@@ -24,6 +24,8 @@ export interface SkillsParams {
   readonly position?: TextPosition | null;
   /** The same as the JSON Pointer of a group of skills, of an item, or of a list of items. */
   readonly path?: string | null;
+  /** A place in a framework: only the skill that stands there is found, whatever the role calls it. */
+  readonly only?: { readonly uri: string; readonly path: string } | null;
   /** The most skills in the answer: 1 to 1000, 100 when left out. */
   readonly limit?: number | null;
 }

@@ -32,8 +32,14 @@ export async function answerTo(
   { server }: PanelContext,
 ): Promise<Answers[keyof Answers]> {
   if (question.kind === 'skills') {
-    const { query, path } = question;
-    const params: SkillsParams = { textDocument: { uri: role.toString() }, query, path, limit: mostSkills };
+    const { query, path, only } = question;
+    const params: SkillsParams = {
+      textDocument: { uri: role.toString() },
+      query,
+      path,
+      limit: mostSkills,
+      only: only ?? null,
+    };
     return (await server.ask<FoundSkills | null>(skillsMethod, params)) ?? undefined;
   }
   if (question.kind === 'paste') {

@@ -25,9 +25,21 @@ export interface PickOption {
   readonly detail?: string;
 }
 
+/** A place in a framework. */
+export interface SkillPlace {
+  readonly uri: string;
+  readonly path: string;
+}
+
 export type Question =
   /** The skills of catalogues that have all words of the query, for the list or the item at a path. */
-  | { readonly kind: 'skills'; readonly query: string; readonly path: string }
+  | {
+      readonly kind: 'skills';
+      readonly query: string;
+      readonly path: string;
+      /** A place in a framework: of all skills the one that stands there. */
+      readonly only?: SkillPlace;
+    }
   /** What the value at a path can name: families, roles, or files of frameworks. */
   | { readonly kind: 'options'; readonly path: string }
   /** What the roles right below and above this one say of the skill at a path. */
@@ -72,7 +84,12 @@ export function parseQuestion(message: Readonly<Record<string, unknown>>): Quest
   if (typeof path !== 'string') return undefined;
   if (kind === 'options' || kind === 'neighbours') return { type: 'ask', id, uri, question: { kind, path } };
   if (kind !== 'skills' || typeof query !== 'string') return undefined;
-  return { type: 'ask', id, uri, question: { kind, query: query.slice(0, longestQuery), path } };
+  const { only } = question;
+  const place =
+    isRecord(only) && typeof only.uri === 'string' && typeof only.path === 'string'
+      ? { only: { uri: only.uri, path: only.path } }
+      : {};
+  return { type: 'ask', id, uri, question: { kind, query: query.slice(0, longestQuery), path, ...place } };
 }
 
 /** Longer texts are no names of skills, in UTF-16 units. */

@@ -23,6 +23,8 @@ export interface SkillSearch {
   /** Words that are typed, each of which a skill must have somewhere; empty for all skills. */
   readonly query?: string | undefined;
   readonly at?: SkillPlace | undefined;
+  /** A place in a framework, of whose skill alone something is asked. */
+  readonly only?: { readonly uri: string; readonly path: string } | undefined;
   /** The most skills in the answer, 100 when left out. */
   readonly limit?: number | undefined;
 }
@@ -43,7 +45,9 @@ export function* searchSkills(file: FileContext, search: SkillSearch): Steps<Fou
   const { role, workspace } = file;
   if (!role) return undefined;
   const { place, group } = insertionPlace(role, search.at);
-  const candidates = candidatesFor(file, group);
+  const { only } = search;
+  const all = candidatesFor(file, group);
+  const candidates = only ? all.filter((one) => standsAt(one, only)) : all;
   const words = searchedWords(search.query ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -91,6 +95,11 @@ function candidatesFor(file: FileContext, group: SkillGroup | undefined): readon
     }
   }
   return found;
+}
+
+/** Whether a place of a framework lies in a skill. */
+function standsAt({ named, indexed: { skill } }: Candidate, { uri, path }: NonNullable<SkillSearch['only']>): boolean {
+  return named.uri === uri && `${path}/`.startsWith(`${skill.path}/`);
 }
 
 /** Where a word stands, the best places first. */

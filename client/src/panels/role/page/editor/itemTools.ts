@@ -28,6 +28,8 @@ export interface ItemActions {
 export interface ItemTools {
   show(item: HTMLElement | undefined): void;
   place(): void;
+  /** Offers something more of the item at a path, as long as it is shown. */
+  offer(path: string, label: string, act: () => void): void;
   /** Gives the keyboard to the first button; nothing without an item. */
   focus(): void;
 }
@@ -72,13 +74,19 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     one.setAttribute('aria-label', label);
     return { one, act };
   });
-  const shownButtons = () => made.flatMap(({ one }) => (one.hidden ? [] : [one]));
+  let offered: HTMLButtonElement | undefined;
+  const shownButtons = () => [...(offered ? [offered] : []), ...made.flatMap(({ one }) => (one.hidden ? [] : [one]))];
   const handle = element('span', 'edit-handle', '⠿');
   handle.title = 'Drag to another place';
   handle.setAttribute('aria-hidden', 'true');
   bar.append(handle, ...made.map(({ one }) => one));
   frame.append(bar);
   dragBy(handle, page, frame, { item: () => item, drop: (dragged, slot) => actions.drop(dragged, slot) });
+
+  const withdraw = () => {
+    offered?.remove();
+    offered = undefined;
+  };
 
   const place = () => {
     bar.hidden = !item?.isConnected;
@@ -90,6 +98,7 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
   };
 
   const show = (now: HTMLElement | undefined) => {
+    if (now?.getAttribute('data-path') !== item?.getAttribute('data-path')) withdraw();
     item = now;
     if (item) {
       bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
@@ -109,5 +118,19 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     event.preventDefault();
     event.stopPropagation();
   });
-  return { show, place, focus: () => shownButtons()[0]?.focus() };
+  return {
+    show,
+    place,
+    offer(path, label, act) {
+      if (item?.getAttribute('data-path') !== path) return;
+      withdraw();
+      offered = button(label, () => {
+        withdraw();
+        act();
+      });
+      bar.prepend(offered);
+      place();
+    },
+    focus: () => shownButtons()[0]?.focus(),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import type { Reach } from '../../../shared/page/editing/textBox.ts';
-import { itemOf, nameOfItem } from './elements.ts';
+import { itemOf } from './elements.ts';
 import type { Questions } from './questions.ts';
 import { rowsOf, useInWords } from './skills/chosenSkills.ts';
 
@@ -24,9 +24,15 @@ export async function reachesOf(
     send: (text) => requests.send(() => [{ op: 'set', path, value: text, was: null }]),
   };
   if (!item || originUri === undefined || originPath === undefined) return [own];
-  const name = nameOfItem(item);
-  const found = await questions.ask({ kind: 'skills', query: name, path: item.getAttribute('data-path') ?? '' });
-  const row = found && rowsOf(found).find(({ skill }) => skill.name === name);
+  // By where its text stands, since the role may call the skill otherwise.
+  const only = { uri: originUri, path: originPath };
+  const found = await questions.ask({
+    kind: 'skills',
+    query: '',
+    path: item.getAttribute('data-path') ?? '',
+    only,
+  });
+  const [row] = found ? rowsOf(found) : [];
   const { count = 0, titles = [] } = row?.skill.usedBy ?? {};
   const more = count - titles.length;
   const names = titles.length === 0 ? '' : `${titles.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -21,6 +21,7 @@ import { createProblemNotes } from './problems/problemNotes.ts';
 import { createQuestions } from './questions.ts';
 import { createSelection } from './selection.ts';
 import { createNeighbourLevels } from './skills/neighbourLevels.ts';
+import { createReferenceOffer } from './skills/referenceOffer.ts';
 import { createSkillEdits } from './skills/skillEdits.ts';
 import { createValueEdits } from './valueEdits.ts';
 
@@ -94,6 +95,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       else lists.remove(item);
     },
   });
+  const references = createReferenceOffer(shared, tools);
   const catalogue = createCatalogue(shared, {
     openText: (task) => values.openText(task),
     open: (at) => values.open(at),
@@ -183,6 +185,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     wanted = [];
     if (!isOn || !(target instanceof Element)) return;
     tools.show(itemOf(target) ?? factOf(target));
+    references.show(itemOf(target));
     notes.show(target);
   });
   // Before anything has the keyboard, the arrow keys lead into the page, Insert to what can be added, and F8 to what is wrong.
