@@ -15,13 +15,12 @@ import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
-import { importScript } from './server/build/importScript.ts';
 import { lazyModules } from './server/build/lazyModules.ts';
 import { manifestVersion } from './server/build/manifestVersion.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
-import { phraseScripts } from './server/build/phraseScripts.ts';
+import { workerScripts } from './server/build/workerScripts.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
@@ -123,7 +122,7 @@ async function build() {
       outfile: 'dist/server-browser.js',
       format: 'iife',
       charset: 'utf8',
-      plugins: [pdfScript, importScript, phraseScripts],
+      plugins: [pdfScript, workerScripts],
     },
     {
       ...browser,
@@ -150,6 +149,14 @@ async function build() {
         charset: 'utf8',
         globalName: `roleProfilesPhrases.${language}`,
       })),
+    ...['de', 'es', 'fr'].map((language) => ({
+      ...browser,
+      stdin: { contents: `export { default } from './server/l10n/${language}.json'`, resolveDir: root },
+      outfile: `dist/words.${language}.js`,
+      format: 'iife',
+      globalName: 'roleProfilesWords',
+      charset: 'utf8',
+    })),
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { languageOfTerminal } from '../l10n/translatorFor.ts';
 import { filesBelow } from '../node/filesBelow.ts';
 import { moreFonts } from '../node/moreFonts.ts';
 import { readAsset } from '../node/readAsset.ts';
@@ -35,6 +36,7 @@ export function nodeWorld(): World {
   return {
     workingDirectory,
     colours: showsColours(),
+    language: languageOfTerminal(process.env),
     columns: process.stdout.columns ?? 120,
     showProgress: process.stderr.isTTY && process.env.TERM !== 'dumb' ? progressLine(process.stderr, now) : () => {},
     outputIsTerminal: process.stdout.isTTY === true,

@@ -8,6 +8,8 @@ export interface World {
   readonly workingDirectory: string;
   /** True when a person reads standard output on a terminal that shows colours. */
   readonly colours: boolean;
+  /** The tag of the language of the person at the terminal, as the environment names it; `undefined` for English. */
+  readonly language: string | undefined;
   /** How many columns a line of the report may take. */
   readonly columns: number;
   /** True when a person looks at standard output on a terminal, which makes nothing of bytes. */

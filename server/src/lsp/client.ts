@@ -36,6 +36,8 @@ export interface Client {
   readonly listsFiles: boolean;
   readonly completion: CompletionOptions;
   readonly codeLens: CodeLensOptions;
+  /** The tag of the language that its person reads; `undefined` when it does not say. */
+  readonly locale: string | undefined;
   /** The address of the folder that the server's script is in, for a server in a browser. */
   readonly builtFiles: string | undefined;
 }
@@ -44,9 +46,13 @@ export interface Client {
 export function clientOf({
   capabilities,
   initializationOptions,
+  locale,
   rootUri,
   workspaceFolders,
-}: Pick<InitializeParams, 'capabilities' | 'initializationOptions' | 'rootUri' | 'workspaceFolders'>): Client {
+}: Pick<
+  InitializeParams,
+  'capabilities' | 'initializationOptions' | 'locale' | 'rootUri' | 'workspaceFolders'
+>): Client {
   const options: InitializationOptions = initializationOptions ?? {};
   const { textDocument, workspace } = capabilities;
   const pullsDiagnostics = textDocument?.diagnostic !== undefined;
@@ -74,6 +80,7 @@ export function clientOf({
     listsFiles: options.listFiles === true,
     completion: typeof options.suggestCommand === 'string' ? { suggestCommand: options.suggestCommand } : {},
     codeLens: { commands: knowsCommands },
+    locale: typeof locale === 'string' ? locale : undefined,
     builtFiles: typeof options.builtFiles === 'string' ? options.builtFiles : undefined,
   };
 }

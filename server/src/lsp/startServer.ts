@@ -1,5 +1,7 @@
 import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-languageserver';
+import { translatorFor } from '../l10n/translatorFor.ts';
 import { createLanguageService } from '../service/languageService.ts';
+import { inEnglish } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { ReadPicture } from '../write/logo/readLogo.ts';
 import { initializeResult } from './capabilities.ts';
@@ -62,13 +64,16 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     return host.listedUri?.(stored, files.folders) ?? stored;
   });
   const files = new Files(connection, documents, host);
-  const service = createLanguageService({
-    readFile: (uri) => files.read(uri),
-    listFiles: () => files.list(),
-    folders: () => files.folders,
-    pause: host.pause,
-    log: (level, message) => connection.console[level](message),
-  });
+  const service = createLanguageService(
+    {
+      readFile: (uri) => files.read(uri),
+      listFiles: () => files.list(),
+      folders: () => files.folders,
+      pause: host.pause,
+      log: (level, message) => connection.console[level](message),
+    },
+    { translate: (message) => translate(message) },
+  );
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, documents, service, host.pause);
   const shownPages = new ShownPages();
@@ -76,6 +81,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);
   let client: Client = unknownClient;
+  let translate = inEnglish;
   /** The document whose edit is being taken in. */
   let edited: string | undefined;
   const session: Session = {
@@ -95,11 +101,12 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     },
   };
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     client = clientOf(params);
     if (client.builtFiles !== undefined) host.builtFilesAt?.(client.builtFiles);
     pages.isWanted = client.renewsPages;
     explorer.isWanted = client.showsExplorer;
+    translate = await translatorFor(client.locale);
     lifecycle.initialize(client);
     return initializeResult(host.version, client, features);
   });

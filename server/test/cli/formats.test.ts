@@ -6,6 +6,7 @@ import { formatJson } from '../../src/cli/formats/json.ts';
 import { formatJunit } from '../../src/cli/formats/junit.ts';
 import type { CheckReport, Format } from '../../src/cli/formats/report.ts';
 import { formatText } from '../../src/cli/formats/text.ts';
+import { inEnglish } from '../../src/service/message.ts';
 import { readXml } from './readXml.ts';
 import { everyday, hostile, problem, reportOf, terminal } from './report.ts';
 
@@ -22,7 +23,7 @@ const goldens: readonly [name: string, format: Format, report: CheckReport][] = 
 for (const [name, format, report] of goldens) {
   test(`the report is as in ${name}`, async () => {
     const golden = new URL(`goldens/${name}`, import.meta.url);
-    const written = format(report, terminal);
+    const written = format(report, terminal, inEnglish);
     if (process.env.UPDATE_GOLDENS === '1') await writeFile(golden, written);
     assert.equal(written, await readFile(golden, 'utf8'));
   });

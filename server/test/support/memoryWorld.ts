@@ -10,6 +10,7 @@ import { documentKind } from '../../src/service/document/kind.ts';
 export class MemoryWorld implements World {
   readonly workingDirectory = '/project';
   colours = false;
+  language: string | undefined = undefined;
   readonly columns: number = 100;
   readonly files = new Map<string, string>();
   /** The files with binary data. */

@@ -37,6 +37,8 @@ export interface TestClientOptions {
   readonly isSilent?: boolean;
   /** What takes the place of the machine that is in memory. */
   readonly machine?: Pick<ServerHost, 'readStored' | 'listStored' | 'listedUri'>;
+  /** The tag of the language of the client's window. */
+  readonly locale?: string;
   /** What the server awaits before it reads a stored file. */
   readonly beforeRead?: (uri: string) => Promise<void>;
 }
@@ -96,6 +98,7 @@ export class TestClient {
       rootUri: null,
       workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? {},
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     });
     client.notify('initialized', {});

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { translatorFor } from '../../l10n/translatorFor.ts';
+import { inEnglish, type Translate } from '../../service/message.ts';
 import { Fixer } from '../fixer.ts';
 import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -58,15 +60,16 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (!format) {
     throw new UsageError(`"${values.format}" is not a format; choose one of ${Object.keys(formats).join(', ')}`);
   }
+  const translate = format === formatText ? await translatorFor(world.language) : inEnglish;
   const limit = values['max-warnings'];
   if (limit !== undefined && !/^\d+$/.test(limit)) {
     throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
   }
   const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
-  const { report, isWhole } = await checkFiles(requested, fixer, world);
+  const { report, isWhole } = await checkFiles(requested, fixer, world, translate);
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
-  world.writeOutput(format(report, world));
+  world.writeOutput(format(report, world, translate));
   if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
   if (fixer?.failed || !isWhole) return exitStatus.failed;
   const { errors, warnings } = report.summary;
@@ -80,11 +83,16 @@ interface Checked {
 }
 
 /** The report, after the fixes if there is a fixer. */
-async function checkFiles(requested: RequestedFiles, fixer: Fixer | undefined, world: World): Promise<Checked> {
+async function checkFiles(
+  requested: RequestedFiles,
+  fixer: Fixer | undefined,
+  world: World,
+  translate: Translate,
+): Promise<Checked> {
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, requested.workspace, { keepsFound: true });
+      const opened = serviceFor(world, requested.workspace, { keepsFound: true, translate });
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
       if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
       const report = await reportOn(requested.files, opened, world);

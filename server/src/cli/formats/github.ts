@@ -1,4 +1,5 @@
 import type { Problem } from '../../service/languageService.ts';
+import { inEnglish } from '../../service/message.ts';
 import type { World } from '../world.ts';
 import { type CheckReport, pathOf, summaryInWords } from './report.ts';
 import { visible } from './visible.ts';
@@ -12,7 +13,7 @@ const commands: Readonly<Record<Problem['severity'], string>> = { error: 'error'
  */
 export function formatGitHub({ files, summary }: CheckReport, world: Pick<World, 'display'>): string {
   const lines = files.flatMap(({ path, problems }) => problems.map((problem) => annotation(problem, path, world)));
-  return `${[...lines, summaryInWords(summary)].join('\n')}\n`;
+  return `${[...lines, inEnglish(summaryInWords(summary))].join('\n')}\n`;
 }
 
 function annotation(problem: Problem, path: string, world: Pick<World, 'display'>): string {

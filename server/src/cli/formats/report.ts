@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { Problem } from '../../service/languageService.ts';
-import { counted } from '../../service/text/counted.ts';
+import { type Message, say, type Translate } from '../../service/message.ts';
 import type { World } from '../world.ts';
 
 export interface FileReport {
@@ -24,8 +24,15 @@ export interface Summary {
   readonly infos: number;
 }
 
-/** Writes a report in a format, as far as it depends on the machine: how paths are shown, and the width and colours of the terminal. */
-export type Format = (report: CheckReport, world: Pick<World, 'colours' | 'columns' | 'display'>) => string;
+/**
+ * Writes a report in a format, as far as it depends on the machine: how paths are shown, and the width and colours of the terminal. What people
+ * read is translated; what machines read is English.
+ */
+export type Format = (
+  report: CheckReport,
+  world: Pick<World, 'colours' | 'columns' | 'display'>,
+  translate: Translate,
+) => string;
 
 export function summarise(files: readonly FileReport[]): Summary {
   return { files: files.length, ...countSeverities(files.flatMap((file) => file.problems)) };
@@ -42,16 +49,16 @@ export function pathOf(uri: string, world: Pick<World, 'display'>): string {
 }
 
 /** "1 error, 2 warnings"; `undefined` when there is nothing to count. */
-export function severitiesInWords({ errors, warnings, infos }: Omit<Summary, 'files'>): string | undefined {
-  const found = [
-    errors > 0 ? counted(errors, 'error') : undefined,
-    warnings > 0 ? counted(warnings, 'warning') : undefined,
-    infos > 0 ? counted(infos, 'remark') : undefined,
-  ].filter((part) => part !== undefined);
-  return found.length > 0 ? found.join(', ') : undefined;
+export function severitiesInWords({ errors, warnings, infos }: Omit<Summary, 'files'>): Message | undefined {
+  const found: Message[] = [];
+  if (errors > 0) found.push(errors === 1 ? say`1 error` : say`${errors} errors`);
+  if (warnings > 0) found.push(warnings === 1 ? say`1 warning` : say`${warnings} warnings`);
+  if (infos > 0) found.push(infos === 1 ? say`1 remark` : say`${infos} remarks`);
+  return found.length > 0 ? found.reduce((left, right) => say`${left}, ${right}`) : undefined;
 }
 
 /** "3 files checked: 1 error, 2 warnings." */
-export function summaryInWords(summary: Summary): string {
-  return `${counted(summary.files, 'file')} checked: ${severitiesInWords(summary) ?? 'nothing to report'}.`;
+export function summaryInWords(summary: Summary): Message {
+  const found = severitiesInWords(summary) ?? say`nothing to report`;
+  return summary.files === 1 ? say`1 file checked: ${found}.` : say`${summary.files} files checked: ${found}.`;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../service/languageService.ts';
+import { inEnglish, type Message, say, type Translate } from '../../service/message.ts';
 import type { World } from '../world.ts';
 import { excerpt } from './excerpt.ts';
 import {
@@ -14,6 +15,17 @@ import { visible } from './visible.ts';
 /** ANSI codes: red, yellow and blue for the severities, grey for the rest, bold for headings. */
 const colours = { error: 31, warning: 33, info: 34, quiet: 90, heading: 1 } as const;
 
+const severityWords: Readonly<Record<Problem['severity'], Message>> = {
+  error: say`error`,
+  warning: say`warning`,
+  info: say`info`,
+};
+
+/** What is known of who reads the report. */
+interface Reader extends Pick<World, 'columns' | 'display'> {
+  readonly translate: Translate;
+}
+
 type Paint = (colour: keyof typeof colours, text: string) => string;
 
 /**
@@ -24,35 +36,33 @@ type Paint = (colour: keyof typeof colours, text: string) => string;
 export function formatText(
   { files, summary }: CheckReport,
   world: Pick<World, 'colours' | 'columns' | 'display'>,
+  translate: Translate = inEnglish,
 ): string {
   const paint: Paint = (colour, text) => (world.colours ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
-  const blocks = files.filter((file) => file.problems.length > 0).map((file) => `${block(file, paint, world)}\n`);
+  const blocks = files
+    .filter((file) => file.problems.length > 0)
+    .map((file) => `${block(file, paint, { ...world, translate })}\n`);
   const fixable = files.flatMap((file) => file.problems).filter((problem) => problem.fixable).length;
-  const hint = fixable > 0 ? `${fixable} can be fixed with --fix.\n` : '';
-  return `${blocks.join('')}${summaryInWords(summary)}\n${hint}`;
+  const hint = fixable > 0 ? `${translate(say`${fixable} can be fixed with --fix.`)}\n` : '';
+  return `${blocks.join('')}${translate(summaryInWords(summary))}\n${hint}`;
 }
 
-function block(file: FileReport, paint: Paint, world: Pick<World, 'columns' | 'display'>): string {
+function block(file: FileReport, paint: Paint, world: Reader): string {
   const path = visible(file.path);
-  const heading = `${paint('heading', path)}: ${severitiesInWords(countSeverities(file.problems))}\n`;
+  const counts = severitiesInWords(countSeverities(file.problems));
+  const heading = `${paint('heading', path)}: ${counts ? world.translate(counts) : ''}\n`;
   const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
   return heading + file.problems.map((problem) => problemLines(problem, path, lines, paint, world)).join('');
 }
 
-function problemLines(
-  problem: Problem,
-  path: string,
-  lines: readonly string[],
-  paint: Paint,
-  world: Pick<World, 'columns' | 'display'>,
-): string {
+function problemLines(problem: Problem, path: string, lines: readonly string[], paint: Paint, world: Reader): string {
   const { code, message, range, severity, related = [] } = problem;
   const number = String(range.start.line + 1);
   const margin = ' '.repeat(number.length);
   const shown = excerpt(lines, range, Math.max(20, world.columns - number.length - 5));
   const place = paint('quiet', `${path}:${position(range)}`);
   return [
-    `${place}  ${paint(severity, severity)}  ${visible(message)}  ${paint('quiet', code)}`,
+    `${place}  ${paint(severity, world.translate(severityWords[severity]))}  ${visible(message)}  ${paint('quiet', code)}`,
     ...(shown
       ? [
           `  ${paint('quiet', `${number} |`)} ${shown.line}`,

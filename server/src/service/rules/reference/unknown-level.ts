@@ -101,7 +101,7 @@ function wrong({ ids, certain, byName }: Suggestion, scale: Scale): Message {
   if (ids.length > 0) return say`${absent}; did you mean ${eitherOf(ids.map(quoted))}?`;
   const shown = scale.levels.slice(0, mostLevels).map(({ id }) => quoted(id));
   const more = scale.levels.length - shown.length;
-  return say`${absent}; write ${eitherOf(more > 0 ? [...shown, `one of ${more} more`] : shown)}.`;
+  return say`${absent}; write ${eitherOf(more > 0 ? [...shown, say`one of ${more} more`] : shown)}.`;
 }
 
 /** What a level may stand for. For a number that the scale does not have it is the level with the nearest number. */

@@ -62,8 +62,10 @@ function messageOf(document: SourceDocument, violation: WrongType): Message {
   const { node, path } = violation;
   if (path.length === 0) {
     const owner = capitalisedMessage(nameAt(document.kind, path));
-    const verb = document.kind === 'config' ? 'are' : 'is';
-    return say`${owner} ${verb} made of keys with values, but this file holds ${contentInWords(document, node)}; begin with a key and a colon.`;
+    const content = contentInWords(document, node);
+    return document.kind === 'config'
+      ? say`${owner} are made of keys with values, but this file holds ${content}; begin with a key and a colon.`
+      : say`${owner} is made of keys with values, but this file holds ${content}; begin with a key and a colon.`;
   }
   const label = capitalisedMessage(labelAt(path));
   if (isAbsent(node)) {
@@ -78,8 +80,9 @@ function messageOf(document: SourceDocument, violation: WrongType): Message {
   const advice = adviceFor(document, violation);
   const end = advice === undefined ? '.' : say`; ${advice}.`;
   if (typeof path.at(-1) === 'string') return say`${label} takes ${takes}, but has ${written}${end}`;
-  const verb = node.kind === 'mapping' ? 'has' : 'is';
-  return say`${label} takes ${takes}, but this one ${verb} ${written}${end}`;
+  return node.kind === 'mapping'
+    ? say`${label} takes ${takes}, but this one has ${written}${end}`
+    : say`${label} takes ${takes}, but this one is ${written}${end}`;
 }
 
 /** Of a long text no more than its first word: a file that is made of nothing else may have come here by mistake, with what it holds. */

@@ -35,7 +35,7 @@ export const apostrophe: DocumentRule = {
 };
 
 function findingFor({ start, end, word, at }: ApostropheIn, newText: string): RuleFinding {
-  const [is, others] = newText === '’' ? ['straight', 'curly'] : ['curly', 'straight'];
+  const [is, others] = newText === '’' ? [say`straight`, say`curly`] : [say`curly`, say`straight`];
   const corrected = word.slice(0, at - start) + newText + word.slice(at - start + 1);
   return {
     at: { start, end },

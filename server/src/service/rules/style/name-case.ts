@@ -107,14 +107,15 @@ function findingFor(text: TextValue, words: readonly Word[], style: Style, isSet
     (name, { start, end, newText }) => name.slice(0, start) + newText + name.slice(end),
     text.value,
   );
-  const why = isSet ? say`names are to be in ${style} case` : say`most names in this file are in ${style} case`;
+  const how = style === 'title' ? say`title` : say`sentence`;
+  const why = isSet ? say`names are to be in ${how} case` : say`most names in this file are in ${how} case`;
   const message = say`${quoted(text.value)} has other capitals than it should, since ${why}: write ${quoted(corrected)}.`;
   const start = text.value.length - text.value.trimStart().length;
   return inDocument(text, {
     at: { start, end: text.value.trimEnd().length },
     message,
     fixes: () => [
-      { kind: say`write in ${style} case`, title: say`Write ${quoted(corrected.trim())}`, edits, safe: false },
+      { kind: say`write in ${how} case`, title: say`Write ${quoted(corrected.trim())}`, edits, safe: false },
     ],
   });
 }

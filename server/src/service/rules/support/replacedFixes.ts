@@ -25,9 +25,10 @@ export function replacedFixes(
   { at, retired, heir, written }: RetiredReference,
   workspace: Workspace,
 ): Fix[] {
+  const what = retired.kind === 'role' ? say`role` : say`skill`;
   const node = scalarAt(document, at.range);
   const here = node && {
-    kind: say`use what replaces the retired ${retired.kind}`,
+    kind: say`use what replaces the retired ${what}`,
     title: say`Use ${quoted(written)}`,
     edits: [replaceScalar(document, node, written)],
     safe: false,
@@ -37,7 +38,7 @@ export function replacedFixes(
   if (others.length === 0) return here ? [here] : [];
   const own = changes.find(({ uri }) => uri === document.uri)?.edits ?? [];
   const everywhere = {
-    kind: say`use what replaces the retired ${retired.kind} in all files`,
+    kind: say`use what replaces the retired ${what} in all files`,
     title: say`Use ${quoted(heir)} in all ${changes.length} files`,
     edits: own.map(({ range, newText }) => ({
       start: document.offsetAt(range.start),

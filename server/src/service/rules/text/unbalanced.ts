@@ -30,10 +30,11 @@ export const unbalanced: TextRule = {
         ? /\S{1,30}/.exec(prose.text.slice(start, start + 40))
         : /\S{1,30}$/.exec(prose.text.slice(Math.max(0, end - 40), end));
       const words = quoted(near?.[0] ?? sign);
+      const what = /["'“”‘]/.test(sign) ? say`quotation mark` : say`bracket`;
       const missing = opens ? say`is opened and never closed` : say`is closed and never opened`;
       yield {
         at: { start, end },
-        message: say`The ${/["'“”‘]/.test(sign) ? say`quotation mark` : say`bracket`} of ${words} ${missing}: add the other one, or remove it.`,
+        message: say`The ${what} of ${words} ${missing}: add the other one, or remove it.`,
         fixes: () => [
           {
             kind: say`remove the bracket`,

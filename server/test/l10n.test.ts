@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { run } from '../src/cli/run.ts';
+import { languageOfTerminal, translatorFor } from '../src/l10n/translatorFor.ts';
+import { capitalisedMessage, eitherOf, inEnglish, say, translatorOf } from '../src/service/message.ts';
+import { missingWords, superfluousWords, wordsLosing } from './support/l10nTables.ts';
+import { MemoryWorld } from './support/memoryWorld.ts';
+import { namesOfSchemas, sayingsIn } from './support/sayings.ts';
+import { TestClient } from './support/testConnection.ts';
+
+/*
+ * What the server and the command line say stands in English in the sources, behind the tag `say`, and in other languages in `server/l10n`. A
+ * message that a language lacks is said in English; so that it does not stay so, this test names it.
+ */
+
+const root = join(import.meta.dirname, '../..');
+const sayings = sayingsIn(root, ['server/src']);
+const templates = new Set([...sayings.map(({ template }) => template), ...namesOfSchemas(root)]);
+
+for (const language of ['de', 'es', 'fr']) {
+  suite(`server/l10n/${language}.json`, () => {
+    const words: Readonly<Record<string, string>> = JSON.parse(
+      readFileSync(join(root, `server/l10n/${language}.json`), 'utf8'),
+    );
+    test('has everything that is said', () => assert.deepEqual(missingWords(templates, words), []));
+    test('has nothing that nobody says', () => assert.deepEqual(superfluousWords(templates, words), []));
+    test('keeps every value', () => assert.deepEqual(wordsLosing(words), []));
+  });
+}
+
+test('words that a message chooses among are messages of their own, so that they can be translated', () => {
+  const withWords = sayings.flatMap(({ file, line, values }) =>
+    values
+      .filter((value) => /[?:]\s*(['"])[^'"]*\p{L}{2}[^'"]*\1/u.test(value.replace(/say`[^`]*`/g, '')))
+      .map((value) => `${file}:${line} ${value}`),
+  );
+  assert.deepEqual(withWords, []);
+});
+
+test('a message is said in the language of the table, with its values in their places', () => {
+  const translate = translatorOf({
+    '{0} is in {1}.': 'In {1} ist {0}.',
+    '{0} or {1}': '{0} oder {1}',
+    'a text': 'ein Text',
+  });
+  assert.equal(translate(say`${'{1}'} is in ${eitherOf(['a', say`a text`])}.`), 'In a oder ein Text ist {1}.');
+  assert.equal(translate(capitalisedMessage(say`a text`)), 'Ein Text');
+  assert.equal(translate(say`Nobody has translated ${1} of these.`), 'Nobody has translated 1 of these.');
+});
+
+test('English is said without a table', () => {
+  assert.equal(inEnglish(say`${eitherOf(['a', 'b', 'c'])}: ${say`write ${2}`}.`), 'a, b or c: write 2.');
+  assert.equal(inEnglish(capitalisedMessage(say`an item`)), 'An item');
+});
+
+test('a language is chosen by its tag, and English where there is none', async () => {
+  const message = say`Remove this item`;
+  assert.equal((await translatorFor('de-CH'))(message), 'Diesen Eintrag entfernen');
+  assert.equal((await translatorFor('fr_FR.UTF-8'))(message), 'Supprimer cet élément');
+  assert.equal((await translatorFor('cy'))(message), 'Remove this item');
+  assert.equal((await translatorFor(undefined))(message), 'Remove this item');
+});
+
+test('a terminal names its language in three variables, of which the first counts', () => {
+  assert.equal(languageOfTerminal({ LC_ALL: 'de_DE.UTF-8', LANG: 'fr_FR.UTF-8' }), 'de_DE.UTF-8');
+  assert.equal(languageOfTerminal({ LC_ALL: '', LC_MESSAGES: 'es_ES', LANG: 'C' }), 'es_ES');
+  assert.equal(languageOfTerminal({ LANG: 'C.UTF-8' }), undefined);
+  assert.equal(languageOfTerminal({}), undefined);
+});
+
+test('an editor in German reads findings and fixes in German, by the codes that they have in English', async () => {
+  const client = await TestClient.connect({ locale: 'de', folders: ['file:///staff'] });
+  try {
+    const uri = 'file:///staff/lead.role.yaml';
+    const text = 'id: lead\ntilte: Lead\n';
+    const [wrong] = await client.open(uri, text);
+    assert.equal(wrong?.code, 'schema/unknown-key');
+    assert.equal(wrong.message, 'Den Schlüssel "tilte" kennt ein Rollenprofil nicht; meinten Sie "title"?');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: wrong.range,
+      context: { diagnostics: [wrong] },
+    });
+    assert.ok(
+      actions.some(({ title }) => title === 'In "title" umbenennen'),
+      actions.map(({ title }) => title).join(),
+    );
+  } finally {
+    client.dispose();
+  }
+});
+
+test('the report for people is in their language, and those for machines in English', async () => {
+  const files = { 'lead.role.yaml': 'id: lead\ntilte: Lead\n' };
+  const reportIn = async (format: string) => {
+    const world = new MemoryWorld(files);
+    world.language = 'de_DE.UTF-8';
+    await run(['check', '--format', format], world);
+    return world.output;
+  };
+  assert.match(await reportIn('text'), /meinten Sie "title"\?[\s\S]*1 Datei geprüft: /);
+  for (const format of ['json', 'sarif', 'junit', 'github'])
+    assert.match(await reportIn(format), /did you mean /, format);
+});

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withArticle } from '../../src/service/schema/wording.ts';
+
+/** A template that a program says, as tables of translations have it, and where. */
+export interface Saying {
+  /** With `{0}` in the place of the first value. */
+  readonly template: string;
+  readonly file: string;
+  readonly line: number;
+  /** What stands in the places of the values, as it is written in the source. */
+  readonly values: readonly string[];
+}
+
+/** All templates with the tag `say` in the TypeScript below some folders of the repository. */
+export function sayingsIn(root: string, folders: readonly string[]): Saying[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+      .sort()
+      .flatMap((name) =>
+        sayingsOf(`${folder}/${name.replaceAll('\\', '/')}`, readFileSync(join(root, folder, name), 'utf8')),
+      ),
+  );
+}
+
+function sayingsOf(file: string, text: string): Saying[] {
+  const code = withoutComments(text);
+  return [...code.matchAll(/\bsay`/g)].map(({ index }): Saying => {
+    const { strings, values } = templateAt(code, index + 'say'.length);
+    return {
+      template: strings.reduce((before, after, place) => `${before}{${place - 1}}${after}`),
+      file,
+      line: code.slice(0, index).split('\n').length,
+      values,
+    };
+  });
+}
+
+/** Comments may show how something is said. Their lines stay, so that places are still right. */
+function withoutComments(text: string): string {
+  return text.replace(/^\s*\/?\*.*$|^\s*\/\/.*$/gm, '');
+}
+
+interface Template {
+  readonly strings: readonly string[];
+  readonly values: readonly string[];
+  /** Behind the closing sign. */
+  readonly end: number;
+}
+
+/** The template that begins with the sign at a place; templates within its values are passed over. */
+function templateAt(text: string, start: number): Template {
+  const strings: string[] = [];
+  const values: string[] = [];
+  let from = start + 1;
+  let at = from;
+  while (text[at] !== '`') {
+    if (at >= text.length) throw new Error(`A template that begins at ${start} is not closed.`);
+    if (text[at] === '\\') at += 2;
+    else if (text.startsWith('${', at)) {
+      strings.push(cooked(text.slice(from, at)));
+      const end = valueEnd(text, at + 2);
+      values.push(text.slice(at + 2, end));
+      from = at = end + 1;
+    } else at++;
+  }
+  return { strings: [...strings, cooked(text.slice(from, at))], values, end: at + 1 };
+}
+
+/** Where the bracket is that closes a value. */
+function valueEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '`') at = templateAt(text, at).end - 1;
+    else if (sign === "'" || sign === '"') at = quoteEnd(text, at, sign);
+    else if (sign === '{') depth++;
+    else if (sign === '}' && depth-- === 0) return at;
+  }
+  throw new Error(`A value that begins at ${start} is not closed.`);
+}
+
+function quoteEnd(text: string, start: number, sign: string): number {
+  let at = start + 1;
+  while (text[at] !== sign) {
+    if (at >= text.length || text[at] === '\n') throw new Error(`A quote that begins at ${start} is not closed.`);
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  return at;
+}
+
+/** The text that a source stands for. */
+function cooked(source: string): string {
+  return source.replace(/\\(.)/gs, (_, sign) => (sign === 'n' ? '\n' : sign));
+}
+
+/** What messages call the values of files: the titles of the schemas of values with keys, with an article. */
+export function namesOfSchemas(root: string): string[] {
+  const titles = readdirSync(join(root, 'schemas'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .flatMap((name) => [...titlesIn(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')))]);
+  return [...new Set(titles)].filter((title) => !named.has(title)).map((title) => withArticle(title.toLowerCase()));
+}
+
+/** Those that `nameAt` calls otherwise. */
+const named = new Set([
+  ...['Role profile', 'Skill framework', 'Role Profiles settings'],
+  ...['Training', 'Frameworks', 'Rules', 'Scales', 'Levels'],
+]);
+
+function* titlesIn(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  const { title, ...rest } = schema as Readonly<Record<string, unknown>>;
+  const holdsKeys = ['properties', 'patternProperties', 'propertyNames', 'additionalProperties'].some(
+    (key) => key in rest,
+  );
+  if (typeof title === 'string' && holdsKeys) yield title;
+  for (const one of Object.values(rest)) yield* titlesIn(one);
+}
