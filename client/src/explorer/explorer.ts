@@ -7,6 +7,7 @@ import { isRecord } from '../common/typeGuards.ts';
 import type { Server } from '../server/server.ts';
 import { type KnownRole, knownRoles } from '../workspace/roles.ts';
 import { Arranger, tell } from './arranger.ts';
+import { moveToBin } from './deleting.ts';
 import { Dragging, dropIntoRoles, skillsOf } from './dragging.ts';
 import { askFilter } from './filtering.ts';
 import { Line, MoreLine, nameOf } from './line.ts';
@@ -98,7 +99,8 @@ export class Explorer implements vscode.Disposable {
       'explorer.renameId': (argument) => this.forLine(argument, renameId),
       'explorer.moveUp': (argument) => this.forLine(argument, (line) => this.move(line, 'up')),
       'explorer.moveDown': (argument) => this.forLine(argument, (line) => this.move(line, 'down')),
-      'explorer.addToRole': (argument, selected) => this.addToRole(this.linesFrom(argument, selected)),
+      'explorer.addToRole': async (argument, selected) => this.addToRole(await this.linesFrom(argument, selected)),
+      'explorer.delete': async (argument, selected) => this.delete(await this.linesFrom(argument, selected)),
       retire: (argument) => this.retire(argument),
     };
   }
@@ -140,7 +142,7 @@ export class Explorer implements vscode.Disposable {
 
   /** Retires what a line, a code action or else the cursor is about. */
   private async retire(argument: unknown): Promise<void> {
-    const what = retiredIn(argument) ?? this.retiredLine(argument) ?? (await retiredAtCursor());
+    const what = retiredIn(argument) ?? (await this.retiredLine(argument)) ?? (await retiredAtCursor());
     if (!what) {
       tell('Choose a role or a skill in the explorer to retire it, or put the cursor on it in its file.');
       return;
@@ -162,8 +164,8 @@ export class Explorer implements vscode.Disposable {
     if (done !== undefined) tell(done);
   }
 
-  private retiredLine(argument: unknown): (Retired & { readonly name: string }) | undefined {
-    const [line] = this.linesFrom(argument);
+  private async retiredLine(argument: unknown): Promise<(Retired & { readonly name: string }) | undefined> {
+    const [line] = await this.linesFrom(argument);
     const uri = line?.node.uri;
     if (!line || uri === undefined) return undefined;
     if (line.node.kind === 'role') return { uri, name: nameOf(line) };
@@ -172,16 +174,23 @@ export class Explorer implements vscode.Disposable {
       : undefined;
   }
 
+  /** Moves the files of roles and frameworks to the bin. A skill has no file: it is retired, as roles refer to it. */
+  private async delete(lines: readonly Line[]): Promise<void> {
+    const [first] = lines;
+    if (first?.node.kind === 'skill') await this.retire(first);
+    else await moveToBin(lines, this.server);
+  }
+
   private async forLine(argument: unknown, run: (line: Line) => unknown): Promise<void> {
-    const [line] = this.linesFrom(argument);
+    const [line] = await this.linesFrom(argument);
     if (line) await run(line);
   }
 
-  /** The lines that a menu gives, with all that are chosen; for a key binding, which gives the name of a view, those chosen there. */
-  private linesFrom(argument: unknown, selected?: unknown): readonly Line[] {
+  /** The lines that a menu gives, with all that are chosen; for a key binding, which gives the name of a view, those that it is about there. */
+  private async linesFrom(argument: unknown, selected?: unknown): Promise<readonly Line[]> {
     if (Array.isArray(selected) && selected.length > 0) return selected.filter((line) => line instanceof Line);
     if (argument instanceof Line) return [argument];
-    if (argument === 'roles' || argument === 'frameworks') return this[argument].selection;
+    if (argument === 'roles' || argument === 'frameworks') return this[argument].linesOfKey();
     return [];
   }
 

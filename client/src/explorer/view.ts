@@ -48,8 +48,23 @@ export class ExplorerTree implements vscode.Disposable {
     ];
   }
 
+  /**
+   * The lines that a key is about while the view has the keyboard: all that are chosen where the line that the keys have gone to is one of these, else that line
+   * alone. VS Code tells extensions what is chosen, and not where the keys are: it is the line that is chosen, or is no longer, when VS Code is told to turn
+   * that round, which is done once more then.
+   */
+  async linesOfKey(): Promise<readonly Line[]> {
+    const turnRound = () => vscode.commands.executeCommand('list.toggleSelection');
+    const before = this.selection;
+    await turnRound();
+    const after = this.selection;
+    await turnRound();
+    const chosen = after.filter((line) => !before.includes(line));
+    return chosen.length > 0 ? chosen : before;
+  }
+
   /** The lines that are chosen, in the order of their choice. */
-  get selection(): readonly Line[] {
+  private get selection(): readonly Line[] {
     return this.tree.selection.filter((line) => line instanceof Line);
   }
 

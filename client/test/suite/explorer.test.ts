@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, setViewport, workbench } from './page.ts';
-import { find } from './questions.ts';
+import { asked, boxHolds, find } from './questions.ts';
 
 /** The line of the explorer whose label for screen readers begins like this. */
 const row = (start: string) => `.monaco-list-row[aria-label^="${start}"]`;
@@ -13,6 +13,9 @@ const shown = `[...document.querySelectorAll('.split-view-view .monaco-list-row'
 /** Whether one line stands above another one. */
 const inOrder = (first: string, second: string) =>
   `document.querySelector('${row(first)}')?.getBoundingClientRect().top < document.querySelector('${row(second)}')?.getBoundingClientRect().top`;
+
+/** The question before a file is deleted that others refer to. */
+const deleting = `document.querySelector('.quick-input-titlebar')?.textContent.includes('Deleting')`;
 
 describe('roles and frameworks in the activity bar', () => {
   before(async function () {
@@ -101,12 +104,42 @@ describe('roles and frameworks in the activity bar', () => {
     editor.selection = new vscode.Selection(place, place);
     const done = vscode.commands.executeCommand('roleProfiles.retire');
     await find('rota', 'Planning a rota');
-    // The server's answer to these words. VS Code numbers lines anew with each answer, so that Enter before it may choose another line.
-    await workbench.waitUntil(`document.querySelectorAll('.quick-input-list .monaco-list-row').length === 2`);
     await screenshot('retire');
     await keyboard.press('Enter');
     await done;
     assert.match(document.getText(), /id: complaints\n[\s\S]*?status: retired\n {4}replacedBy: rota\n/);
+  });
+
+  it('reaches by the keyboard what can be done to the line that the arrows have gone to', async () => {
+    await workbench.click(row('IT operations, family'));
+    await vscode.commands.executeCommand('roleProfiles.roles.focus');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    const name = await workbench.evaluate<string>(
+      `document.querySelector('.split-view-view .monaco-list-row.focused .label-name').textContent`,
+    );
+    await keyboard.press('F2');
+    await asked();
+    await boxHolds(name);
+    await keyboard.press('Escape');
+    await vscode.commands.executeCommand('roleProfiles.roles.focus');
+    await keyboard.press('Shift+F10');
+    await workbench.waitFor('.monaco-menu .action-label[aria-label^="Find Uses"]');
+    const offered = await workbench.evaluate<string[]>(
+      `[...document.querySelectorAll('.monaco-menu .action-menu-item .action-label')].map(({ ariaLabel }) => ariaLabel)`,
+    );
+    for (const words of ['Open as Page', 'Find Uses', 'Compare Roles…', 'Rename…', 'Retire', 'Move to the Bin']) {
+      assert.ok(
+        offered.some((label) => label.startsWith(words)),
+        `${words} is not among ${offered}`,
+      );
+    }
+    await screenshot('explorer menu');
+    await keyboard.press('Escape');
+    await keyboard.press('Delete');
+    await workbench.waitUntil(`document.body.innerText.includes('to the bin?') || ${deleting}`);
+    await screenshot('explorer delete');
+    await keyboard.press('Escape');
   });
 
   it('moves a role up its ladder by the keyboard', async () => {

@@ -1,0 +1,124 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { writeWorkspace } from '../../../server/bench/workspaceFiles.ts';
+import { inBrowser } from './inBrowser.ts';
+import { createPageDriver } from './pageDriver.ts';
+import { repositoryRoot } from './paths.ts';
+import { openFile, patience } from './windowHands.ts';
+
+/**
+ * Measures in the window of a VS Code how long somebody waits in the explorer of 500 roles and 14,000 skills: from the key, the click or the drop to the first
+ * picture that shows what comes of it. Prints a Markdown table of medians; what it says depends on what else the machine does.
+ */
+const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
+
+const [roles, skills] = [500, 14_000];
+
+/** Times in milliseconds, by what somebody does. */
+const figures = new Map<string, number[]>();
+
+const row = (words: string) =>
+  `[...document.querySelectorAll('.split-view-view .monaco-list-row')].some((row) => row.textContent.startsWith(${JSON.stringify(words)}))`;
+const rowOf = (words: string) => `.split-view-view .monaco-list-row:has-text(${JSON.stringify(words)})`;
+
+await inBrowser(resolve(values.extension), async (browser, addressOf) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-explorer-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeWorkspace(folder, skills, roles, true);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  await page.goto(addressOf({ folder }));
+  await measure(page);
+  console.log(`The explorer with ${roles} roles and ${skills} skills in the window of a VS Code\n`);
+  console.log('| figure | median | worst |\n|---|---|---|');
+  for (const [name, times] of figures) {
+    times.sort((a, b) => a - b);
+    console.log(`| ${name}, ms | ${times[times.length >> 1]?.toFixed(0)} | ${times.at(-1)?.toFixed(0)} |`);
+  }
+});
+
+async function measure(page: Page): Promise<void> {
+  const driver = createPageDriver(page);
+  const seen = (expression: string) => driver.waitForExpression(undefined, expression, patience * 4);
+  const timed = (name: string, event: string, expression: string, act: () => Promise<unknown>) =>
+    timedIn(page, name, event, expression, act);
+
+  await driver.waitForSelector(undefined, '.explorer-folders-view .monaco-list-row', patience);
+  await openFile(driver, 'role-0.role.yaml');
+  // The line above the title names another role when every file has been read.
+  await seen(
+    `[...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent.includes('Compare'))`,
+  );
+  const icon = '.activitybar [aria-label*="Role Profiles"]';
+  await timed('opened', 'pointerdown', row('Team 0'), () => page.click(icon));
+
+  for (const team of ['Team 0', 'Team 1', 'Team 2']) {
+    const number = team.slice(-1);
+    await timed('a family opened', 'pointerdown', row(`Engineer number ${number}`), () => page.click(rowOf(team)));
+    await page.click(rowOf(team));
+    await seen(`!${row(`Engineer number ${number}`)}`);
+  }
+  await seen(row('Network'));
+  for (const category of ['Network', 'Storage']) {
+    await timed('a category of 583 skills opened', 'pointerdown', row(`${category} risk`), () =>
+      page.click(rowOf(category)),
+    );
+    await page.click(rowOf(category));
+    await seen(`!${row(`${category} risk`)}`);
+  }
+
+  const message = (words: string) =>
+    `[...document.querySelectorAll('.split-view-view .message')].some((one) => one.textContent.includes(${JSON.stringify(`With “${words}”`)}))`;
+  await page.click(rowOf('Team 0'));
+  await page.keyboard.press('Control+f');
+  await seen(`document.activeElement?.closest('.quick-input-widget') !== null`);
+  for (const words of ['network risk', 'engineer 137']) {
+    for (let length = 1; length <= words.length; length++) {
+      const typed = words.slice(0, length);
+      const name = length === 1 ? 'filtered, the first letter' : 'filtered, each further letter';
+      const act = () => page.keyboard.press(words[length - 1] === ' ' ? 'Space' : (words[length - 1] ?? ''));
+      if (typed.endsWith(' ')) await act();
+      else await timed(name, 'keydown', message(typed), act);
+    }
+    if (words.startsWith('engineer')) break;
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
+    await seen(`!${message('network risk')}`);
+  }
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('number 100');
+  await seen(row('Engineer number 100'));
+  await page.keyboard.press('Enter');
+  await page.screenshot({ path: join(repositoryRoot, 'screenshots', 'explorer-figures.png') });
+}
+
+/** From an event of the window to the first picture in which an expression holds. */
+async function timedIn(
+  page: Page,
+  name: string,
+  event: string,
+  expression: string,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const took = page.evaluate(
+    ([kind, source]) =>
+      new Promise<number>((resolve) => {
+        window.addEventListener(
+          kind,
+          ({ timeStamp }) => {
+            const holds = new Function(`return ${source}`);
+            const look = () => (holds() ? resolve(performance.now() - timeStamp) : requestAnimationFrame(look));
+            requestAnimationFrame(look);
+          },
+          { capture: true, once: true },
+        );
+      }),
+    [event, expression] as const,
+  );
+  // What waits for the event is there before it.
+  await page.evaluate(() => undefined);
+  await act();
+  figures.set(name, [...(figures.get(name) ?? []), await took]);
+}
