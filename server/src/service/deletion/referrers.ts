@@ -1,10 +1,14 @@
-import type { RoleProfile, Text } from '../document/profile/profile.ts';
+import type { FrameworkUse, RoleProfile, Text } from '../document/profile/profile.ts';
+import { relativePath } from '../document/relativePath.ts';
 import type { Operation } from '../editing/operations.ts';
 import { frameworkLabel } from '../model/catalogue.ts';
-import { frameworkUri } from '../model/frameworks.ts';
+import { frameworksFor, frameworkUri } from '../model/frameworks.ts';
+import { heirsOf } from '../model/heirs.ts';
 import { splitReference } from '../model/reference.ts';
 import { fileLabel } from '../model/roleLabels.ts';
+import { unusedAmong } from '../model/unusedFrameworks.ts';
 import { counted } from '../text/counted.ts';
+import { fileNameOf } from '../text/decoded.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A role or framework that is to be deleted, and who refers to it. */
@@ -20,14 +24,17 @@ export interface Referrer {
   readonly name: string;
   /** How it refers to the file, as the end of a sentence that begins with its name: "leads to it". */
   readonly says: string;
-  /** Whether taking its references away takes all of that away, and nothing else. */
+  /** Whether all of that can be mended, and nothing else is lost. */
   readonly isLoose: boolean;
 }
 
 export interface Deletion {
   /** Those that other files refer to. */
   readonly files: readonly DeletedFile[];
-  /** What takes references away that say nothing without the file, by file. What a role inherits or takes from a catalogue stays: its author has to decide. */
+  /**
+   * What takes references away that say nothing without the file, or leads them to another file that has the same, by file. What a role inherits stays, and
+   * what it takes from the only file of a catalogue: its author has to decide.
+   */
   readonly operations: ReadonlyMap<string, readonly Operation[]>;
 }
 
@@ -53,9 +60,14 @@ export function deletionOf(uris: readonly string[], workspace: Workspace): Delet
     const say = (uri: string | undefined, words: string, isLoose = false) => {
       if (uri !== undefined) said.set(uri, [...(said.get(uri) ?? []), { words, isLoose }]);
     };
-    for (const { path, alias } of role.frameworks) {
+    for (const use of role.frameworks) {
+      const { path, alias } = use;
       const uri = frameworkUri(path.uri, path.value);
-      if (uri !== undefined && deleted.has(uri)) say(uri, skillsWords(skillsOf(role, alias.value)));
+      if (uri === undefined || !deleted.has(uri)) continue;
+      const repair = repairOf(role, use, uri, isDeleted, workspace);
+      const also = repair?.from === undefined ? '' : `, which ${fileNameOf(repair.from)} has as well`;
+      say(uri, `${skillsWords(skillsOf(role, alias.value).length)}${also}`, repair !== undefined);
+      if (repair) operations.set(role.uri, [...(operations.get(role.uri) ?? []), repair.operation]);
     }
     const fileOf = (id: Text | undefined) => id && byId.get(id.value.normalize());
     say(fileOf(role.extends), 'inherits from it');
@@ -88,10 +100,44 @@ function looseReferences(role: RoleProfile): readonly { readonly words: string; 
   ];
 }
 
-function skillsOf({ skills }: RoleProfile, alias: string): number {
-  return skills.reduce(
-    (sum, { items }) => sum + items.filter(({ ref }) => ref && splitReference(ref.value)?.alias === alias).length,
-    0,
+/** What a role does without a framework: it takes the same from another file of the same framework, or no longer names one that it takes nothing from. */
+interface Repair {
+  readonly operation: Operation;
+  /** The other file. */
+  readonly from?: string;
+}
+
+function repairOf(
+  role: RoleProfile,
+  { alias, path }: FrameworkUse,
+  uri: string,
+  isDeleted: (uri: string) => boolean,
+  workspace: Workspace,
+): Repair | undefined {
+  const concerned = [role, ...heirsOf([role], workspace)];
+  const frameworks = frameworksFor(role, workspace);
+  const use = role.frameworks.filter((one) => one.alias === alias);
+  if (concerned.every((one) => unusedAmong(use, one, frameworks).length > 0)) {
+    return { operation: { op: 'remove', path: path.path, was: path.value } };
+  }
+  const id = workspace.framework(uri)?.id?.value;
+  const skills = concerned.flatMap((one) => skillsOf(one, alias.value));
+  for (const other of id === undefined ? [] : workspace.frameworks()) {
+    if (other.id?.value !== id || isDeleted(other.uri) || !skills.every((skill) => other.skills.has(skill))) continue;
+    const value = relativePath(role.uri, other.uri);
+    if (value === undefined) continue;
+    return { operation: { op: 'set', path: path.path, value, was: path.value }, from: other.uri };
+  }
+  return undefined;
+}
+
+/** The ids of the skills that a role takes by an alias. */
+function skillsOf({ skills }: RoleProfile, alias: string): string[] {
+  return skills.flatMap(({ items }) =>
+    items.flatMap(({ ref }) => {
+      const parts = ref && splitReference(ref.value);
+      return parts?.alias === alias ? parts.id : [];
+    }),
   );
 }
 

@@ -64,7 +64,11 @@ const cases: Record<string, readonly [paths: string[], said: string[][], edited:
     [['Nurse', 'Sister inherits from it']],
     [],
   ],
-  'a framework': [['/house.framework.yaml'], [['House skills', 'Nurse takes 2 skills from it', 'Sister names it']], []],
+  'a framework': [
+    ['/house.framework.yaml'],
+    [['House skills', 'Nurse takes 2 skills from it', 'Sister names it']],
+    ['/care/sister.role.yaml'],
+  ],
   'several, of which each only counts for those that stay': [
     ['/care/sister.role.yaml', '/care/matron.role.yaml'],
     [
@@ -103,4 +107,28 @@ skills:
   - ref: h/notes
 `,
   );
+});
+
+test('a framework that a role only names is no longer named, and what another file of it has is taken from there', async () => {
+  const copy = '--- /shared/house v2.framework.yaml\nid: house\nskills: [{ id: care }, { id: notes }, { id: more }]\n';
+  const { service, host } = await openWorkspace(`${files}${copy}`);
+  const { files: found, edits } = await service.deletion([open('/house.framework.yaml')], () => undefined);
+  assert.deepEqual(
+    found.flatMap(({ referrers }) => referrers.map(({ name, says, isLoose }) => [name, says, isLoose])),
+    [
+      ['Nurse', 'takes 2 skills from it, which house v2.framework.yaml has as well', true],
+      ['Sister', 'names it', true],
+    ],
+  );
+  const after = new Map(
+    edits.map(({ uri, edits: made }) => {
+      const text = host.files.get(uri)?.text ?? '';
+      return [uri, TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), [...made])];
+    }),
+  );
+  assert.match(
+    after.get(open('/care/nurse.role.yaml')) ?? '',
+    /^frameworks: \{ h: \.\.\/shared\/house v2\.framework\.yaml \}$/m,
+  );
+  assert.doesNotMatch(after.get(open('/care/sister.role.yaml')) ?? '', /house/);
 });

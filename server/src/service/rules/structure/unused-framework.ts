@@ -1,5 +1,5 @@
 import { removePair } from '../../document/edits/edits.ts';
-import type { FrameworkUse, Item, RoleProfile, Text } from '../../document/profile/profile.ts';
+import type { Item, RoleProfile, Text } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { findPair } from '../../document/syntax/tree.ts';
 import { say } from '../../message.ts';
@@ -9,6 +9,7 @@ import { aliasOf, type Frameworks } from '../../model/frameworks.ts';
 import { heirsOf } from '../../model/heirs.ts';
 import { splitReference } from '../../model/reference.ts';
 import { findScale } from '../../model/scales.ts';
+import { namedIn, unusedAmong } from '../../model/unusedFrameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -82,39 +83,6 @@ function isUnclear(role: RoleProfile, frameworks: Frameworks): boolean {
       group.items.some((item) => isLost(item.scale, item) || (item.ref && !splitReference(item.ref.value)))
     );
   });
-}
-
-/** Those of the frameworks that nothing in a role refers to. */
-function unusedAmong(uses: readonly FrameworkUse[], role: RoleProfile, frameworks: Frameworks): FrameworkUse[] {
-  const named = namedIn(role);
-  return uses.filter(({ alias: { value } }) => {
-    const framework = frameworks.get(value)?.framework;
-    if (!framework || named.aliases.has(value)) return false;
-    // A grade may come from any framework that has grades; another rule reports a wrong one.
-    return (
-      !(role.grade && framework.grades.length > 0) && !framework.categories.some(({ id }) => named.categories.has(id))
-    );
-  });
-}
-
-/** The aliases that a role writes, and the categories of groups that name no framework. */
-function namedIn({ skills }: RoleProfile) {
-  const aliases = new Set<string>();
-  const categories = new Set<string>();
-  const addPrefix = (text: Text | undefined) => {
-    const parts = text && splitReference(text.value);
-    if (parts) aliases.add(parts.alias);
-  };
-  for (const { framework, scale, category, items } of skills) {
-    if (framework) aliases.add(framework.value);
-    else for (const { value } of category) categories.add(value);
-    addPrefix(scale);
-    for (const item of items) {
-      addPrefix(item.ref);
-      addPrefix(item.scale);
-    }
-  }
-  return { aliases, categories };
 }
 
 function fixesFor(document: SourceDocument, alias: Text, removesAll: boolean): Fix[] {
