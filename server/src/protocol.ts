@@ -172,6 +172,8 @@ export interface SiteResult {
   readonly own: readonly string[];
   /** Those of them that are no part of the site any more. */
   readonly gone: readonly string[];
+  /** One sentence on what the settings ask for and the site has not, such as a logo that cannot be read. */
+  readonly notice?: string;
 }
 
 /** Asks for a role or framework, or a part of it, as formatted text for the clipboard. Gives a `CopyResult` or an `ExportRefusal`. */

@@ -77,6 +77,7 @@ async function exportSite(source: vscode.Uri, target: vscode.Uri, server: Server
     }
     for (const path of made.gone)
       if (there.has(path)) await vscode.workspace.fs.delete(vscode.Uri.joinPath(target, path));
+    if (made.notice !== undefined) void vscode.window.showWarningMessage(withoutLinks(made.notice));
     return made.roles;
   });
 }

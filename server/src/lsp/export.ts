@@ -6,14 +6,12 @@ import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { capitalised } from '../service/text/capitalised.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
-import type { FoundLogo, ReadLogo } from '../write/logo/readLogo.ts';
 import { type LackingSummary, wordsOfLacking } from '../write/support/lackingLetters.ts';
 import { RefusedExport, refusedFor } from './exportRefusal.ts';
+import { logoFor } from './logo.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
 import type { Session } from './session.ts';
-
-type LogoPath = Parameters<ReadLogo>[0];
 
 /** Why there is no document, or the document. */
 type Exported = ExportResult | ExportRefusal;
@@ -51,7 +49,7 @@ async function exportRole(
   if (!resolved) return { refusal: 'The file is not a role.' };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
-  const { logo, problem } = await logoOf(resolved.profile.presentation.logo, files);
+  const { logo, problem } = await logoFor(resolved.profile.presentation.logo, files);
   const options = { logo, moreFonts };
   const { fileName, data, leftOut, lacking } = await exportRole(
     resolved.profile,
@@ -82,7 +80,7 @@ async function exportFramework(
     return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
   throwIfCancelled(token);
   const { presentation } = known;
-  const { logo, problem } = await logoOf(presentation.logo, files);
+  const { logo, problem } = await logoFor(presentation.logo, files);
   const options = { presentation, logo, moreFonts };
   const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), options);
   return typeof data === 'string'
@@ -108,7 +106,7 @@ async function exportPage(
     if (found.broken.length > 0) return refusedFor(found.broken);
     const names = new Set(found.leftOut.flatMap((file) => file.names));
     throwIfCancelled(token);
-    const { logo, problem } = await logoOf(found.result.sender.logo, files);
+    const { logo, problem } = await logoFor(found.result.sender.logo, files);
     const made = isText
       ? resultOf(exportComparison(found.result, format, { logo }), problem)
       : bytesResult(
@@ -122,7 +120,7 @@ async function exportPage(
   if (!found) return { refusal: 'There are no roles here.' };
   if (found.broken.length > 0) return refusedFor(found.broken);
   if (format === 'xlsx') return bytesResult(await exportWorkbook(found.result));
-  const { logo, problem } = await logoOf(senderOf(found.result.roles).logo, files);
+  const { logo, problem } = await logoFor(senderOf(found.result.roles).logo, files);
   throwIfCancelled(token);
   return isText
     ? resultOf(exportMatrix(found.result, format, { logo }), problem)
@@ -131,12 +129,6 @@ async function exportPage(
 
 function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: string): ExportResult {
   return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(problem, lacking) };
-}
-
-/** The logo that settings name, or why a document has none. */
-async function logoOf(path: LogoPath, files: Session['files']): Promise<FoundLogo> {
-  const { logoReader } = await import('../write/logo/readLogo.ts');
-  return logoReader((uri, folder) => files.readPicture(uri, folder))(path);
 }
 
 function noticeOf(problem: string | undefined, lacking?: LackingSummary): Pick<ExportResult, 'notice'> {

@@ -1,8 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { BrokenFile, ExportRefusal, SiteParams, SiteResult } from '../protocol.ts';
+import { senderOf } from '../service/compare/sender.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { SiteRole } from '../write/site/model.ts';
 import { refusedFor } from './exportRefusal.ts';
+import { logoFor } from './logo.ts';
 import { folderOf, normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +16,7 @@ const pagesBetweenPauses = 4;
  * follows from its manifest.
  */
 export async function makeSite(
-  { service, pause }: Session,
+  { service, files: stored, pause }: Session,
   { folder, manifest }: SiteParams,
   token: CancellationToken,
 ): Promise<SiteResult | ExportRefusal> {
@@ -29,11 +31,12 @@ export async function makeSite(
   }
   if (broken.length > 0) return refusedFor(broken);
   if (roles.length === 0) return { refusal: 'There are no roles in this folder.' };
-  const [{ siteFiles }, { manifestName, manifestText, parseManifest }] = await Promise.all([
+  const [{ siteFiles }, { manifestName, manifestText, parseManifest }, { logo, problem }] = await Promise.all([
     import('../write/site/site.ts'),
     import('../write/site/manifest.ts'),
+    logoFor(senderOf(roles).logo, stored),
   ]);
-  const made = siteFiles({ roles, matrix: async (uris) => (await service.matrix({ uris }, token))?.result });
+  const made = siteFiles({ roles, logo, matrix: async (uris) => (await service.matrix({ uris }, token))?.result });
   const files: { path: string; text: string }[] = [];
   for (const [done, file] of made.entries()) {
     if (done % pagesBetweenPauses === 0) await pause();
@@ -44,6 +47,7 @@ export async function makeSite(
   const paths = new Set(files.map(({ path }) => path));
   return {
     roles: roles.length,
+    ...(problem === undefined ? {} : { notice: problem }),
     own,
     gone: own.filter((path) => !paths.has(path)),
     files: [...files, { path: manifestName, text: manifestText(new Map([...paths].map((path) => [path, '']))) }],

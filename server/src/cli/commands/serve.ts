@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { senderOf } from '../../service/compare/sender.ts';
 import { kindOfPath } from '../../service/document/kind.ts';
 import { counted } from '../../service/text/counted.ts';
 import type { SiteFile, SiteRole } from '../../write/site/model.ts';
 import { visible } from '../formats/visible.ts';
+import { logosOf, reportLogo } from '../logos.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { readSite } from '../site/readSite.ts';
 import { reportUnreadable } from '../unreadable.ts';
@@ -106,7 +108,9 @@ class ServedSite {
     for (const uri of this.#roles.keys()) if (!roles.some((role) => role.uri === uri)) this.#roles.delete(uri);
     // Loaded late, as for sites that are written.
     const { siteFiles } = await import('../../write/site/site.ts');
-    this.#files = new Map(siteFiles({ ...source, roles, renews: true }).map((file) => [file.path, file]));
+    const { logo, problem } = await logosOf(world)(senderOf(roles).logo);
+    reportLogo(problem, world);
+    this.#files = new Map(siteFiles({ ...source, roles, logo, renews: true }).map((file) => [file.path, file]));
     const { catalogues } = source;
     this.described =
       roles.length > 0 || catalogues.length === 0

@@ -1,6 +1,8 @@
+import { senderOf } from '../../service/compare/sender.ts';
 import { counted } from '../../service/text/counted.ts';
 import { visible } from '../formats/visible.ts';
 import { reportLeftOut } from '../leftOut.ts';
+import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs } from '../outputs.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
@@ -31,9 +33,11 @@ export async function renderSite(path: string, output: string, world: World): Pr
     }
     // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
-    const report = await writeSite(siteFiles(source), folder, isWhole, world);
+    const { logo, problem } = await logosOf(world)(senderOf(roles).logo);
+    const report = await writeSite(siteFiles({ ...source, logo }), folder, isWhole, world);
     world.showProgress(undefined);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
+    reportLogo(problem, world);
     const content = roles.length > 0 ? counted(roles.length, 'role') : counted(catalogues.length, 'catalogue');
     const removed = report.removed > 0 ? `, removed ${report.removed}` : '';
     world.writeError(

@@ -26,7 +26,7 @@ export function renderDocument(page: RenderedPage, look?: DocumentLook): string 
   const pictures = page.html.includes('<img class="rp-logo"') ? 'data:' : "'none'";
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; base-uri 'none'; form-action 'none'`;
   const head = html`<style>
-${trustedHtml(styles)}${trustedHtml(look ? sided(pageEdges(look), page.lang) + coloursOf(look) : runningTitle(page))}
+${trustedHtml(styles)}${trustedHtml(look ? edgesOf(look, page) + coloursOf(look) : runningTitle(page))}
 </style>`;
   return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
 }
@@ -73,6 +73,11 @@ function sided(css: string, lang: string): string {
   );
 }
 
+/** What stands around the printed pages of a document. */
+export function edgesOf(look: DocumentLook, { lang }: Pick<RenderedPage, 'lang'>): string {
+  return sided(pageEdges(look), lang);
+}
+
 /** Head and foot of printed pages. */
 function pageEdges({ above = '', draft, below = '', pageNumbers }: DocumentLook): string {
   const font = 'color:#4a545f;font:8.5pt system-ui,sans-serif';
@@ -88,7 +93,7 @@ function pageEdges({ above = '', draft, below = '', pageNumbers }: DocumentLook)
 }
 
 /** The colours of the organisation, or the usual ones. */
-function coloursOf({ accent }: DocumentLook): string {
+export function coloursOf({ accent }: Pick<DocumentLook, 'accent'>): string {
   const { accent: text, here, below, open } = paletteOf(accent);
   return `:root{--rp-accent:${text};--rp-link:${text};--rp-here:${here};--rp-step-below:${below};--rp-open:${open}}`;
 }

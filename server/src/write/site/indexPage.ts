@@ -44,7 +44,7 @@ export function indexPage({ roles, families, catalogues }: Site, withMatrix: Rea
     : [counted(catalogues.length, 'catalogue')];
   const page = html`<main class="rp-page rp-site-index">
 <header class="rp-header">
-${sender !== undefined && html`<p class="rp-site-sender">${sender}</p>\n`}<h1>${title}</h1>
+<h1>${title}</h1>
 <p class="rp-belongs">${counts.join(', ')}</p>
 ${hasRoles && search}</header>
 ${families.map((family, i) => familySection(family, i, withMatrix.has(family), markdown))}${catalogues.map(

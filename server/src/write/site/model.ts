@@ -1,6 +1,7 @@
 import type { Matrix } from '../../service/compare/matrix.ts';
 import type { Framework, Skill } from '../../service/document/profile/profile.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../../service/model/resolveProfile.ts';
+import type { Logo } from '../logo/logo.ts';
 
 /** A role that the site is made of. */
 export interface SiteRole {
@@ -13,6 +14,8 @@ export interface SiteSource {
   readonly roles: readonly SiteRole[];
   /** Catalogues that are shown whole where there is no role; beside roles, those are shown that roles refer to. */
   readonly catalogues?: readonly Framework[];
+  /** The picture of the organisation. */
+  readonly logo?: Logo | undefined;
   /** True for a site that is served while its files are written: its pages load again when they change. */
   readonly renews?: boolean;
   /** The skills of these roles by grade; `undefined` where there is nothing to show. */

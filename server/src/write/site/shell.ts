@@ -1,6 +1,7 @@
-import { htmlFile, runningTitle } from '../html/document.ts';
-import { html, trustedHtml } from '../html/html.ts';
+import { type DocumentLook, edgesOf, htmlFile, runningTitle } from '../html/document.ts';
+import { type Html, html, trustedHtml } from '../html/html.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
+import type { SiteSender } from './sender.ts';
 
 /** A link of the way from the index to a page. */
 export interface Crumb {
@@ -13,6 +14,10 @@ export interface Frame {
   /** From the page's folder to the site's own: empty or `../`. */
   readonly root: '' | '../';
   readonly crumbs: readonly Crumb[];
+  /** Whose the site is, where it says so. */
+  readonly sender?: SiteSender | undefined;
+  /** What stands around its printed pages; its title where nothing is said. */
+  readonly look?: DocumentLook;
   /** Whether the search runs here. */
   readonly searches?: boolean;
   /** Whether the page is a table of skills by grade, which can be sorted and filtered. */
@@ -27,13 +32,13 @@ export interface Frame {
  */
 export function siteFile(
   page: RenderedPage,
-  { root, crumbs, searches = false, arranges = false, renews = false }: Frame,
+  { root, crumbs, sender, look, searches = false, arranges = false, renews = false }: Frame,
 ): string {
   const own = "'self' file:";
-  const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || arranges || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || arranges || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''}${sender?.logo ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   const head = html`<link rel="stylesheet" href="${root}assets/site.css">
-<style>${trustedHtml(runningTitle(page))}</style>`;
-  const body = html`${
+<style>${trustedHtml(look ? edgesOf(look, page) : runningTitle(page))}</style>`;
+  const body = html`${sender && senderBar(sender)}${
     crumbs.length > 0 &&
     html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(
       ({ href, words }) => html`<li><a href="${href}">${words}</a></li>`,
@@ -54,4 +59,12 @@ export function siteFile(
 `
   }`;
   return htmlFile(page, { policy, head, body });
+}
+
+/** Whose the site is, above every page. The picture is in the style sheet, so that pages need not each hold it. */
+function senderBar({ name, logo }: SiteSender): Html {
+  return html`<p class="rp-site-sender">${
+    logo && html`<span class="rp-site-logo" role="img" aria-label="${name || 'Logo'}"></span>`
+  }${name}</p>
+`;
 }

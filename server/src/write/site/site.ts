@@ -4,15 +4,17 @@ import { isShownSkill } from '../../service/model/shown.ts';
 import { phrasesFor } from '../../service/text/phrases/phrasesFor.ts';
 import { html, toMarkup } from '../html/html.ts';
 import type { RenderOptions } from '../html/links.ts';
+import { lookOf } from '../html/look.ts';
 import { matrixPage } from '../html/matrixPage.ts';
 import { type RenderedPage, renderProfile } from '../html/renderProfile.ts';
 import { arrange } from './arrange.ts';
 import { cataloguePage } from './cataloguePage.ts';
-import { matrixScript, renewScript, searchScript, siteStyles } from './generated/site.js';
+import { matrixScript, renewScript, searchScript } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
 import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
 import { indexScript } from './searchIndex.ts';
+import { senderOfSite, stylesOf } from './sender.ts';
 import { type Crumb, type Frame, siteFile } from './shell.ts';
 
 const home: Crumb = { href: '../index.html', words: 'All roles' };
@@ -22,14 +24,24 @@ const home: Crumb = { href: '../index.html', words: 'All roles' };
  * each catalogue with the roles that ask for its skills. Without roles, an index of the catalogues and a page for each with all of its skills.
  * The text of a file is made only when it is asked for.
  */
-export function siteFiles({ roles: given, catalogues: frameworks, renews = false, matrix }: SiteSource): SiteFile[] {
+export function siteFiles({
+  roles: given,
+  catalogues: frameworks,
+  logo,
+  renews = false,
+  matrix,
+}: SiteSource): SiteFile[] {
   const site = arrange(given, frameworks);
   const { roles, families, catalogues } = site;
   const linkTo = linksBetween(site);
   const options: RenderOptions = { linkTo };
   const withMatrix = new Set(families.filter(hasMatrix));
   const searches = roles.length > 0;
-  const fileOf = (page: RenderedPage, frame: Frame): string => siteFile(page, { ...frame, renews });
+  const sender = senderOfSite(roles, logo);
+  const styles = stylesOf(roles, logo);
+  // What stands on every page, besides what follows from its inputs.
+  const bar = sender ? [`${sender.logo ? 'logo ' : ''}${sender.name}`] : [];
+  const fileOf = (page: RenderedPage, frame: Frame): string => siteFile(page, { ...frame, sender, renews });
   const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
   const names = namesOf(roles);
@@ -38,10 +50,10 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
     {
       path: 'index.html',
       inputs: everything,
-      facts: names,
+      facts: [...bar, ...names],
       write: async () => fileOf(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
     },
-    { path: 'assets/site.css', inputs: [], facts: [siteStyles], write: async () => siteStyles },
+    { path: 'assets/site.css', inputs: [], facts: [styles], write: async () => styles },
     ...(searches ? searchFiles(site, everything, names) : []),
     ...(withMatrix.size > 0
       ? [{ path: 'assets/matrix.js', inputs: [], facts: [matrixScript], write: async () => matrixScript }]
@@ -53,13 +65,11 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
       return {
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
-        facts: [...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
+        facts: [...bar, ...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
         write: async () => {
           const phrases = await phrasesFor(role.profile.role.lang?.value);
-          return fileOf(renderProfile(forReaders(jobProfileOf(role.profile, phrases)), options), {
-            root: '../',
-            crumbs,
-          });
+          const profile = forReaders(jobProfileOf(role.profile, phrases));
+          return fileOf(renderProfile(profile, options), { root: '../', crumbs, look: lookOf(profile) });
         },
       };
     }),
@@ -69,7 +79,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
         path: `matrices/${family.file}.html`,
         inputs,
         // Of the other roles only those are linked to that these inherit from.
-        facts: [...namesOf(family.roles), ...inputs.map((uri) => linkTo({ uri, line: 0 }) ?? '')],
+        facts: [...bar, ...namesOf(family.roles), ...inputs.map((uri) => linkTo({ uri, line: 0 }) ?? '')],
         write: async () => {
           const found = await matrix(family.roles.map(({ uri }) => uri));
           const page = found
@@ -84,7 +94,7 @@ export function siteFiles({ roles: given, catalogues: frameworks, renews = false
       return {
         path: `skills/${catalogue.file}.html`,
         inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
-        facts: namesOf(users),
+        facts: [...bar, ...namesOf(users)],
         write: async () =>
           fileOf(cataloguePage(catalogue, await phrasesFor(catalogue.lang)), { root: '../', crumbs: [homeOf(site)] }),
       };
