@@ -85,6 +85,31 @@ test('a text that is written backwards leaves the order of what stands beside it
   }
 });
 
+test('a page from right to left is mirrored at every width: titles, strips from their first step, and the ladder begin at the right', async () => {
+  const page = pages.find(({ name }) => name === 'volunteer-coordinator');
+  const [theme] = themes;
+  assert(page && theme);
+  for (const width of [320, 800, 1600]) {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.setContent(staged(page, theme, style));
+    const boxes = (selector: string) =>
+      tab
+        .locator(selector)
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
+        );
+    const [main] = await boxes('main');
+    const [first, second] = await boxes('.rp-skill .rp-strip:first-of-type .rp-step');
+    const [title] = await boxes('h2');
+    assert(main && first && second && title);
+    assert(first.left > second.left, `${width}: steps at ${first.left} and ${second.left}`);
+    assert(main.right - title.right < 2, `${width}: a title ends at ${title.right}`);
+    const stops = await boxes('.rp-rung');
+    const isRow = stops.every(({ top }) => Math.abs(top - (stops[0]?.top ?? 0)) < 2);
+    assert(!isRow || stops.every(({ left }, i) => i === 0 || left < (stops[i - 1]?.left ?? 0)), `${width}: the ladder`);
+  }
+});
+
 /** Changes the theme of a page in place, as VS Code does. */
 async function changeTheme(tab: Tab, theme: Theme): Promise<void> {
   await tab.evaluate(

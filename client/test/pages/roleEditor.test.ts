@@ -460,4 +460,40 @@ describeEditing('a role that is edited in its page', (page) => {
       assert.deepEqual(page.errors, []);
     });
   }
+
+  it('goes from right to left in a Hebrew role: the right arrow leads back, boxes and tools stand on their sides', async () => {
+    const text = roleText.replace('title: Senior community nurse', 'title: אחות בכירה\nlang: he');
+    await open({ text });
+    const level = at('/skills/0/items/0/level');
+    await level.focus();
+    await press('Enter');
+    const checked = () =>
+      page.tab.locator('.edit-steps input:checked').evaluate((one) => (one.closest('label') ?? one).textContent);
+    assert.match((await checked()) ?? '', /Independent/);
+    await press('ArrowRight');
+    assert.match((await checked()) ?? '', /Supported/);
+    await press('ArrowLeft', 'ArrowLeft');
+    assert.match((await checked()) ?? '', /Advanced/);
+    await press('Escape');
+    const right = (selector: string) => page.tab.locator(selector).evaluate((one) => one.getBoundingClientRect().right);
+    const titleRight = await right('h1');
+    await at('/title').focus();
+    await press('Enter');
+    assert.equal(await page.tab.locator('.edit-field').evaluate((one) => getComputedStyle(one).direction), 'rtl');
+    assert(Math.abs((await right('.edit-box')) - titleRight) < 24);
+    await press('Escape');
+    const item = at('/workActivities/0/name');
+    await item.hover();
+    const [tools, held] = await Promise.all(
+      ['.edit-tools', '[data-path="/workActivities/0"]'].map((selector) =>
+        page.tab
+          .locator(selector)
+          .first()
+          .evaluate((one) => one.getBoundingClientRect().left),
+      ),
+    );
+    assert(Math.abs((tools ?? 0) - (held ?? 0)) < 24, `${tools} ${held}`);
+    assert.deepEqual(page.errors, []);
+    assert.deepEqual(await violationsIn(page.tab), []);
+  });
 });
