@@ -226,7 +226,12 @@ test('a language that is written from right to left is', async () => {
     '--- /r.role.yaml\nid: a\ntitle: "אב Word גד"\nlang: he-IL\nnotes: "- א\\n- ב"\nskills: [{ scale: ddat, items: [{ name: ג, level: working }] }]\n',
   );
   const document = fileOf(files, 'word/document.xml');
-  for (const paragraph of all(document, 'w:p')) assert(childOf(childOf(paragraph, 'w:pPr'), 'w:bidi'));
+  for (const paragraph of all(document, 'w:p')) {
+    const properties = childOf(paragraph, 'w:pPr');
+    // What has no Hebrew letter goes from left to right, and begins where the rest does.
+    if (!/[A-Za-z]/.test(textOf(paragraph)) || /[א-ת]/.test(textOf(paragraph))) assert(childOf(properties, 'w:bidi'));
+    else assert.equal(childOf(properties, 'w:jc')?.attributes.get('w:val'), 'right');
+  }
   for (const table of all(document, 'w:tbl')) assert(childOf(childOf(table, 'w:tblPr'), 'w:bidiVisual'));
   const title = all(document, 'w:p').find((paragraph) => textOf(paragraph).includes('Word'));
   assert.deepEqual(title && all(title, 'w:r').map((run) => [textOf(run), all(run, 'w:rtl').length]), [
@@ -236,6 +241,23 @@ test('a language that is written from right to left is', async () => {
   ]);
   const language = all(fileOf(files, 'word/styles.xml'), 'w:lang')[0];
   assert.equal(language?.attributes.get('w:bidi'), 'he-IL');
+  assert(childOf(all(document, 'w:sectPr')[0], 'w:bidi'));
+});
+
+test('a Hebrew text in an English document goes from right to left, and signs of names stay with them', async () => {
+  const { files } = await readFixture('--- /r.role.yaml\nid: a\ntitle: A\nsummary: "תכנות ב-C++ כאן."\n');
+  const paragraphs = all(fileOf(files, 'word/document.xml'), 'w:p');
+  const summary = paragraphs.find((paragraph) => textOf(paragraph).includes('תכנות'));
+  assert(summary && childOf(childOf(summary, 'w:pPr'), 'w:bidi'));
+  assert.deepEqual(
+    all(summary, 'w:r').map((run) => [textOf(run), all(run, 'w:rtl').length]),
+    [
+      ['תכנות ב-', 1],
+      ['C++\u200e', 0],
+      [' כאן.', 1],
+    ],
+  );
+  assert.equal(paragraphs.filter((paragraph) => childOf(childOf(paragraph, 'w:pPr'), 'w:bidi')).length, 1);
 });
 
 test('a type that several items are called by stands once', async () => {

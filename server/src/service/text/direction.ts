@@ -13,6 +13,11 @@ export function directionOfLanguage(tag: string): Direction {
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}]/u;
 
+/** A text from right to left with marks beside signs at the ends of Latin names, which would else be parted from them. */
+export function withMarks(text: string): string {
+  return text.replace(signsOfNames.behind, (signs) => `${signs}\u200e`).replace(signsOfNames.before, '\u200e.');
+}
+
 /** Signs at the ends of names, which belong to them from right to left as well: C++, C#, .NET. */
 export const signsOfNames = {
   behind: /(?<=\p{Script=Latin})[+#]{1,2}(?![\p{L}\p{N}])/gu,

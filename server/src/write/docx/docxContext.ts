@@ -1,4 +1,5 @@
 import { createRichText, type RichText } from '../../jobProfile/richText.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { type Palette, paletteOf } from '../support/palette.ts';
 import { element, type Xml } from './xml.ts';
@@ -23,9 +24,7 @@ export class DocxContext {
     this.palette = palette;
     this.phrases = phrases;
     this.lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en';
-    this.rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ku-arab|ps|sd|ug|ur|yi)\b|-(?:arab|hebr|thaa|syrc|nkoo)\b/i.test(
-      this.lang,
-    );
+    this.rightToLeft = directionOfLanguage(this.lang) === 'rtl';
   }
 
   /** The id of the relation to an address; one for all links that lead there. */

@@ -1,3 +1,4 @@
+import { directionOfText } from '../../service/text/direction.ts';
 import type { DocxContext } from './docxContext.ts';
 import { element, value, type Xml } from './xml.ts';
 
@@ -45,14 +46,17 @@ export function partsXml(context: DocxContext, parts: readonly Part[]): Xml {
 }
 
 function paragraphXml({ rightToLeft }: DocxContext, given: Paragraph): Xml {
-  const { style, keepNext, list, indent, alignment, content } = given;
+  const { style, keepNext, list, indent, content } = given;
+  const own = directionOfText(content.replace(/<[^>]*>/g, ''), rightToLeft ? 'rtl' : 'ltr') === 'rtl';
+  // What is English in a Hebrew document begins where the rest does.
+  const alignment = given.alignment ?? (rightToLeft && !own ? 'right' : undefined);
   const properties =
     (style === 'Normal' ? '' : value('pStyle', style)) +
     (keepNext === undefined ? '' : keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>') +
     (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
-    (rightToLeft ? '<w:bidi/>' : '') +
+    (own ? '<w:bidi/>' : '') +
     (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '') +
-    (alignment ? value('jc', rightToLeft ? opposite[alignment] : alignment) : '');
+    (alignment ? value('jc', own ? opposite[alignment] : alignment) : '');
   return element('w:p', {}, (properties === '' ? '' : element('w:pPr', {}, properties)) + content);
 }
 

@@ -1,5 +1,6 @@
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { Run } from '../../jobProfile/richText.ts';
+import { directionOfText, withMarks } from '../../service/text/direction.ts';
 import type { DocxContext } from './docxContext.ts';
 import { linkTarget } from './linkTarget.ts';
 import { element, escaped, value, type Xml } from './xml.ts';
@@ -62,7 +63,8 @@ function hyperlink(context: DocxContext, target: string, content: Xml): Xml {
 
 /** Plain words, in as many runs as they change their direction. */
 export function words(context: Pick<DocxContext, 'rightToLeft'>, text: string, style: RunStyle = {}): Xml {
-  return directions(text, context.rightToLeft)
+  const base = directionOfText(text, context.rightToLeft ? 'rtl' : 'ltr') === 'rtl';
+  return directions(base ? withMarks(text) : text, base)
     .map(({ piece, rightToLeft }) => element('w:r', {}, runProperties(style, rightToLeft) + characters(piece)))
     .join('');
 }
@@ -95,7 +97,7 @@ interface Directed {
 }
 
 const fromRight = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
-const fromLeft = /[A-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]/;
+const fromLeft = /[\u200eA-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]/;
 
 /**
  * Word wants to be told which runs are written from right to left. Signs and digits between two pieces of one direction belong to it, others to
@@ -113,7 +115,7 @@ export function directions(text: string, documentFromRight: boolean): Directed[]
   let open: boolean | undefined;
   let waiting = '';
   for (const part of text.split(
-    /([\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]+|[A-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]+)/,
+    /([\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]+|[\u200eA-Za-z\u00aa\u00ba\u00c0-\u058f\u0900-\u1fff\u2c00-\ud7ff]+)/,
   )) {
     const direction = fromRight.test(part) ? true : fromLeft.test(part) ? false : undefined;
     if (direction === undefined) {

@@ -1,6 +1,6 @@
 import type { Env, StateCore, Token } from 'markdown-it';
 import { createParser } from '../../jobProfile/markdownParser.ts';
-import { type Direction, directionOfText, signsOfNames } from '../../service/text/direction.ts';
+import { type Direction, directionOfText, withMarks } from '../../service/text/direction.ts';
 import { type Html, trustedHtml } from './html.ts';
 import { adaptTables, frameTables } from './tables.ts';
 
@@ -67,11 +67,7 @@ function turn(tokens: readonly Token[], at: number, direction: Direction): void 
   // From right to left the signs at the end of a Latin name would be taken for those of the sentence.
   if (own !== 'rtl') return;
   for (const child of tokens[at]?.children ?? []) {
-    if (child.type === 'text') {
-      child.content = child.content
-        .replace(signsOfNames.behind, (signs) => `${signs}\u200e`)
-        .replace(signsOfNames.before, '\u200e.');
-    }
+    if (child.type === 'text') child.content = withMarks(child.content);
   }
 }
 
