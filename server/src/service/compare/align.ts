@@ -1,4 +1,5 @@
 import { type Steps, withoutPauses } from '../support/steps.ts';
+import { type AlignedRow, AlignedRows, type Found } from './alignedRows.ts';
 
 /*
  * Which item of one role is which of the others.
@@ -14,12 +15,6 @@ export interface Others<T> {
   all(): readonly T[];
 }
 
-/** An item in the list with this place. */
-export interface Found<T> {
-  readonly column: number;
-  readonly item: T;
-}
-
 /** Items of several lists in rows, one cell for each list, see `alignInSteps`. */
 export function align<T>(lists: readonly (readonly T[])[], match: Match<T>): (T | undefined)[][] {
   return withoutPauses(alignInSteps(lists, match)).map((row) => cellsOf(row, lists.length));
@@ -30,13 +25,6 @@ export function cellsOf<T>(row: readonly Found<T>[], lists: number): (T | undefi
   const cells = new Array<T | undefined>(lists).fill(undefined);
   for (const { column, item } of row) cells[column] = item;
   return cells;
-}
-
-interface AlignedRow<T> {
-  readonly found: Found<T>[];
-  latest: T;
-  /** Among all rows. */
-  place: number;
 }
 
 /**
@@ -51,15 +39,15 @@ export function* alignInSteps<T>(
   match: Match<T>,
   keysOf?: (item: T) => readonly string[],
 ): Steps<Found<T>[][]> {
-  let rows: AlignedRow<T>[] = [];
+  const rows = new AlignedRows<T>();
   const known = keysOf && new KnownRows(keysOf);
+  const all = () => Array.from(rows, ({ latest }) => latest);
   for (const [column, list] of lists.entries()) {
-    const near = known ? known.near(list) : rows;
-    const all = rows;
+    const near = known ? known.near(list) : [...rows];
     const partners = match(
       near.map(({ latest }) => latest),
       list,
-      { count: all.length, all: () => all.map(({ latest }) => latest) },
+      { count: rows.count, all },
     );
     const matched = near.filter(({ latest }) => partners.has(latest));
     const rowOf = new Map<T, AlignedRow<T>>();
@@ -74,17 +62,34 @@ export function* alignInSteps<T>(
       row.latest = item;
       known?.remember(row);
     }
-    if (rowOf.size < list.length) {
-      rows = inOrder(rows, list, rowOf, (item) => {
-        const row = { found: [{ column, item }], latest: item, place: 0 };
-        known?.remember(row);
-        return row;
-      });
-      for (const [place, row] of rows.entries()) row.place = place;
+    for (const { behind, items } of newItems(list, rowOf)) {
+      for (const row of rows.insert(behind, column, items)) known?.remember(row);
     }
     yield;
   }
-  return rows.map(({ found }) => found);
+  return Array.from(rows, ({ found }) => found);
+}
+
+/** The items of a list that have no row yet, with the row that they follow; those at its beginning follow none. */
+function newItems<T, R>(
+  list: readonly T[],
+  rowOf: ReadonlyMap<T, R>,
+): { readonly behind: R | undefined; items: T[] }[] {
+  const runs: { readonly behind: R | undefined; items: T[] }[] = [];
+  let items: T[] | undefined;
+  let behind: R | undefined;
+  for (const item of list) {
+    const row = rowOf.get(item);
+    if (row !== undefined) {
+      behind = row;
+      items = undefined;
+    } else if (items) items.push(item);
+    else {
+      items = [item];
+      runs.push({ behind, items });
+    }
+  }
+  return runs;
 }
 
 /** Rows by the keys of their latest items. */
@@ -116,27 +121,6 @@ class KnownRows<T> {
     }
     return [...near].sort((a, b) => a.place - b.place);
   }
-}
-
-/** Rows with new ones for the items that have none, each behind the row that its item follows in the list. */
-function inOrder<T, R>(rows: readonly R[], list: readonly T[], rowOf: ReadonlyMap<T, R>, make: (item: T) => R): R[] {
-  const ordered: R[] = [];
-  const behind = new Map<R, R[]>();
-  let before = ordered;
-  for (const item of list) {
-    const row = rowOf.get(item);
-    if (row === undefined) {
-      before.push(make(item));
-      continue;
-    }
-    before = behind.get(row) ?? [];
-    behind.set(row, before);
-  }
-  for (const row of rows) {
-    ordered.push(row);
-    for (const one of behind.get(row) ?? []) ordered.push(one);
-  }
-  return ordered;
 }
 
 /**

@@ -3,9 +3,11 @@ import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, stepsOfChange, writtenLevel } from '../model/levels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
+import { lazy } from '../support/lazy.ts';
 import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
-import { cellsOf, type Found } from './align.ts';
+import { cellsOf } from './align.ts';
+import type { Found } from './alignedRows.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Speech } from './model.ts';
 import { alignSkills, type ComparedSkill } from './skills.ts';
@@ -41,6 +43,8 @@ export interface MatrixRow {
   readonly name?: string;
   /** One for each column; `undefined` where the role does not ask for the skill. */
   readonly cells: readonly (MatrixCell | undefined)[];
+  /** Those of the roles that ask for it: a large matrix has thousands of cells for each. */
+  readonly asked: readonly MatrixCell[];
   /** The columns whose role no longer asks for the skill, which a role right below it does. */
   readonly ended: ReadonlySet<number>;
   readonly marks: readonly Mark[];
@@ -137,17 +141,21 @@ function rowOf(
 ): MatrixRow {
   const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
   const found = skills.map(({ column, item }) => ({ column, item: cellOf(item, column, byColumn, below) }));
-  const cells = cellsOf(found, columns);
+  const asked = found.map(({ item }) => item);
+  const cells = lazy(() => cellsOf(found, columns));
   const named = skills.map(({ item }) => item.resolved);
   const name = first(named.map(skillName)) ?? first(named.map(skillLabel));
-  const levels = found.flatMap(({ item }) => item.level ?? []);
+  const levels = asked.flatMap(({ level }) => level ?? []);
   const [lowest] = levels;
   const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === lowest?.from && to === lowest.to);
-  const own = new Set<Mark | undefined>(found.map(({ item }) => item.standsOut?.mark));
+  const own = new Set<Mark | undefined>(asked.map(({ standsOut }) => standsOut?.mark));
   if (found.length < columns) own.add('gap');
   if (isLevel && levels.length === columns) own.add('level');
   return {
-    cells,
+    get cells() {
+      return cells();
+    },
+    asked,
     ended: endedIn(byColumn, above),
     marks: marks.filter((mark) => own.has(mark)),
     ...(name === undefined ? {} : { name }),

@@ -67,6 +67,16 @@ export function readDocument(
   return documentOf(uri, kind, version, text, parsed, lineage, lines, previous.searches.after(edit, text));
 }
 
+/** The same for a stored file, which is read once, where nobody waits for anything else meanwhile. */
+export function readOnce(uri: string, kind: DocumentKind, version: number, given: string): SourceDocument {
+  const text = withLineFeeds(given);
+  return documentReadOnce(uri, kind, version, text, parseInPortions(text));
+}
+
+function documentReadOnce(uri: string, kind: DocumentKind, version: number, text: string, parsed: ParsedText) {
+  return documentOf(uri, kind, version, text, parsed, new Lineage({ isContinued: false }));
+}
+
 /** What is done while a long file is read in portions. */
 export interface Portions {
   /** Yields to the event loop. */
@@ -76,7 +86,7 @@ export interface Portions {
 }
 
 /**
- * The same for a stored file, which is read once: in portions, since a long one is read in the background. Each portion is read as an edit that appends
+ * The same where somebody waits: in portions, since a long file is read in the background. Each portion is read as an edit that appends
  * it, and ends where nothing is left open. A text that cannot be read in parts (see `ParsedText.composable`) is read at once.
  */
 export async function readGradually(
@@ -88,15 +98,15 @@ export async function readGradually(
 ): Promise<SourceDocument> {
   const text = withLineFeeds(given);
   const ends = portionEnds(text);
-  const readOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: false }));
-  if (ends.length === 0) return readOnce();
+  const atOnce = () => documentReadOnce(uri, kind, version, text, parseText(text));
+  if (ends.length === 0) return atOnce();
   const lineage = new Lineage({ isContinued: onPart !== undefined });
   let part = documentOf(uri, kind, version, '', parseText(''), lineage);
   let told = 0;
   for (const end of ends) {
     part = readDocument(uri, kind, version, text.slice(0, end), part);
     await pause();
-    if (!part.parsed.composable) return readOnce();
+    if (!part.parsed.composable) return atOnce();
     if (!onPart || end - told < partLength) continue;
     told = end;
     onPart(part);

@@ -151,10 +151,12 @@ function itemOf({ uri, path }: Place, column: MatrixColumn | undefined): Html {
 
 /** Of a skill that the role does not ask for: whether the grade before does. */
 function emptyCell(hasEnded: boolean): Html {
-  return hasEnded
-    ? html`<td data-value="" class="rp-ended">no longer</td>`
-    : html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">Not asked for</span></td>`;
+  return hasEnded ? endedCell : unaskedCell;
 }
+
+// A large page has hundreds of thousands of them.
+const endedCell = html`<td data-value="" class="rp-ended">no longer</td>`;
+const unaskedCell = html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">Not asked for</span></td>`;
 
 /** How far a level lies from that of the grade before. */
 function growthMark(growth: Growth): Html | undefined {

@@ -161,6 +161,6 @@ function allSkills([one]: Comparison['skills'], total: number): string {
 function aboutMatrix({ columns, groups }: Matrix): string {
   const rows = groups.flatMap((group) => group.rows);
   const counts = `${counted(rows.length, 'skill')}, ${counted(columns.length, 'role')}`;
-  const grows = rows.some(({ cells }) => cells.some((cell) => cell?.growth));
+  const grows = rows.some(({ asked }) => asked.some(({ growth }) => growth));
   return grows ? `${counts}. Bold where the level differs from that of the grade before.` : counts;
 }

@@ -54,7 +54,7 @@ function open(files: Readonly<Record<string, string>>) {
   const sync = new WorkspaceSync(
     host,
     index,
-    { evaluate: bareEvaluation, planKey: () => '' },
+    { evaluate: bareEvaluation, prepare: bareEvaluation, planKey: () => '' },
     { onAffected: (uris) => affected.push([...uris].sort()), onSettled: () => settled++ },
   );
   const scan = () => sync.scan({ list: () => host.listFiles() });

@@ -10,7 +10,7 @@ const columns = 5_000;
 /** A matrix of so many skills that no role asks for, in two groups. */
 function matrixOf(skills: number): Matrix {
   const cells: undefined[] = Array.from({ length: columns }, () => undefined);
-  const row = (i: number): MatrixRow => ({ name: `Skill ${i}`, cells, ended: new Set(), marks: ['gap'] });
+  const row = (i: number): MatrixRow => ({ name: `Skill ${i}`, cells, asked: [], ended: new Set(), marks: ['gap'] });
   const rows = Array.from({ length: skills }, (_, i) => row(i));
   return {
     lang: 'en',

@@ -1,5 +1,5 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
-import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
+import { readGradually, readOnce, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
 import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
@@ -141,7 +141,7 @@ export class FileReader {
     const reading = this.#reading.get(uri);
     const isKnown = reading?.version === file.version;
     if (isKnown) reading.isQuiet &&= isQuiet;
-    const affected = isKnown ? reading.affected : this.#readInPortions(uri, known, file, isQuiet);
+    const affected = isKnown ? reading.affected : this.#readText(uri, known, file, isQuiet);
     if (longFiles === 'await' || file.text.length < longText) return affected;
     affected.then(this.#onLate).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
     return none;
@@ -176,11 +176,14 @@ export class FileReader {
     }
   }
 
-  #readInPortions(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
+  #readText(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
     const pause = () => this.#host.pause();
     const { prepare } = this.#evaluator;
+    const { version, text } = file;
     const onPart = prepare && ((part: SourceDocument) => void fileEntryOf(part, prepare(part)));
-    const read = readGradually(uri, kind, file.version, file.text, { pause, onPart });
+    const read = onPart
+      ? readGradually(uri, kind, version, text, { pause, onPart })
+      : Promise.resolve(readOnce(uri, kind, version, text));
     const affected: Promise<Affected> = read.then((document) => {
       // It may have been opened, changed again or removed while it was read.
       const reading = this.#reading.get(uri);
