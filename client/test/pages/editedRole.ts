@@ -108,6 +108,8 @@ export class EditedRole {
   version = 1;
   /** What the page has sent. */
   readonly edits: (readonly Operation[])[] = [];
+  /** The last page without an error. */
+  private whole = '';
   private handled = 0;
   private asked = 0;
   private readonly host = new MemoryHost();
@@ -146,9 +148,11 @@ export class EditedRole {
   async show(editing = true, subject = 1): Promise<void> {
     const resolved = await this.service.resolve(this.document);
     if (!resolved) throw new Error('The text is no role.');
-    const { profile } = resolved;
+    const { profile, broken, errorLine = 0, brokenKeys = [] } = resolved;
     const options = editing ? { ...editorLinks, editing: editChoicesOf(profile) } : editorLinks;
     const { html, lang } = renderProfile(jobProfileOf(profile, english, editing), options);
+    if (!broken || this.whole === '') this.whole = html;
+    const mixed = broken && editing ? { mixed: { html, line: errorLine, keys: brokenKeys } } : {};
     const { version } = this;
     const lines = this.text.split('\n').length;
     await send(this.tab, {
@@ -156,7 +160,8 @@ export class EditedRole {
       uri: subject === 1 ? uri : 'file:///staff/other.role.yaml',
       locked: false,
       subject,
-      html,
+      html: this.whole,
+      ...mixed,
       lang,
       lines,
       version,

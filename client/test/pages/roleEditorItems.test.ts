@@ -365,4 +365,32 @@ describeEditing('items, groups and skills of a role that is edited in its page',
       [{ type: 'make', what: 'grade' }],
     );
   });
+
+  it('shows and edits what is certain while the text has an error, and locks the rest until it is mended', async () => {
+    await page.role.type('  - Leading the day', '  - [Leading the day');
+    const locked = page.tab.locator('[data-locked]');
+    assert.equal(await locked.count(), 1);
+    assert.match(
+      (await locked.textContent()) ?? '',
+      /Cannot be edited until line 1[23] is mended.*Visits at home.*Leading the day/s,
+    );
+    assert.equal(await locked.locator('[data-edit]').count(), 0);
+    assert.deepEqual(await violationsIn(page.tab), []);
+    // The others are as they are now, and can be edited.
+    await at('/title').focus();
+    await press('Enter', 'End');
+    await page.tab.keyboard.type(' at night');
+    await press('Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /^title: Senior community nurse at night$/m);
+    assert.equal(await at('/title').textContent(), 'Senior community nurse at night');
+    assert.equal(await locked.count(), 1);
+    await locked.getByRole('button').press('Enter');
+    const sent = await page.tab.evaluate<{ type: string; line?: number }[]>('window.sent');
+    assert.ok(sent.some(({ type, line }) => type === 'reveal' && (line === 11 || line === 12)));
+    await page.role.type('[Leading', 'Leading');
+    assert.equal(await locked.count(), 0);
+    await at('/workActivities/1').focus();
+    assert.equal(await focused(), '/workActivities/1');
+  });
 });

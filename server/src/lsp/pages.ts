@@ -51,11 +51,20 @@ export async function renderRole(
     import('../jobProfile/jobProfile.ts'),
     import('../jobProfile/editChoices.ts'),
   ]);
-  const { profile, broken, endsLadder } = resolved;
+  const { profile, broken, endsLadder, errorLine = 0, brokenKeys = [] } = resolved;
   const choices = isEdited ? editChoicesOf(profile) : undefined;
   const phrases = await phrasesFor(profile.role.lang?.value);
-  const page = await pageOf(session, document, jobProfileOf(profile, phrases, isEdited), params, choices);
-  return { ...page, dependencies: profile.dependencies, broken, endsLadder };
+  // What is shown together with a page from before the error is whole.
+  const isMixed = isEdited && broken;
+  const asked = isMixed ? { ...params, shown: null } : params;
+  const page = await pageOf(session, document, jobProfileOf(profile, phrases, isEdited), asked, choices);
+  return {
+    ...page,
+    dependencies: profile.dependencies,
+    broken,
+    endsLadder,
+    ...(isMixed ? { uncertain: { line: errorLine, keys: brokenKeys } } : {}),
+  };
 }
 
 /** The page of a profile, or what has changed in it since the page that the client shows. */

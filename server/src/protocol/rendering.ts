@@ -43,6 +43,11 @@ export interface RenderResult {
    * should keep that one and say that it is old.
    */
   readonly broken: boolean;
+  /**
+   * Of a broken text whose page is edited in: the 0-based line of the first error, and the keys at the root of the file of which nobody knows
+   * where their texts stand. All else can be edited.
+   */
+  readonly uncertain?: { readonly line: number; readonly keys: readonly string[] };
   /** True for the page of a role that is the highest of its ladder so far, so that its next grade can be made. */
   readonly endsLadder?: boolean;
 }

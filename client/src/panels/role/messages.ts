@@ -8,6 +8,7 @@ import { type Draft, type EditedMessage, type EditMessage, parseDraft, parseEdit
 import {
   type AppearanceMessage,
   createPanelMessageParser,
+  type MixedIn,
   type PageUpdate,
   type SharedPageMessage,
 } from '../shared/messages.ts';
@@ -30,6 +31,8 @@ export interface RoleUpdate extends Omit<PageUpdate, 'html'> {
   readonly version: number;
   /** Whether the page is edited in. */
   readonly editing: boolean;
+  /** What is shown in it of a text with errors, where it is certain. */
+  readonly mixed?: MixedIn | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'information';

@@ -3,16 +3,21 @@ import { pageAfterAnswer, restartServer, type ShownPage } from '../shared/shownP
 
 /** What to show after the server has rendered the role. */
 export function pageAfterRender(previous: ShownPage, result: RenderResult): ShownPage {
-  return pageAfterAnswer(
+  const { uncertain, html } = result;
+  const notice = uncertain
+    ? `The text behind this page has an error at line ${uncertain.line + 1}. What is locked is shown as it was before; all other parts can be edited.`
+    : undefined;
+  const page = pageAfterAnswer(
     previous,
     result,
     result.broken
       ? {
-          part: 'The YAML has an error; this is what could be read.',
-          old: 'The YAML has an error; this is the last version that could be read.',
+          part: notice ?? 'The YAML has an error; this is what could be read.',
+          old: notice ?? 'The YAML has an error; this is the last version that could be read.',
         }
       : undefined,
   );
+  return { ...page, mixed: uncertain && { ...uncertain, html } };
 }
 
 /** More changes than this are not made one after the other when the page of a panel has to be built anew. */

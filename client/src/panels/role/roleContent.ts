@@ -316,7 +316,7 @@ export class RoleContent implements PanelContent {
 
   private postUpdate(): void {
     if (this.page === emptyPage) return;
-    const { html, changes, lang, notice } = this.page;
+    const { html, changes, lang, notice, mixed } = this.page;
     const isWhole = this.posted?.html !== html;
     const { subject, lines, isLocked: locked, version, isEditing: editing } = this;
     const uri = this.role.toString();
@@ -333,8 +333,10 @@ export class RoleContent implements PanelContent {
       version,
       editing,
       notice,
+      mixed,
     });
-    if (isPosted) this.posted = { html, changes };
+    // A page with parts of another one is no page that changes can be made in.
+    if (isPosted) this.posted = mixed ? undefined : { html, changes };
     if (isPosted && this.wantedLine !== undefined) this.scrollTo(this.wantedLine);
     if (!isPosted || !this.mustAlign) return;
     this.mustAlign = false;

@@ -30,6 +30,16 @@ export interface Appearance {
   readonly logo: string | undefined;
 }
 
+/** The page of a text with errors, of which only some is certain. */
+export interface MixedIn {
+  /** A whole page. */
+  readonly html: string;
+  /** The 0-based line of the first error. */
+  readonly line: number;
+  /** The keys at the root of the file that are not certain. */
+  readonly keys: readonly string[];
+}
+
 /** From the panel to the page: what every update of a page holds. */
 export interface PageUpdate {
   readonly type: 'update';

@@ -1,4 +1,4 @@
-import type { Notice } from './messages.ts';
+import type { MixedIn, Notice } from './messages.ts';
 
 /** A page as the server has rendered it. */
 interface RenderedPage {
@@ -26,6 +26,8 @@ export interface ShownPage {
   readonly notice: Notice | undefined;
   /** Whether the page was made from texts without syntax errors, so that it is kept while there are some. */
   readonly whole: boolean;
+  /** What could be read of a text with errors, to be shown in this page where it is certain. */
+  readonly mixed?: MixedIn | undefined;
 }
 
 /** What a panel shows before the server's first answer. */

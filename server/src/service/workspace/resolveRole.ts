@@ -1,5 +1,6 @@
 import type { RoleProfile } from '../document/profile/profile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { brokenKeys } from '../document/syntaxErrors/brokenKeys.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
@@ -17,13 +18,16 @@ export interface ResolvedRole {
   readonly endsLadder: boolean;
   /** The 0-based line of the first of them. */
   readonly errorLine?: number;
+  /** The keys of its file in whose lines the errors are. */
+  readonly brokenKeys?: readonly string[];
   /** What of its file is in no document, since it is no part of the profile: each by its name. */
   readonly leftOut: readonly string[];
 }
 
 /** A role with the texts of its frameworks, what it inherits and the roles around it, as far as the workspace is known. */
 export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
-  return resolved(role, lineOfError(document), workspace);
+  const whole = resolved(role, lineOfError(document), workspace);
+  return whole.broken ? { ...whole, brokenKeys: brokenKeys(document) } : whole;
 }
 
 /** The same for the role of a stored file, which needs no tree of it; `undefined` for a file that is not known, or holds no role. */

@@ -14,6 +14,7 @@ import { createItemTools } from './itemTools.ts';
 import { createPageKeys } from './keys.ts';
 import { chooseList } from './listChoice.ts';
 import { createListEdits } from './listEdits.ts';
+import { handleLocks, mixIn } from './mixedPage.ts';
 import { createMoveEdits } from './moveEdits.ts';
 import { placeInList } from './paths.ts';
 import { createPicks } from './picks.ts';
@@ -166,6 +167,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     },
     { capture: true },
   );
+  handleLocks(page, (line) => post({ type: 'reveal', line }));
   // A mark beside the page leads to the text for those who only read.
   parts.frame.addEventListener(
     'click',
@@ -207,6 +209,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
 
   return {
     updated(update) {
+      if (update.mixed) mixIn(page, update.mixed);
       const isOther = subject !== undefined && subject !== update.subject;
       subject = update.subject;
       if (isOther) values.closeAll();
