@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import vm from 'node:vm';
 import * as esbuild from 'esbuild';
 import { pdfLibrary } from '../../build/pdfLibrary.ts';
-import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
+import { type JobProfile, jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { pdfOf } from '../../src/write/pdf/pdf.ts';
 import { english } from '../support/phrases.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
@@ -25,13 +25,19 @@ test('a worker without Node.js, addresses and code from texts makes the same doc
     logLevel: 'error',
     plugins: [pdfLibrary],
   });
-  const profile = jobProfileOf((await readSample(sampleNames[1] ?? '')).profile, english);
+  const usual = jobProfileOf((await readSample(sampleNames[1] ?? '')).profile, english);
+  const profiles: readonly JobProfile[] = [
+    usual,
+    { ...usual, lang: 'he', title: { text: 'מהנדסת (C++)', from: 'title' } },
+  ];
   const context = vm.createContext(
-    { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, profile, readAsset },
+    { TextEncoder, TextDecoder, Uint8Array, atob, queueMicrotask, profiles, readAsset },
     { codeGeneration: { strings: false, wasm: false } },
   );
   vm.runInContext(outputFiles[0]?.text ?? '', context);
-  const bytes: Uint8Array = await vm.runInContext('pdfOf(profile, readAsset)', context);
-  const [inWorker, here] = await Promise.all([readPdf(bytes), pdfOf(profile, readAsset).then(readPdf)]);
-  assert.deepEqual(inWorker, here);
+  for (const [i, profile] of profiles.entries()) {
+    const bytes: Uint8Array = await vm.runInContext(`pdfOf(profiles[${i}], readAsset)`, context);
+    const [inWorker, here] = await Promise.all([readPdf(bytes), pdfOf(profile, readAsset).then(readPdf)]);
+    assert.deepEqual(inWorker, here);
+  }
 });
