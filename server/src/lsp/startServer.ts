@@ -51,6 +51,12 @@ export interface Server {
   readonly isShutDown: boolean;
 }
 
+/** From this many characters on, reading a text delays answers noticeably. */
+const longText = 256 * 1024;
+
+/** How long a page takes to be loaded and to ask for what it shows first, in milliseconds. */
+const rest = 2000;
+
 /**
  * Serves one client over a connection, which is to be created with the options that are given, until it ends. Which requests are answered is in
  * `features`.
@@ -126,8 +132,16 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     service.update(document);
     edited = undefined;
   };
+  /**
+   * A long framework that is opened as it is stored is known already. Reading it anew takes seconds, in which nothing else would be answered: its page
+   * and the first rows of it come first.
+   */
+  const restWith = (document: TextDocumentItem): Promise<void> | undefined =>
+    document.text.length >= longText && service.isStoredFramework(document)
+      ? new Promise((resolve) => setTimeout(resolve, rest))
+      : undefined;
   documents.onDidChange((document) => {
-    const first = lifecycle.changing(document.uri);
+    const first = restWith(document) ?? lifecycle.changing(document.uri);
     if (!first) take(document);
     // It may have been edited or closed meanwhile.
     void first?.then(() => {

@@ -103,11 +103,20 @@ export function createLanguageService(
 
   /** A framework as an open buffer has it, without waiting for its checks, which take long where there are thousands of skills. */
   async function openFramework(textDocument: TextDocumentItem, token?: CancellationToken) {
-    const document = cache.open(textDocument);
-    if (document?.kind !== 'framework') return undefined;
+    const stored = storedFramework(textDocument);
+    const document = stored ? undefined : cache.open(textDocument);
     await settled(token);
+    if (stored) return { ...stored, workspace: index };
+    if (document?.kind !== 'framework') return undefined;
     const framework = evaluator.profileOf(document);
-    return framework.kind === 'framework' ? { framework, document, workspace: index } : undefined;
+    return framework.kind === 'framework'
+      ? { framework, broken: document.problems.length > 0, workspace: index }
+      : undefined;
+  }
+
+  /** A framework of a buffer that has not been read yet, where its file holds the very same text. */
+  function storedFramework({ uri, version, text }: TextDocumentItem) {
+    return cache.version(uri) === version ? undefined : sync.frameworkOf(uri, text);
   }
 
   /** A feature as a request about an open document, with the answer for one that is not supported. */
@@ -159,6 +168,7 @@ export function createLanguageService(
     waitUntil: (state, options) => sync.waitUntil(state, options),
     onDidSettle: (listener) => void settleListeners.add(listener),
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),
+    isStoredFramework: (textDocument) => storedFramework(textDocument) !== undefined,
     update(textDocument) {
       const document = cache.open(textDocument);
       if (document) take(document);
@@ -343,7 +353,7 @@ export function createLanguageService(
     pagesConcerned: (uris) => pagesConcerned(uris, index),
     async framework(textDocument, token) {
       const found = await openFramework(textDocument, token);
-      return found && knownFramework(found.framework, found.document, index);
+      return found && knownFramework(found.framework, found.broken, index);
     },
     async resolve(textDocument, token) {
       // A page is not made again when a file has been read later: without the catalogue's texts, what the role inherits and the roles around it

@@ -87,6 +87,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   isKnown(uri: string): boolean;
   /** A framework as it is known now; `undefined` for one that has not been read. */
   knownFramework(uri: string): Framework | undefined;
+  /** Whether a buffer that has not been read holds the very text of a stored framework, of which everything is known therefore. */
+  isStoredFramework(textDocument: TextDocumentItem): boolean;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
   /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */

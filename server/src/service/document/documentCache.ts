@@ -21,6 +21,11 @@ export class DocumentCache {
     return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
   }
 
+  /** The version of a document that was read last; `undefined` for one that has not been read. */
+  version(uri: string): number | undefined {
+    return this.#documents.get(uri)?.version;
+  }
+
   /** A file that another file names. Its text is compared as well as its version, since it may have been open in between. */
   file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
     const cached = this.#documents.get(uri);

@@ -1,5 +1,4 @@
 import type { Framework } from '../document/profile/profile.ts';
-import type { SourceDocument } from '../document/sourceDocument.ts';
 import { type Presentation, presentationOf } from '../model/presentation.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,12 +13,12 @@ export interface KnownFramework {
   readonly broken: boolean;
 }
 
-/** What a framework's file holds, with what the other files say of it. */
-export function knownFramework(framework: Framework, document: SourceDocument, workspace: Workspace): KnownFramework {
+/** What a framework's file holds, with what the other files say of it; `broken` where it has syntax errors. */
+export function knownFramework(framework: Framework, broken: boolean, workspace: Workspace): KnownFramework {
   return {
     framework,
     users: workspace.rolesUsing(framework.uri).length,
     presentation: presentationOf(framework, workspace.settingsFor(framework.uri)),
-    broken: document.problems.length > 0,
+    broken,
   };
 }

@@ -15,6 +15,8 @@ export interface FileEntry {
   readonly plan: string;
   /** Where the file defines an id or refers to one. */
   readonly occurrences: readonly Occurrence[];
+  /** Of a stored framework: the `textKey` of what was read, by which a buffer that holds just that is known without being read. */
+  readonly textKey?: string;
 }
 
 /** Whether a file has something that cannot be read as YAML, so that less of it may be known than it says. */

@@ -1,6 +1,7 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import { readGradually, readOnce, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
+import { textKey } from '../../text/textKey.ts';
 import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
@@ -204,7 +205,11 @@ export class FileReader {
     const known = this.#entries.get(document);
     // What was read for the index and is opened as it was read changes nothing.
     if (known && known === this.#index.entry(uri) && !this.isStale(uri)) return new Set([uri]);
-    const entry = fileEntryOf(document, this.#evaluator.evaluate(document, !this.#open.has(uri)));
+    const isStored = !this.#open.has(uri);
+    const entry = {
+      ...fileEntryOf(document, this.#evaluator.evaluate(document, isStored)),
+      ...(isStored && document.kind === 'framework' ? { textKey: textKey(document.text) } : {}),
+    };
     this.#entries.set(document, entry);
     if (!isQuiet) return this.#index.put(entry, isEdit);
     this.#index.putQuietly(entry);

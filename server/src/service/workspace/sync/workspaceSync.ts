@@ -1,10 +1,12 @@
 import { documentKind } from '../../document/kind.ts';
 import type { Framework, RoleProfile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { withLineFeeds } from '../../document/syntax/lines.ts';
 import type { ServiceHost } from '../../host.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { frameworkUri } from '../../model/frameworks.ts';
 import { throwIfCancelled } from '../../support/cancellation.ts';
+import { textKey } from '../../text/textKey.ts';
 import { type FileEvaluator, hasSyntaxErrors } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type Affected, FileReader } from './fileReader.ts';
@@ -99,6 +101,14 @@ export class WorkspaceSync {
   storedFramework(uri: string, version: number): Framework | undefined {
     const entry = this.#files.isOpen(uri) || !this.#files.holds(uri, version) ? undefined : this.#index.entry(uri);
     return entry?.profile.kind === 'framework' && !hasSyntaxErrors(entry) ? entry.profile : undefined;
+  }
+
+  /** The framework that a text is, and whether it is broken, where that is what was read from the stored file; `undefined` for any other text. */
+  frameworkOf(uri: string, text: string): { readonly framework: Framework; readonly broken: boolean } | undefined {
+    const entry = this.#files.isOpen(uri) ? undefined : this.#index.entry(uri);
+    if (entry?.profile.kind !== 'framework' || entry.textKey === undefined) return undefined;
+    if (textKey(withLineFeeds(text)) !== entry.textKey) return undefined;
+    return { framework: entry.profile, broken: hasSyntaxErrors(entry) };
   }
 
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */

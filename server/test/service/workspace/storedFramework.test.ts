@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLanguageService } from '../../../src/service/languageService.ts';
+import { MemoryHost } from '../../support/memoryHost.ts';
+
+const uri = 'file:///staff/house.framework.yaml';
+const text = 'id: house\nname: House\nskills:\n  - id: testing\n    name: Testing\n  - { id: planning, name: Planning }\n';
+const documentOf = (version: number, written = text) => ({
+  uri,
+  languageId: 'skill-framework',
+  version,
+  text: written,
+});
+
+async function serviceWith(stored: string) {
+  const host = new MemoryHost();
+  host.write(uri, stored);
+  const service = createLanguageService(host);
+  await service.scan();
+  return service;
+}
+
+test('a framework that is opened as it is stored is known without being read again', async () => {
+  const service = await serviceWith(text);
+  assert(service.isStoredFramework(documentOf(1)));
+  const known = await service.framework(documentOf(1));
+  assert(service.isStoredFramework(documentOf(1)), 'the page has read it');
+  service.update(documentOf(1));
+  assert(!service.isStoredFramework(documentOf(1)));
+  const read = await service.framework(documentOf(1));
+  assert.notEqual(known?.framework, read?.framework);
+  assert.deepEqual(known, read);
+  assert.deepEqual(known?.framework, service.knownFramework(uri));
+});
+
+test('what differs from the stored file by anything is read', async () => {
+  const service = await serviceWith(text);
+  for (const other of [text.replace('House', 'Horse'), `${text}\n`, text.slice(1), text.replaceAll('\n', '\r\n')])
+    assert(!service.isStoredFramework(documentOf(1, other)), other);
+  const known = await service.framework(documentOf(1, text.replace('House', 'Horse')));
+  assert.equal(known?.framework.name?.value, 'Horse');
+});
+
+test('a stored framework that cannot be read as a whole is as broken when it is opened', async () => {
+  const service = await serviceWith(`${text}  - id: [`);
+  const opened = documentOf(1, `${text}  - id: [`);
+  assert(service.isStoredFramework(opened));
+  assert.equal((await service.framework(opened))?.broken, true);
+  service.update(opened);
+  assert.equal((await service.framework(opened))?.broken, true);
+});
