@@ -4,7 +4,8 @@ import { createLanguageService } from '../../../src/service/languageService.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 
 const uri = 'file:///staff/house.framework.yaml';
-const text = 'id: house\nname: House\nskills:\n  - id: testing\n    name: Testing\n  - { id: planning, name: Planning }\n';
+const text =
+  'id: house\nname: House\nskills:\n  - id: testing\n    name: Testing\n  - { id: planning, name: Planning }\n';
 const documentOf = (version: number, written = text) => ({
   uri,
   languageId: 'skill-framework',
