@@ -5,6 +5,7 @@ import { stepsOf } from '../service/model/levels.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
 import { isShownSkill, shownItems } from '../service/model/shown.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { DetailsBlock, LabelledFact } from './blocks.ts';
 import { placeOf } from './entries.ts';
 import { isSafeUrl } from './markdownParser.ts';
@@ -14,13 +15,13 @@ import { isSafeUrl } from './markdownParser.ts';
  */
 
 /** The codes of a role by their schemes, then those of what it consists of: its grade, categories, skills, levels and qualifications. */
-export function codeBlocks(profile: ResolvedProfile): DetailsBlock[] {
+export function codeBlocks(phrases: Phrases, profile: ResolvedProfile): DetailsBlock[] {
   const { role, knownGrade } = profile;
   const own = role.codes.map(
     (code): LabelledFact => ({
       place: placeOf(code),
-      label: schemeOf(code),
-      values: [{ text: writtenCode(code, false) }],
+      label: schemeOf(phrases, code),
+      values: [{ text: writtenCode(phrases, code, false) }],
     }),
   );
   const named = new Map<readonly Code[], string | undefined>();
@@ -38,25 +39,25 @@ export function codeBlocks(profile: ResolvedProfile): DetailsBlock[] {
   const others = [...named].flatMap(([codes, name]): LabelledFact[] => {
     const [first] = codes;
     if (!first) return [];
-    const values = codes.map((code) => ({ text: writtenCode(code, true) }));
-    return [{ place: placeOf(first), label: name ?? 'Unnamed', values }];
+    const values = codes.map((code) => ({ text: writtenCode(phrases, code, true) }));
+    return [{ place: placeOf(first), label: name ?? asMarkdown(phrases.say('labels.unnamed')), values }];
   });
   const details = [...own, ...others];
   return details.length === 0 ? [] : [{ kind: 'details', details }];
 }
 
-function schemeOf(code: Code): string {
-  return asMarkdown(schemeName(code));
+function schemeOf(phrases: Phrases, code: Code): string {
+  return asMarkdown(code.scheme ? schemeName(code) : phrases.say('labels.code'));
 }
 
 /** "ESCO: S1.2 – label (close match)"; the code is a link where it has an address. */
-function writtenCode(code: Code, namesScheme: boolean): string {
+function writtenCode(phrases: Phrases, code: Code, namesScheme: boolean): string {
   const { address, label } = code;
   const words = code.code && asMarkdown(code.code.value);
   const link = address && linkTo(address.value, words);
-  const match = matchWords(code);
+  const match = matchWords(phrases, code);
   return [
-    ...(namesScheme ? [`${schemeOf(code)}:`] : []),
+    ...(namesScheme ? [`${schemeOf(phrases, code)}:`] : []),
     link ?? words ?? '',
     ...(label ? [`– ${label.value}`] : []),
     ...(match === undefined ? [] : [`(${asMarkdown(match)})`]),

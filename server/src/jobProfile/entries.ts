@@ -1,8 +1,10 @@
 import type { Detail, Indicator, Item, Link, Place, Source, Text } from '../service/document/profile/profile.ts';
 import { shownItems } from '../service/model/shown.ts';
+import { wordOfFormat } from '../service/model/words.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
 import { capitalised } from '../service/text/capitalised.ts';
 import { sameName } from '../service/text/names.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type {
   Block,
   DetailsBlock,
@@ -24,7 +26,7 @@ import type {
  */
 
 /** The items of a list that are shown. A type that only repeats one of the titles of the section is left out. */
-export function entriesOf(items: readonly Item[], ...sectionTitles: readonly string[]): EntryBlock[] {
+export function entriesOf(phrases: Phrases, items: readonly Item[], ...sectionTitles: readonly string[]): EntryBlock[] {
   const shown = shownItems(items);
   return shown.map((item, i) => {
     const name = nameOf(item, shown[i - 1]);
@@ -41,7 +43,7 @@ export function entriesOf(items: readonly Item[], ...sectionTitles: readonly str
         ...detailBlocks(item.details),
         ...exampleBlocks(item.examples),
         ...linkBlocks(item.links),
-        ...tagBlocks(item.tags),
+        ...tagBlocks(phrases, item.tags),
       ],
     };
   });
@@ -58,32 +60,32 @@ function nameOf(item: Item, before: Item | undefined): EntryName | undefined {
 }
 
 /** Qualifications as a table with the columns that have something in them. That one is current goes without saying. */
-export function qualificationBlocks(items: readonly Item[]): TableBlock[] {
+export function qualificationBlocks(phrases: Phrases, items: readonly Item[]): TableBlock[] {
   const shown = shownItems(items);
   if (shown.length === 0) return [];
   const hasBodies = shown.some((item) => item.awardingBody);
-  const columns: TableColumn[] = [{ role: 'qualification', title: 'Qualification' }];
-  if (hasBodies) columns.push({ role: 'awardingBody', title: 'Awarding body' });
+  const columns: TableColumn[] = [{ role: 'qualification', title: phrases.say('labels.qualification') }];
+  if (hasBodies) columns.push({ role: 'awardingBody', title: phrases.say('labels.awardingBody') });
   const rows = shown.map((item) => ({
     place: placeOf(item),
-    cells: columns.map(({ role }) => cellOf(item, role)),
-    ...(item.status ? { status: wordFact('status', item.status) } : {}),
+    cells: columns.map(({ role }) => cellOf(phrases, item, role)),
+    ...(item.status ? { status: wordFact(phrases, 'status', item.status) } : {}),
   }));
   return [{ kind: 'table', columns, rows }];
 }
 
-function cellOf(item: Item, column: TableColumn['role']): Block[] {
+function cellOf(phrases: Phrases, item: Item, column: TableColumn['role']): Block[] {
   switch (column) {
     case 'qualification':
       return [
         ...nameBlocks('name', item.name),
-        ...(item.status && item.status.value !== 'current' ? [statusFact(item.status)] : []),
+        ...(item.status && item.status.value !== 'current' ? [statusFact(phrases, item.status)] : []),
         ...factBlocks('type', item.type ? [item.type] : []),
         ...textBlocks(item.description),
         ...detailBlocks(item.details),
         ...exampleBlocks(item.examples),
         ...linkBlocks(item.links),
-        ...tagBlocks(item.tags),
+        ...tagBlocks(phrases, item.tags),
       ];
     case 'awardingBody':
       return nameBlocks('awardingBody', item.awardingBody);
@@ -91,21 +93,24 @@ function cellOf(item: Item, column: TableColumn['role']): Block[] {
 }
 
 /** That a qualification is no longer awarded; any other word as it is written. */
-function statusFact(status: Text): FactBlock {
-  const fact = wordFact('status', status);
+function statusFact(phrases: Phrases, status: Text): FactBlock {
+  const fact = wordFact(phrases, 'status', status);
   return status.value === 'retired'
-    ? { ...fact, parts: [{ text: 'No longer awarded', place: placeOf(status) }] }
+    ? {
+        ...fact,
+        parts: [{ text: capitalWords(phrases, phrases.say('status.noLongerAwarded')), place: placeOf(status) }],
+      }
     : fact;
 }
 
 /** Where the profile comes from. */
-export function sourceBlocks(source: Source | undefined): Block[] {
+export function sourceBlocks(phrases: Phrases, source: Source | undefined): Block[] {
   if (!source) return [];
   const { name, url, version, licence } = source;
   return [
     ...(url ? linkBlocks([{ url, ...(name ? { label: name } : {}) }]) : nameBlocks('name', name)),
-    ...factBlocks('version', version ? [version] : [], 'Version'),
-    ...factBlocks('licence', licence ? [licence] : [], 'Licence'),
+    ...factBlocks('version', version ? [version] : [], phrases.say('labels.version')),
+    ...factBlocks('licence', licence ? [licence] : [], phrases.say('labels.licence')),
   ];
 }
 
@@ -130,8 +135,8 @@ export function linkBlocks(links: readonly Pick<Link, 'label' | 'url'>[]): Links
   return [{ kind: 'links', links: targets }];
 }
 
-export function tagBlocks(tags: readonly Text[]): FactBlock[] {
-  return factBlocks('tags', tags, 'Tags');
+export function tagBlocks(phrases: Phrases, tags: readonly Text[]): FactBlock[] {
+  return factBlocks('tags', tags, phrases.say('labels.tags'));
 }
 
 /** Facts of the author's own. Their labels are keys, and no Markdown. */
@@ -155,9 +160,16 @@ export function factOf(role: FactRole, parts: readonly PlacedText[], label?: str
 }
 
 /** A word from a fixed list, such as a status or an importance. */
-export function wordFact(role: FactRole, word: Text, label?: string): FactBlock {
-  const parts = [{ text: capitalised(word.value), place: placeOf(word) }];
+export function wordFact(phrases: Phrases, role: FactRole, word: Text, label?: string): FactBlock {
+  const known = wordOfFormat(phrases, word.value);
+  const text = known === undefined ? capitalised(word.value) : capitalWords(phrases, known);
+  const parts = [{ text, place: placeOf(word) }];
   return { ...factOf(role, parts, label), value: word.value };
+}
+
+/** Words of ours at the beginning of a line, as Markdown. */
+function capitalWords(phrases: Phrases, words: string): string {
+  return asMarkdown(phrases.capitalised(words));
 }
 
 /** A value as text with its place. */

@@ -1,5 +1,6 @@
 import { labelOfFact } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import { writtenDate } from '../service/text/writtenDate.ts';
 import type { FactBlock } from './blocks.ts';
 import { factBlocks, factOf, placeOf, wordFact } from './entries.ts';
@@ -9,7 +10,7 @@ import { factBlocks, factOf, placeOf, wordFact } from './entries.ts';
  */
 
 /** Grade, status, the role that this one builds on and the one that leads it, as far as they are known. */
-export function factsOf({ role, grade, neighbours, presentation }: ResolvedProfile): FactBlock[] {
+export function factsOf({ role, grade, neighbours, presentation }: ResolvedProfile, phrases: Phrases): FactBlock[] {
   const { base, reportsTo } = neighbours;
   const baseName = base && { text: base.target?.title ?? base.id, place: base.entry && placeOf(base.entry) };
   const lead = reportsTo && {
@@ -29,7 +30,7 @@ export function factsOf({ role, grade, neighbours, presentation }: ResolvedProfi
             ...(role.grade ? { value: role.grade.value } : {}),
           },
         ]),
-    ...(role.status ? [wordFact('status', role.status, labelOfFact(presentation, 'status'))] : []),
+    ...(role.status ? [wordFact(phrases, 'status', role.status, labelOfFact(presentation, 'status'))] : []),
     ...(baseName ? [factOf('base', [baseName], labelOfFact(presentation, 'extends'))] : []),
     ...(lead ? [factOf('reportsTo', [lead], labelOfFact(presentation, 'reportsTo'))] : []),
   ];

@@ -55,12 +55,12 @@ export function frameworkDocument(
   const { uri, id, name, lang, version, description, skills } = whole;
   const title = name ?? id;
   const sections = [
-    ...summaryOf(description),
-    ...scaleSections(framework),
-    ...gradeSection(framework.grades),
-    ...skillSection(framework),
-    ...moreSection(left),
-    ...sourceSection(framework),
+    ...summaryOf(phrases, description),
+    ...scaleSections(phrases, framework),
+    ...gradeSection(phrases, framework.grades),
+    ...skillSection(phrases, framework),
+    ...moreSection(phrases, left),
+    ...sourceSection(phrases, framework),
   ];
   return {
     kind: 'framework',
@@ -69,7 +69,7 @@ export function frameworkDocument(
     uri,
     ...(id ? { id: placed(id) } : {}),
     title: {
-      text: title?.value ?? 'A framework without a name',
+      text: title?.value ?? asMarkdown(phrases.say('document.untitledFramework')),
       place: title && placeOf(title),
       from: name ? 'title' : id ? 'id' : 'none',
     },
@@ -78,7 +78,7 @@ export function frameworkDocument(
     familyLabel: '',
     organisationLabel: presentation.labels?.get('organisation') ?? 'Organisation',
     facts: [],
-    record: factBlocks('version', version ? [version] : [], 'Version'),
+    record: factBlocks('version', version ? [version] : [], phrases.say('labels.version')),
     ladder: { steps: [], rungs: [], branches: [] },
     next: [],
     nextLabel: '',
@@ -92,13 +92,13 @@ export function frameworkDocument(
   };
 }
 
-function summaryOf(description: Text | undefined): Section[] {
+function summaryOf(phrases: Phrases, description: Text | undefined): Section[] {
   if (!description) return [];
   return [
     {
       key: 'summary',
       id: 'summary',
-      title: 'About',
+      title: phrases.say('framework.about'),
       layout: 'lead',
       place: placeOf(description),
       blocks: textBlocks(description),
@@ -107,26 +107,27 @@ function summaryOf(description: Text | undefined): Section[] {
 }
 
 /** The scales whose levels say what they mean; the names of the others stand beside the levels of the skills. */
-function scaleSections({ scales }: Framework): Section[] {
+function scaleSections(phrases: Phrases, { scales }: Framework): Section[] {
   return [...scales.values()]
     .filter(({ levels }) => levels.some(({ description }) => description))
     .map((scale) => ({
       key: 'sections',
       id: `scale-${scale.id}`,
-      title: scales.size === 1 ? 'Levels' : `Levels: ${scale.name}`,
+      title:
+        scales.size === 1 ? phrases.say('framework.levels') : phrases.say('framework.levelsOf', { scale: scale.name }),
       layout: 'own',
-      blocks: scale.levels.map((level) => levelEntry(scale, level)),
+      blocks: scale.levels.map((level) => levelEntry(phrases, scale, level)),
     }));
 }
 
-function levelEntry(scale: Scale, level: ScaleLevel): EntryBlock {
+function levelEntry(phrases: Phrases, scale: Scale, level: ScaleLevel): EntryBlock {
   return entry({ text: asMarkdown(levelLabel(scale, level)) }, [
     ...textBlocks(level.description),
-    ...codeFacts(level.codes ?? []),
+    ...codeFacts(phrases, level.codes ?? []),
   ]);
 }
 
-function gradeSection(grades: readonly Grade[]): Section[] {
+function gradeSection(phrases: Phrases, grades: readonly Grade[]): Section[] {
   if (grades.length === 0) return [];
   const names = new Map(grades.map(({ id, name }) => [id, name]));
   const blocks = grades.map(({ name, track, description, details, codes, nextReferences }) =>
@@ -134,7 +135,7 @@ function gradeSection(grades: readonly Grade[]): Section[] {
       ...(track === undefined ? [] : [factOf('type', [{ text: asMarkdown(track) }])]),
       ...textBlocks(description),
       ...detailBlocks(details),
-      ...codeFacts(codes),
+      ...codeFacts(phrases, codes),
       ...(nextReferences.length === 0
         ? []
         : [
@@ -144,16 +145,16 @@ function gradeSection(grades: readonly Grade[]): Section[] {
                 text: asMarkdown(names.get(next.value) ?? next.value),
                 place: placeOf(next),
               })),
-              'Leads to',
+              phrases.say('framework.leadsTo'),
             ),
           ]),
     ]),
   );
-  return [{ key: 'sections', id: 'grades', title: 'Grades', layout: 'own', blocks }];
+  return [{ key: 'sections', id: 'grades', title: phrases.say('framework.grades'), layout: 'own', blocks }];
 }
 
 /** The skills by category, in the order of the categories; those without one stand last. */
-function skillSection(framework: Framework): Section[] {
+function skillSection(phrases: Phrases, framework: Framework): Section[] {
   const groups = new Map<string, Skill[]>();
   for (const { id } of framework.categories) groups.set(id, []);
   const without: Skill[] = [];
@@ -165,21 +166,33 @@ function skillSection(framework: Framework): Section[] {
   const blocks: GroupBlock[] = [];
   for (const [id, skills] of groups) {
     const category = framework.categories.find((one) => one.id === id);
-    if (skills.length > 0 || category?.description) blocks.push(groupOf(framework, id, category?.description, skills));
+    if (skills.length > 0 || category?.description)
+      blocks.push(groupOf(phrases, framework, id, category?.description, skills));
   }
   if (without.length > 0)
-    blocks.push({ kind: 'group', facts: [], entries: without.map((skill) => skillEntry(skill, framework)) });
-  return blocks.length === 0 ? [] : [{ key: 'skills', id: 'skills', title: 'Skills', layout: 'groups', blocks }];
+    blocks.push({ kind: 'group', facts: [], entries: without.map((skill) => skillEntry(phrases, skill, framework)) });
+  return blocks.length === 0
+    ? []
+    : [{ key: 'skills', id: 'skills', title: phrases.say('framework.skills'), layout: 'groups', blocks }];
 }
 
 /** Says that there are more skills than are shown. */
-function moreSection(left: number): Section[] {
+function moreSection(phrases: Phrases, left: number): Section[] {
   if (left === 0) return [];
-  const text = `${left} more skills are not shown here. The file and all documents made of it have them.`;
-  return [{ key: 'notes', id: 'more', title: 'More skills', layout: 'plain', blocks: [{ kind: 'text', text }] }];
+  const text = asMarkdown(phrases.say('framework.more', { count: left }));
+  return [
+    {
+      key: 'notes',
+      id: 'more',
+      title: phrases.say('framework.moreTitle'),
+      layout: 'plain',
+      blocks: [{ kind: 'text', text }],
+    },
+  ];
 }
 
 function groupOf(
+  phrases: Phrases,
   framework: Framework,
   id: string,
   description: Text | undefined,
@@ -191,23 +204,23 @@ function groupOf(
     title: { text: asMarkdown(name) },
     ...(description ? { description: { kind: 'text', ...placed(description) } satisfies TextBlock } : {}),
     facts: [],
-    entries: skills.map((skill) => skillEntry(skill, framework)),
+    entries: skills.map((skill) => skillEntry(phrases, skill, framework)),
   };
 }
 
-function skillEntry(skill: Skill, framework: Framework): EntryBlock {
+function skillEntry(phrases: Phrases, skill: Skill, framework: Framework): EntryBlock {
   const { id, name, description, guidance, status, replacedBy, url, details, codes, indicators, links, levels } = skill;
   const scale = scaleOfSkill(skill, framework) ?? builtInScales.get(skill.scale?.value ?? '');
   const heir = replacedBy && framework.skills.get(replacedBy.value);
   return {
     ...entry(name ? placed(name) : placed(id), [
-      ...(status?.value === 'retired' ? [wordFact('status', status)] : []),
+      ...(status?.value === 'retired' ? [wordFact(phrases, 'status', status)] : []),
       ...(replacedBy
         ? [
             factOf(
               'base',
               [{ text: heir?.name?.value ?? asMarkdown(replacedBy.value), place: placeOf(replacedBy) }],
-              'Replaced by',
+              phrases.say('labels.replacedBy'),
             ),
           ]
         : []),
@@ -216,7 +229,7 @@ function skillEntry(skill: Skill, framework: Framework): EntryBlock {
       ...indicatorBlocks(indicators),
       ...orderedLevels(levels, scale).map((level) => levelBlock(level, scale)),
       ...detailBlocks(details),
-      ...codeFacts(codes),
+      ...codeFacts(phrases, codes),
       ...linkBlocks([...(url ? [{ url }] : []), ...links, ...levels.flatMap((level) => level.links)]),
     ]),
     place: placeOf(skill),
@@ -257,9 +270,11 @@ function levelBlock({ level, description, indicators, examples }: SkillLevel, sc
   };
 }
 
-function sourceSection({ source }: Framework): Section[] {
-  const blocks = sourceBlocks(source);
-  return blocks.length === 0 ? [] : [{ key: 'source', id: 'source', title: 'Source', layout: 'plain', blocks }];
+function sourceSection(phrases: Phrases, { source }: Framework): Section[] {
+  const blocks = sourceBlocks(phrases, source);
+  return blocks.length === 0
+    ? []
+    : [{ key: 'source', id: 'source', title: phrases.say('framework.source'), layout: 'plain', blocks }];
 }
 
 function entry(name: PlacedText, blocks: readonly Block[]): EntryBlock {
@@ -267,9 +282,9 @@ function entry(name: PlacedText, blocks: readonly Block[]): EntryBlock {
 }
 
 /** What others call the thing, in one line. */
-function codeFacts(codes: readonly Code[]): FactBlock[] {
+function codeFacts(phrases: Phrases, codes: readonly Code[]): FactBlock[] {
   const parts = codes.map(({ scheme, code, address, label }) => ({
     text: [scheme, code ?? address, label].flatMap((one) => (one ? [asMarkdown(one.value)] : [])).join(' '),
   }));
-  return parts.length === 0 ? [] : [factOf('codes', parts, 'Codes')];
+  return parts.length === 0 ? [] : [factOf('codes', parts, phrases.say('labels.codes'))];
 }

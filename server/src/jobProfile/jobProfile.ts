@@ -9,7 +9,7 @@ import {
 import { detailsOfRole } from '../service/model/details.ts';
 import { labelOfFact, labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
-import { titleOfRole } from '../service/model/roleLabels.ts';
+import { asMarkdown } from '../service/text/asMarkdown.ts';
 import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type {
   Block,
@@ -144,11 +144,11 @@ export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdite
   const { role, neighbours } = profile;
   const { next, base, reportsTo } = neighbours;
   const { organisation, order, accent } = profile.presentation;
-  const groups = groupBlocks(profile.groups, isEdited);
+  const groups = groupBlocks(phrases, profile.groups, isEdited);
   const { plain } = createRichText();
   const glance = glanceOf(groups, plain, phrases);
   const shown = sectionsInOrder(order)
-    .flatMap((format) => sectionsOf(format, profile, groups, plain))
+    .flatMap((format) => sectionsOf(format, profile, phrases, groups, plain))
     .filter((section) => section.blocks.length > 0);
   return {
     kind: 'role',
@@ -156,13 +156,13 @@ export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdite
     brand: accent ? { accent: accent.value } : {},
     uri: role.uri,
     ...(role.id ? { id: { text: role.id.value, place: writtenPlace(role.id) } } : {}),
-    title: titleOf(profile),
+    title: titleOf(profile, phrases),
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
     ...(organisation ? { organisation: placed(organisation) } : {}),
     familyLabel: labelOfFact(profile.presentation, 'family'),
     organisationLabel: labelOfFact(profile.presentation, 'organisation'),
-    facts: factsOf(profile),
+    facts: factsOf(profile, phrases),
     ...(role.updated ? { updated: role.updated.value } : {}),
     record: recordOf(profile),
     ...(base ? { base: referenceOf(base) } : {}),
@@ -174,7 +174,7 @@ export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdite
     skillCount: groups.reduce((count, { entries }) => count + entries.length, 0),
     ...(glance ? { glance } : {}),
     scaleKeys: scaleKeysOf(profile.groups),
-    importance: importanceKeyOf(groups),
+    importance: importanceKeyOf(phrases, groups),
     catalogues: catalogueLines(
       profile.frameworks,
       new Set(profile.groups.flatMap(({ skills }) => skills.flatMap(({ catalogue }) => catalogue ?? []))),
@@ -211,6 +211,12 @@ export function partsOf(all: readonly Section[]): {
   return { opening: all.slice(0, count), rest: all.slice(count, last), closing: all.slice(last) };
 }
 
+/** The title of a section in a document that shows its skills at a glance as well: the usual one of the skills says that these are the details. */
+export function titleBesideGlance({ glance, phrases }: JobProfile, { layout, title }: Section): string {
+  const isUsual = title === phrases.say('framework.skills');
+  return glance && layout === 'groups' && isUsual ? phrases.say('skills.inDetail') : title;
+}
+
 /** Where a role belongs, as far as it says so: its family and its organisation. */
 export function belongsTo({ family, organisation }: Pick<JobProfile, 'family' | 'organisation'>): PlacedText[] {
   return [family, organisation].filter((one) => one !== undefined);
@@ -218,17 +224,17 @@ export function belongsTo({ family, organisation }: Pick<JobProfile, 'family' | 
 
 /** What the role is called as plain text: its title, its id where the title is empty without its markup, or words that stand for both. */
 export function plainTitle(
-  { title, id }: Pick<JobProfile, 'title' | 'id'>,
+  { title, id, phrases }: Pick<JobProfile, 'title' | 'id' | 'phrases'>,
   plain: (markdown: string) => string,
 ): string {
-  return plain(title.text) || id?.text || titleOfRole({});
+  return plain(title.text) || id?.text || phrases.say('document.untitledRole');
 }
 
-function titleOf({ role }: ResolvedProfile): Title {
+function titleOf({ role }: ResolvedProfile, phrases: Phrases): Title {
   const { title, id } = role;
   const written = title ?? id;
   return {
-    text: titleOfRole(role),
+    text: written?.value ?? asMarkdown(phrases.say('document.untitledRole')),
     place: written && writtenPlace(written),
     from: title ? 'title' : id ? 'id' : 'none',
   };
@@ -238,6 +244,7 @@ function titleOf({ role }: ResolvedProfile): Title {
 function sectionsOf(
   format: Format,
   profile: ResolvedProfile,
+  phrases: Phrases,
   groups: readonly GroupBlock[],
   plain: (markdown: string) => string,
 ): Section[] {
@@ -258,16 +265,16 @@ function sectionsOf(
     case 'items': {
       const items = role[format.key];
       if (format.layout === 'table') {
-        const blocks = qualificationBlocks(items);
+        const blocks = qualificationBlocks(phrases, items);
         return [{ ...head, layout: format.layout, place: sectionPlace(blocks[0]?.rows[0]?.place), blocks }];
       }
-      const blocks = entriesOf(items, title, format.title);
+      const blocks = entriesOf(phrases, items, title, format.title);
       return [{ ...head, layout: format.layout, place: sectionPlace(blocks[0]?.place), blocks }];
     }
     case 'groups':
       return [{ ...head, layout: format.layout, place: sectionPlace(groups[0]?.place), blocks: groups }];
     case 'own':
-      return ownSections(role.sections).map(({ id, heading, section, blocks }) => ({
+      return ownSections(phrases, role.sections).map(({ id, heading, section, blocks }) => ({
         ...head,
         id,
         title: (heading && plain(heading.text)) || title,
@@ -281,12 +288,12 @@ function sectionsOf(
       return [{ ...head, layout: format.layout, place: sectionPlace(links[0]?.url), blocks: linkBlocks(links) }];
     }
     case 'codes': {
-      const blocks = codeBlocks(profile);
+      const blocks = codeBlocks(phrases, profile);
       return [{ ...head, layout: format.layout, place: sectionPlace(role.codes[0]), blocks }];
     }
     case 'source': {
       const source = role[format.key];
-      return [{ ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(source) }];
+      return [{ ...head, layout: format.layout, place: sectionPlace(source), blocks: sourceBlocks(phrases, source) }];
     }
   }
 }

@@ -1,3 +1,5 @@
+import { asMarkdown } from '../service/text/asMarkdown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { PlacedText } from './blocks.ts';
 import type { Ladder, RoleReference, Rung } from './ladder.ts';
 
@@ -60,6 +62,7 @@ const besides = 2;
  * particular has no title: all of it is drawn, as far as `most` stops have room.
  */
 export function drawingOf(
+  phrases: Phrases,
   { rungs, branches }: Pick<Ladder, 'rungs' | 'branches'>,
   title?: PlacedText,
   most = 2 * besides + 1,
@@ -81,7 +84,7 @@ export function drawingOf(
     if (i < first || i > last) continue;
     const column = i - first;
     const state = i === here ? 'here' : i < here || here < 0 ? 'done' : 'open';
-    const [main, ...others] = stopsAt(rung, title, state);
+    const [main, ...others] = stopsAt(phrases, rung, title, state);
     if (main) stops.push({ ...main, column, row: 0 });
     for (const other of others) fork(Math.max(0, column - 1), column, [other]);
   }
@@ -90,7 +93,7 @@ export function drawingOf(
     const column = from - first + 1;
     const shown = inRow.slice(0, Math.max(1, most - column));
     const left = inRow.slice(shown.length);
-    const made = shown.flatMap((rung) => stopsAt(rung, title, 'open').slice(0, 1));
+    const made = shown.flatMap((rung) => stopsAt(phrases, rung, title, 'open').slice(0, 1));
     const end = made.at(-1);
     // What has no room is named with the last one that has.
     if (end && left.length > 0)
@@ -118,7 +121,13 @@ function nameOfRung({ grade, roles: [role] }: Rung): string {
 type Stop = Omit<LadderStop, 'column' | 'row'>;
 
 /** The stops of a rung: that on the way first, then those that branch off to the same height. */
-function stopsAt({ grade, current, roles }: Rung, title: PlacedText | undefined, state: LadderStop['state']): Stop[] {
+function stopsAt(
+  phrases: Phrases,
+  { grade, current, roles }: Rung,
+  title: PlacedText | undefined,
+  state: LadderStop['state'],
+): Stop[] {
+  const noProfile = asMarkdown(phrases.say('ladder.noProfile'));
   if (current && title) return [{ name: title, state, hasProfile: true, ...(grade === undefined ? {} : { grade }) }];
   // Who stands at the very grade of the rung is on the way itself.
   const ordered = [...roles].sort((a, b) => Number(b.target?.grade === grade) - Number(a.target?.grade === grade));
@@ -132,6 +141,3 @@ function stopsAt({ grade, current, roles }: Rung, title: PlacedText | undefined,
   if (grade === undefined || roles.some(({ target }) => target?.grade === grade)) return made;
   return [{ name: { text: grade }, state, hasProfile: false }, ...made];
 }
-
-/** Said of a role that is named, but of which no file is known. */
-const noProfile = 'no profile yet';

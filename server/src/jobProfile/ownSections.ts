@@ -1,5 +1,6 @@
 import type { OwnSection } from '../service/document/profile/profile.ts';
 import { isShownItem } from '../service/model/shown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { EntryBlock, PlacedText, TextBlock } from './blocks.ts';
 import { entriesOf, placed, textBlocks } from './entries.ts';
 
@@ -14,7 +15,7 @@ export interface SectionContent {
 }
 
 /** The sections of the author's own that say something: those with a heading alone are absent, as are all sections without content. */
-export function ownSections(sections: readonly OwnSection[]): SectionContent[] {
+export function ownSections(phrases: Phrases, sections: readonly OwnSection[]): SectionContent[] {
   const taken = new Map<string, number>();
   return sections
     .filter(({ text, items }) => text || items.some(isShownItem))
@@ -30,7 +31,7 @@ export function ownSections(sections: readonly OwnSection[]): SectionContent[] {
       return {
         id,
         section,
-        blocks: [...textBlocks(text), ...entriesOf(items, title?.value ?? '')],
+        blocks: [...textBlocks(text), ...entriesOf(phrases, items, title?.value ?? '')],
         ...(title ? { heading: placed(title) } : {}),
       };
     });

@@ -2,6 +2,7 @@ import type { Scale } from '../service/document/profile/profile.ts';
 import type { ResolvedLevel } from '../service/model/levels.ts';
 import type { ResolvedGroup } from '../service/model/resolveProfile.ts';
 import { isShownSkill } from '../service/model/shown.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { GroupBlock, PlacedText } from './blocks.ts';
 import { placed } from './entries.ts';
 
@@ -47,7 +48,7 @@ export interface ImportanceKey {
 }
 
 /** Which of two words is said once and which at each skill: the rarer is marked. What the data model does not know is always marked. */
-export function importanceKeyOf(groups: readonly GroupBlock[]): ImportanceKey {
+export function importanceKeyOf(phrases: Phrases, groups: readonly GroupBlock[]): ImportanceKey {
   const words = groups.flatMap(({ entries }) => entries.map(importanceIn));
   const count = (word: string | undefined) => words.filter((one) => one === word).length;
   const [essential, desirable, unsaid] = [count('essential'), count('desirable'), count(undefined)];
@@ -60,20 +61,17 @@ export function importanceKeyOf(groups: readonly GroupBlock[]): ImportanceKey {
     return { marked };
   }
   if (desirable === 0 || essential === 0) {
-    const word = essential > 0 ? 'essential' : 'desirable';
-    const all = words.length === 1 ? 'The skill is' : `All ${words.length} skills are`;
-    return { marked, sentence: `${all} ${word}.`, note: `All are ${word}.` };
+    const all = essential > 0 ? 'allEssential' : 'allDesirable';
+    const sentence = phrases.say(`importance.${all}`, { count: words.length });
+    return { marked, sentence, note: phrases.say(`importance.${all}Note`) };
   }
-  const [said, rarer] =
-    essential >= desirable ? (['essential', 'desirable'] as const) : (['desirable', 'essential'] as const);
-  marked.add(rarer);
-  const number = Math.max(essential, desirable);
-  const skills = number === 1 ? 'The skill that is' : `All ${number} skills that are`;
-  const verb = number === 1 ? 'is' : 'are';
+  const isUsual = essential >= desirable;
+  marked.add(isUsual ? 'desirable' : 'essential');
+  const unmarked = isUsual ? 'otherwiseEssential' : 'otherwiseDesirable';
   return {
     marked,
-    sentence: `${skills} not marked ${rarer} ${verb} ${said}.`,
-    note: `${said[0]?.toUpperCase()}${said.slice(1)} unless it says ${rarer}.`,
+    sentence: phrases.say(`importance.${unmarked}`, { count: Math.max(essential, desirable) }),
+    note: phrases.say(`importance.${unmarked}Note`),
   };
 }
 

@@ -3,6 +3,7 @@ import { writtenLevel } from '../service/model/levels.ts';
 import type { ResolvedGroup, ResolvedSkill } from '../service/model/resolveProfile.ts';
 import { isShownSkill } from '../service/model/shown.ts';
 import { sameName } from '../service/text/names.ts';
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { AtLevelBlock, EntryBlock, EntryName, FactBlock, GroupBlock, Origin, PlacedText } from './blocks.ts';
 import {
   detailBlocks,
@@ -23,23 +24,23 @@ import {
  *
  * @param keepsEmpty Whether a group with a title of its own is there without any skill as well, for somebody who is about to add some.
  */
-export function groupBlocks(groups: readonly ResolvedGroup[], keepsEmpty = false): GroupBlock[] {
+export function groupBlocks(phrases: Phrases, groups: readonly ResolvedGroup[], keepsEmpty = false): GroupBlock[] {
   return groups.flatMap((group) => {
     const skills = group.skills.filter(isShownSkill);
     const isKept = skills.length > 0 || (keepsEmpty && group.group.title !== undefined);
-    return isKept ? [groupBlock(group, skills)] : [];
+    return isKept ? [groupBlock(phrases, group, skills)] : [];
   });
 }
 
-function groupBlock(group: ResolvedGroup, skills: readonly ResolvedSkill[]): GroupBlock {
+function groupBlock(phrases: Phrases, group: ResolvedGroup, skills: readonly ResolvedSkill[]): GroupBlock {
   const title = groupLabel(group);
-  const entries = skills.map((skill, i) => skillEntry(skill, skills[i - 1], title));
+  const entries = skills.map((skill, i) => skillEntry(phrases, skill, skills[i - 1], title));
   return {
     kind: 'group',
     place: placeOf(group.group),
     ...(title === undefined ? {} : { title: titleOf(title, group) }),
     ...(group.group.description ? { description: { kind: 'text', ...placed(group.group.description) } } : {}),
-    facts: groupFacts(group, title),
+    facts: groupFacts(phrases, group, title),
     entries,
   };
 }
@@ -49,7 +50,11 @@ function titleOf(text: string, { group }: ResolvedGroup): PlacedText {
 }
 
 /** Where the group belongs and its skills come from, as far as its title does not say it. */
-function groupFacts({ group, categories, skills }: ResolvedGroup, title: string | undefined): FactBlock[] {
+function groupFacts(
+  phrases: Phrases,
+  { group, categories, skills }: ResolvedGroup,
+  title: string | undefined,
+): FactBlock[] {
   const type = group.type && !sameName(group.type.value, title) ? group.type : undefined;
   const path = categories.map((text, i) => ({ text, place: group.category[i] && placeOf(group.category[i]) }));
   // The title of a group is often the innermost category.
@@ -57,20 +62,25 @@ function groupFacts({ group, categories, skills }: ResolvedGroup, title: string 
   const catalogues = [...new Set(skills.flatMap(({ catalogue }) => catalogue ?? []))];
   return [
     ...factBlocks('type', type ? [type] : []),
-    ...(path.length > 0 ? [factOf('category', path, 'Category')] : []),
+    ...(path.length > 0 ? [factOf('category', path, phrases.say('labels.category'))] : []),
     ...(catalogues.length > 0
       ? [
           factOf(
             'catalogues',
             catalogues.map((text) => ({ text })),
-            'From',
+            phrases.say('labels.from'),
           ),
         ]
       : []),
   ];
 }
 
-function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, title: string | undefined): EntryBlock {
+function skillEntry(
+  phrases: Phrases,
+  skill: ResolvedSkill,
+  before: ResolvedSkill | undefined,
+  title: string | undefined,
+): EntryBlock {
   const { item, level, unknownLevel } = skill;
   const name = nameOf(skill, before);
   const type = item.type && !sameName(item.type.value, title) ? item.type : undefined;
@@ -85,14 +95,16 @@ function skillEntry(skill: ResolvedSkill, before: ResolvedSkill | undefined, tit
     ...(level ? { level: { kind: 'level', level, place: item.level && placeOf(item.level) } } : {}),
     ...(skill.skill ? { origin: originOf(skill.skill, skill.catalogue) } : {}),
     blocks: [
-      ...(unknown ? [factOf('level', [unknown], isPlainLevel(unknown.text) ? undefined : 'Level')] : []),
-      ...(item.importance ? [wordFact('importance', item.importance)] : []),
+      ...(unknown
+        ? [factOf('level', [unknown], isPlainLevel(unknown.text) ? undefined : phrases.say('labels.level'))]
+        : []),
+      ...(item.importance ? [wordFact(phrases, 'importance', item.importance)] : []),
       ...factBlocks('type', type ? [type] : []),
-      ...tagBlocks(item.tags),
+      ...tagBlocks(phrases, item.tags),
       ...textBlocks(skill.description),
       ...detailBlocks([...item.details, ...(skill.skill?.details ?? [])]),
-      ...atLevelBlocks(skill),
-      ...exampleBlocks(skill.examples, 'For example'),
+      ...atLevelBlocks(phrases, skill),
+      ...exampleBlocks(skill.examples, phrases.say('labels.example')),
       ...linkBlocks(skill.links),
     ],
   };
@@ -129,8 +141,12 @@ function originOf(
 }
 
 /** What shows the skill at any level shows it at this one as well. */
-function atLevelBlocks({ levelTexts, indicators, indicatorsAtAnyLevel }: ResolvedSkill): AtLevelBlock[] {
+function atLevelBlocks(
+  phrases: Phrases,
+  { levelTexts, indicators, indicatorsAtAnyLevel }: ResolvedSkill,
+): AtLevelBlock[] {
   const blocks = [...levelTexts.flatMap(textBlocks), ...indicatorBlocks([...indicators, ...indicatorsAtAnyLevel])];
-  const label = levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level';
+  const isOfLevel = levelTexts.length + indicators.length > 0;
+  const label = phrases.say(isOfLevel ? 'labels.atThisLevel' : 'labels.atAnyLevel');
   return blocks.length === 0 ? [] : [{ kind: 'atLevel', role: 'own', label, blocks }];
 }

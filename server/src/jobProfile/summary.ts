@@ -1,3 +1,4 @@
+import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type { Glance } from './glance.ts';
 import { type JobProfile, partsOf, type Section } from './jobProfile.ts';
 
@@ -47,7 +48,7 @@ export function estimatedSummary(profile: JobProfile): JobProfile {
 function cutTo(profile: JobProfile, cut: Cut): JobProfile {
   const { glance, ...rest } = profile;
   const { opening } = partsOf(profile.sections);
-  const activities = profile.sections.flatMap((section) => activitiesOf(section, cut.activities));
+  const activities = profile.sections.flatMap((section) => activitiesOf(profile.phrases, section, cut.activities));
   return {
     ...rest,
     kind: 'summary',
@@ -57,12 +58,18 @@ function cutTo(profile: JobProfile, cut: Cut): JobProfile {
   };
 }
 
-function activitiesOf(section: Section, most: number): Section[] {
+function activitiesOf(phrases: Phrases, section: Section, most: number): Section[] {
   if (section.key !== 'workActivities' || section.layout !== 'rows') return [];
   const shown = section.blocks.slice(0, most);
   if (shown.length === 0) return [];
   const left = section.blocks.length - shown.length;
-  return [{ ...section, blocks: shown, ...(left > 0 ? { note: `${shown.length} of ${section.blocks.length}` } : {}) }];
+  return [
+    {
+      ...section,
+      blocks: shown,
+      ...(left > 0 ? { note: phrases.say('document.shown', { shown: shown.length, all: section.blocks.length }) } : {}),
+    },
+  ];
 }
 
 /** Texts by their paragraphs, facts by their number. */

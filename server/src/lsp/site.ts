@@ -36,7 +36,11 @@ export async function makeSite(
     import('../write/site/manifest.ts'),
     logoFor(senderOf(roles).logo, stored),
   ]);
-  const made = siteFiles({ roles, logo, matrix: async (uris) => (await service.matrix({ uris }, token))?.result });
+  const made = await siteFiles({
+    roles,
+    logo,
+    matrix: async (uris) => (await service.matrix({ uris }, token))?.result,
+  });
   const files: { path: string; text: string }[] = [];
   for (const [done, file] of made.entries()) {
     if (done % pagesBetweenPauses === 0) await pause();

@@ -11,7 +11,7 @@ async function drawn(marked: string): Promise<{ rows: string[]; forks: string[];
   const resolved = await service.resolve(item(fixture.main));
   assert(resolved);
   const { ladder, title } = jobProfileOf(resolved.profile, english);
-  const drawing = drawingOf(ladder, title);
+  const drawing = drawingOf(english, ladder, title);
   if (!drawing) return { rows: [], forks: [], rest: [] };
   const name = ({ name: { text }, hasProfile, state, column }: LadderStop) =>
     `${column}:${state === 'here' ? 'HERE' : state} ${hasProfile ? text : `(${text})`}`;

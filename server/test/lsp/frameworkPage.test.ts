@@ -27,7 +27,7 @@ test('a framework has a page, on which very many skills are cut', async (t) => {
   const many = 'file:///many.framework.yaml';
   await client.open(many, frameworkOf(2001));
   const cut = await client.request<RenderResult>(renderMethod, { textDocument: { uri: many } });
-  assert.match(cut.html, /1 more skills are not shown here/);
+  assert.match(cut.html, /1 more skill is not shown here/);
 });
 
 test('a framework is exported as a document and as data', async (t) => {

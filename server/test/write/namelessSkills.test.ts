@@ -82,7 +82,7 @@ test('the first words of a statement name it on the pages of a site', async () =
   const found = await Promise.all(
     [...fixture.files.values()].map(async (file) => ({ uri: file.uri, resolved: await service.resolve(item(file)) })),
   );
-  const files = siteFiles({
+  const files = await siteFiles({
     roles: found.flatMap(({ uri, resolved }) => (resolved ? [{ uri, profile: resolved.profile }] : [])),
     matrix: async (uris) => (await service.matrix({ uris }))?.result,
   });

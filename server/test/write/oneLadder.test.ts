@@ -29,7 +29,7 @@ async function shown(marked: string): Promise<Shown> {
     pages[resolved.profile.role.title?.value ?? ''] = rungs.map(namesIn).join(' | ');
   }
   const found = await service.matrix({ uris: [] });
-  const site = siteFiles({ roles, matrix: async () => undefined });
+  const site = await siteFiles({ roles, matrix: async () => undefined });
   const page = (await site.find(({ path }) => path === 'index.html')?.write()) ?? '';
   const index = elementsOf(readHtml(page.replace('<!DOCTYPE html>', '')));
   const lists = index.filter((element) => hasClass(element, 'rp-site-roles'));

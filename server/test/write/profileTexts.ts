@@ -3,6 +3,7 @@ import { type JobProfile, partsOf, type Section } from '../../src/jobProfile/job
 import { drawingOf } from '../../src/jobProfile/ladderDrawing.ts';
 import { markdownOfText } from '../../src/jobProfile/oneLine.ts';
 import { createRichText, type RichBlock } from '../../src/jobProfile/richText.ts';
+import { english } from '../support/phrases.ts';
 
 const rich = createRichText();
 
@@ -24,7 +25,7 @@ export function textsOf({ family, organisation, title, facts, record, ladder, ne
 export function textsOnPaper(profile: JobProfile, { levelsFirst = false } = {}): string[] {
   const { organisation, title, family, facts, record, ladder, sections } = profile;
   const { opening, rest, closing } = partsOf(sections);
-  const stops = drawingOf(ladder, title)?.stops ?? [];
+  const stops = drawingOf(english, ladder, title)?.stops ?? [];
   const inSection = (section: Section) => [
     ...(opening.includes(section)
       ? []

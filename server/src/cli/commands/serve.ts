@@ -110,7 +110,7 @@ class ServedSite {
     const { siteFiles } = await import('../../write/site/site.ts');
     const { logo, problem } = await logosOf(world)(senderOf(roles).logo);
     reportLogo(problem, world);
-    this.#files = new Map(siteFiles({ ...source, roles, logo, renews: true }).map((file) => [file.path, file]));
+    this.#files = new Map((await siteFiles({ ...source, roles, logo, renews: true })).map((file) => [file.path, file]));
     const { catalogues } = source;
     this.described =
       roles.length > 0 || catalogues.length === 0

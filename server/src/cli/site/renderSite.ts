@@ -34,7 +34,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
     // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
     const { logo, problem } = await logosOf(world)(senderOf(roles).logo);
-    const report = await writeSite(siteFiles({ ...source, logo }), folder, isWhole, world);
+    const report = await writeSite(await siteFiles({ ...source, logo }), folder, isWhole, world);
     world.showProgress(undefined);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
     reportLogo(problem, world);

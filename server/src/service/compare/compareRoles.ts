@@ -8,6 +8,7 @@ import { titleOfRole } from '../model/roleLabels.ts';
 import { shownItems } from '../model/shown.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameKey } from '../text/names.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import { writtenDate } from '../text/writtenDate.ts';
 import { align, matchByKeys, matchByText } from './align.ts';
 import { codeFacts } from './codes.ts';
@@ -30,13 +31,23 @@ import { skillRows } from './skills.ts';
 
 /** Compares roles, each with the one before it. The sections are those of a role, with what is said in a few words at both ends. */
 export function compareRoles(roles: readonly ComparedRole[], speech: Speech): Comparison {
-  const { presentation } = roles[0]?.profile ?? { presentation: { labels: new Map(), order: [] } };
-  const about = { id: 'about', title: 'About the role', rows: aboutRows(roles, presentation) };
+  const { lang, phrases } = speech;
+  const spoken = roles.find(({ profile }) => profile.role.lang?.value === lang) ?? roles[0];
+  const { presentation } = spoken?.profile ?? { presentation: { labels: new Map(), order: [] } };
+  const about = {
+    id: 'about',
+    title: phrases.say('comparison.aboutRole'),
+    rows: aboutRows(phrases, roles, presentation),
+  };
   const compared = [
     about,
-    ...sectionsInOrder(presentation.order).flatMap((format) => sectionsOf(format, roles, presentation)),
-    closingSection(roles, presentation),
-    { id: sectionAnchor('codes'), title: labelOfSection(presentation, 'codes'), rows: labelledRows(roles, codeFacts) },
+    ...sectionsInOrder(presentation.order).flatMap((format) => sectionsOf(phrases, format, roles, presentation)),
+    closingSection(phrases, roles, presentation),
+    {
+      id: sectionAnchor('codes'),
+      title: labelOfSection(presentation, 'codes'),
+      rows: labelledRows(phrases, roles, (role) => codeFacts(phrases, role)),
+    },
   ];
   const rows = compared.flatMap((section) => section.rows);
   const counts = changes.flatMap((change) => {
@@ -53,6 +64,7 @@ export function compareRoles(roles: readonly ComparedRole[], speech: Speech): Co
 
 /** Sections of one value each are rows of others: the summary tells about the role, and what stands at the end closes the comparison. */
 function sectionsOf(
+  phrases: Phrases,
   format: (typeof sections)[number],
   roles: readonly ComparedRole[],
   presentation: Presentation,
@@ -60,7 +72,7 @@ function sectionsOf(
   const head = { id: sectionAnchor(format.key), title: labelOfSection(presentation, format.key) };
   switch (format.shape) {
     case 'details': {
-      const rows = labelledRows(roles, ({ profile }) =>
+      const rows = labelledRows(phrases, roles, ({ profile }) =>
         detailsOfRole(profile.role, profile.knownGrade).map(({ label, values, ...place }) => ({
           ...place,
           label: label.value,
@@ -70,13 +82,13 @@ function sectionsOf(
       return [{ ...head, rows }];
     }
     case 'own':
-      return ownSections(roles, head.title);
+      return ownSections(phrases, roles, head.title);
     case 'items':
-      return [{ ...head, rows: itemRows(roles, ({ profile }) => profile.role[format.key]) }];
+      return [{ ...head, rows: itemRows(phrases, roles, ({ profile }) => profile.role[format.key]) }];
     case 'groups':
-      return [{ ...head, rows: skillRows(roles) }];
+      return [{ ...head, rows: skillRows(phrases, roles) }];
     case 'links':
-      return [{ ...head, rows: linkRows(roles) }];
+      return [{ ...head, rows: linkRows(phrases, roles) }];
     case 'text':
     case 'codes':
     case 'source':
@@ -84,20 +96,20 @@ function sectionsOf(
   }
 }
 
-function closingSection(roles: readonly ComparedRole[], presentation: Presentation): ComparedSection {
+function closingSection(phrases: Phrases, roles: readonly ComparedRole[], presentation: Presentation): ComparedSection {
   const [notes, source] = [labelOfSection(presentation, 'notes'), labelOfSection(presentation, 'source')];
   const rows = [
-    ...factRow(roles, notes, 'text', ({ profile }) => factOf(profile.role.notes)),
-    ...factRow(roles, source, 'line', ({ profile: { role } }) => ({
-      texts: sourceTexts(role.source),
+    ...factRow(phrases, roles, notes, 'text', ({ profile }) => factOf(profile.role.notes)),
+    ...factRow(phrases, roles, source, 'line', ({ profile: { role } }) => ({
+      texts: sourceTexts(phrases, role.source),
       place: role.source && (role.source.name ?? role.source.url ?? role.source.version ?? role.source.licence),
     })),
   ];
-  return { id: sectionAnchor('notes'), title: `${notes} and ${source.toLowerCase()}`, rows };
+  return { id: sectionAnchor('notes'), title: phrases.list([notes, source]), rows };
 }
 
 /** A section for each title; those of the same title are one. */
-function ownSections(roles: readonly ComparedRole[], untitled: string): ComparedSection[] {
+function ownSections(phrases: Phrases, roles: readonly ComparedRole[], untitled: string): ComparedSection[] {
   const titled = (role: ComparedRole) => role.profile.role.sections;
   const aligned = align<OwnSection>(roles.map(titled), (left, right) =>
     matchByKeys(left, right, [({ title }) => nameKey(title?.value) || (title?.value ?? '-')]),
@@ -110,8 +122,8 @@ function ownSections(roles: readonly ComparedRole[], untitled: string): Compared
       title: title ?? untitled,
       isMarkdown: title !== undefined,
       rows: [
-        ...factRow(roles, 'Text', 'text', (role) => factOf(sectionIn(role)?.text)),
-        ...itemRows(roles, (role) => sectionIn(role)?.items ?? []),
+        ...factRow(phrases, roles, phrases.say('labels.text'), 'text', (role) => factOf(sectionIn(role)?.text)),
+        ...itemRows(phrases, roles, (role) => sectionIn(role)?.items ?? []),
       ],
     };
   });
@@ -137,7 +149,7 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
   };
 }
 
-function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): Row[] {
+function aboutRows(phrases: Phrases, roles: readonly ComparedRole[], presentation: Presentation): Row[] {
   const isOneFile = areVersions(roles);
   const text = (key: 'title' | 'id' | 'family' | 'owner' | 'version' | 'lang') => (role: ComparedRole) =>
     factOf(role.profile.role[key]);
@@ -149,35 +161,43 @@ function aboutRows(roles: readonly ComparedRole[], presentation: Presentation): 
     compared.get(id) ?? next.find((link) => link.id === id)?.target?.title ?? id;
   return [
     // Different roles have different titles, and those stand above the columns.
-    ...(isOneFile ? factRow(roles, 'Title', 'line', text('title')) : []),
-    ...(isOneFile ? factRow(roles, 'Id', 'line', text('id')) : []),
-    ...factRow(roles, labelOfFact(presentation, 'family'), 'line', text('family')),
-    ...factRow(roles, labelOfFact(presentation, 'organisation'), 'line', ({ profile }) =>
+    ...(isOneFile ? factRow(phrases, roles, phrases.say('labels.title'), 'line', text('title')) : []),
+    ...(isOneFile ? factRow(phrases, roles, phrases.say('labels.id'), 'line', text('id')) : []),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'family'), 'line', text('family')),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'organisation'), 'line', ({ profile }) =>
       factOf(profile.presentation.organisation),
     ),
-    ...factRow(roles, labelOfFact(presentation, 'grade'), 'line', ({ profile: { grade, role } }) => ({
+    ...factRow(phrases, roles, labelOfFact(presentation, 'grade'), 'line', ({ profile: { grade, role } }) => ({
       texts: grade === undefined ? [] : [grade],
       place: role.grade,
     })),
-    ...factRow(roles, labelOfFact(presentation, 'status'), 'line', ({ profile }) =>
-      factOf(plainWord(profile.role.status)),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'status'), 'line', ({ profile }) =>
+      factOf(plainWord(phrases, profile.role.status)),
     ),
-    ...(languages.size > 1 ? factRow(roles, 'Language', 'line', text('lang')) : []),
-    ...factRow(roles, labelOfFact(presentation, 'reportsTo'), 'line', ({ profile: { role, neighbours } }) => ({
+    ...(languages.size > 1 ? factRow(phrases, roles, phrases.say('labels.language'), 'line', text('lang')) : []),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'reportsTo'), 'line', ({ profile: { role, neighbours } }) => ({
       texts: role.reportsTo ? [leadOf(role.reportsTo.value, neighbours)] : [],
       place: role.reportsTo,
     })),
-    ...factRow(roles, labelOfFact(presentation, 'owner'), 'line', text('owner')),
-    ...factRow(roles, labelOfFact(presentation, 'version'), 'line', text('version')),
-    ...factRow(roles, labelOfFact(presentation, 'updated'), 'line', ({ profile: { role } }) => ({
+    ...factRow(phrases, roles, labelOfFact(presentation, 'owner'), 'line', text('owner')),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'version'), 'line', text('version')),
+    ...factRow(phrases, roles, labelOfFact(presentation, 'updated'), 'line', ({ profile: { role } }) => ({
       texts: role.updated ? [writtenDate(role.updated.value, role.lang?.value)] : [],
       place: role.updated,
     })),
-    ...factRow(roles, labelOfFact(presentation, 'progressesTo'), 'line', ({ profile: { role, neighbours } }) => ({
-      texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
-      place: role.progressesTo[0],
-    })),
-    ...factRow(roles, labelOfSection(presentation, 'summary'), 'text', ({ profile }) => factOf(profile.role.summary)),
+    ...factRow(
+      phrases,
+      roles,
+      labelOfFact(presentation, 'progressesTo'),
+      'line',
+      ({ profile: { role, neighbours } }) => ({
+        texts: role.progressesTo.map(({ value }) => nextTitle(value, neighbours)),
+        place: role.progressesTo[0],
+      }),
+    ),
+    ...factRow(phrases, roles, labelOfSection(presentation, 'summary'), 'text', ({ profile }) =>
+      factOf(profile.role.summary),
+    ),
   ];
 }
 
@@ -190,24 +210,25 @@ function titlesById(roles: readonly ComparedRole[]): Map<string, string> {
   return titles;
 }
 
-function sourceTexts(source: Source | undefined): string[] {
+function sourceTexts(phrases: Phrases, source: Source | undefined): string[] {
   if (!source) return [];
   const { name, url, version, licence } = source;
   const origin = url ? linkTexts([name ? { label: name, url } : { url }]) : name ? [name.value] : [];
   return [
     ...origin,
-    ...(version ? [`version ${version.value}`] : []),
-    ...(licence ? [`licence: ${licence.value}`] : []),
+    ...(version ? [`${asMarkdown(phrases.say('labels.version'))}: ${version.value}`] : []),
+    ...(licence ? [`${asMarkdown(phrases.say('labels.licence'))}: ${licence.value}`] : []),
   ];
 }
 
-function linkRows(roles: readonly ComparedRole[]): Row[] {
+function linkRows(phrases: Phrases, roles: readonly ComparedRole[]): Row[] {
   const rows = align<Link>(
     roles.map(({ profile }) => profile.role.links),
     (left, right) => matchByKeys(left, right, [({ url }) => url.value, ({ label }) => nameKey(label?.value)]),
   );
   return rows.map((links) =>
     rowOf(
+      phrases,
       links.map((link, i) => {
         const role = roles[i];
         const part: OwnPart[] = link ? [{ key: 'text', shape: 'text', texts: linkTexts([link]) }] : [];
@@ -218,15 +239,20 @@ function linkRows(roles: readonly ComparedRole[]): Row[] {
   );
 }
 
-function itemRows(roles: readonly ComparedRole[], itemsOf: (role: ComparedRole) => readonly Item[]): Row[] {
+function itemRows(
+  phrases: Phrases,
+  roles: readonly ComparedRole[],
+  itemsOf: (role: ComparedRole) => readonly Item[],
+): Row[] {
   const lists = roles.map((role) => shownItems(itemsOf(role)));
   return align(lists, matchItems).map((items) =>
     rowOf(
+      phrases,
       items.map((item, i) => {
         const role = roles[i];
         if (!item || !role) return undefined;
         // What has no name is called by what it is.
-        const parts = itemParts(item).filter(({ key }) => item.name !== undefined || key !== 'type');
+        const parts = itemParts(phrases, item).filter(({ key }) => item.name !== undefined || key !== 'type');
         return ownText(role, item, parts, item.name?.value ?? item.type?.value);
       }),
       areVersions(roles),

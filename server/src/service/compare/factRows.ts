@@ -1,6 +1,7 @@
 import type { Place, Text } from '../document/profile/profile.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameKey } from '../text/names.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import { align, matchByKeys } from './align.ts';
 import type { ComparedRole, Part, Row } from './model.ts';
 import type { OwnPart } from './parts.ts';
@@ -22,6 +23,7 @@ export function factOf(text: Text | undefined): Fact {
 
 /** One row, or none where no role says anything. */
 export function factRow(
+  phrases: Phrases,
   roles: readonly ComparedRole[],
   name: string,
   shape: Part['shape'],
@@ -31,7 +33,7 @@ export function factRow(
     const { texts, place } = of(role);
     return texts.length === 0 ? undefined : ownText(role, place, [{ key: 'text', shape, texts }], name);
   });
-  return items.some((item) => item !== undefined) ? [rowOf(items, areVersions(roles))] : [];
+  return items.some((item) => item !== undefined) ? [rowOf(phrases, items, areVersions(roles))] : [];
 }
 
 /** A text or several as one role has them; places in other versions of a file lead nowhere. */
@@ -58,6 +60,7 @@ export interface OwnFact extends Place {
 
 /** A row for each label. */
 export function labelledRows(
+  phrases: Phrases,
   roles: readonly ComparedRole[],
   factsOf: (role: ComparedRole) => readonly OwnFact[],
 ): Row[] {
@@ -66,6 +69,7 @@ export function labelledRows(
   );
   return rows.map((facts) =>
     rowOf(
+      phrases,
       facts.map((fact, i) => {
         const role = roles[i];
         if (!fact || !role) return undefined;

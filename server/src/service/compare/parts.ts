@@ -1,9 +1,10 @@
 import type { Detail, Indicator, Item, Link, Text } from '../document/profile/profile.ts';
 import type { ResolvedSkill } from '../model/resolveProfile.ts';
+import { wordOfFormat } from '../model/words.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
-import { capitalised } from '../text/capitalised.ts';
 import { closeDirections } from '../text/closeDirections.ts';
 import { sameName } from '../text/names.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import type { Part, PartCell } from './model.ts';
 
 /** One part of one item. */
@@ -16,43 +17,43 @@ export interface OwnPart {
 }
 
 /** What an item says besides its name and its level; empty parts are left out. */
-export function itemParts(item: Item): OwnPart[] {
+export function itemParts(phrases: Phrases, item: Item): OwnPart[] {
   return [
-    part('type', 'line', [item.type], 'Type'),
-    part('awarding-body', 'line', [item.awardingBody], 'Awarding body'),
-    part('status', 'line', [plainWord(item.status)], 'Status'),
-    part('tags', 'line', item.tags, 'Tags'),
+    part('type', 'line', [item.type], phrases.say('labels.type')),
+    part('awarding-body', 'line', [item.awardingBody], phrases.say('labels.awardingBody')),
+    part('status', 'line', [plainWord(phrases, item.status)], phrases.say('labels.status')),
+    part('tags', 'line', item.tags, phrases.say('labels.tags')),
     part('description', 'text', [item.description]),
-    detailPart(item.details),
-    part('examples', 'points', item.examples, 'For example'),
-    linkPart(item.links),
+    detailPart(phrases, item.details),
+    part('examples', 'points', item.examples, phrases.say('labels.example')),
+    linkPart(phrases, item.links),
   ].filter(hasTexts);
 }
 
 /** The same of a skill, with what the catalogue says of it. A type that only repeats the title of the group says nothing. */
-export function skillParts(skill: ResolvedSkill, group: string | undefined): OwnPart[] {
+export function skillParts(phrases: Phrases, skill: ResolvedSkill, group: string | undefined): OwnPart[] {
   const { item, indicators, indicatorsAtAnyLevel } = skill;
   const type = item.type && !sameName(item.type.value, group) ? item.type : undefined;
   return [
-    part('importance', 'line', [plainWord(item.importance)], 'Importance'),
-    part('type', 'line', [type], 'Type'),
-    part('tags', 'line', item.tags, 'Tags'),
+    part('importance', 'line', [plainWord(phrases, item.importance)], phrases.say('labels.importance')),
+    part('type', 'line', [type], phrases.say('labels.type')),
+    part('tags', 'line', item.tags, phrases.say('labels.tags')),
     part('description', 'text', [skill.description]),
-    detailPart([...item.details, ...(skill.skill?.details ?? [])]),
-    part('level', 'text', skill.levelTexts, 'At this level'),
+    detailPart(phrases, [...item.details, ...(skill.skill?.details ?? [])]),
+    part('level', 'text', skill.levelTexts, phrases.say('labels.atThisLevel')),
     indicatorPart(
       [...indicators, ...indicatorsAtAnyLevel],
-      skill.levelTexts.length + indicators.length > 0 ? 'At this level' : 'At any level',
+      phrases.say(skill.levelTexts.length + indicators.length > 0 ? 'labels.atThisLevel' : 'labels.atAnyLevel'),
     ),
-    part('examples', 'points', skill.examples, 'For example'),
-    linkPart(skill.links),
+    part('examples', 'points', skill.examples, phrases.say('labels.example')),
+    linkPart(phrases, skill.links),
   ].filter(hasTexts);
 }
 
 /** A word of ours as it stands at the beginning of a line; any other text is left as it is. */
-export function plainWord(text: Text | undefined): Text | undefined {
-  const isOurs = text && ['draft', 'published', 'retired', 'current', 'essential', 'desirable'].includes(text.value);
-  return isOurs ? { ...text, value: capitalised(text.value) } : text;
+export function plainWord(phrases: Phrases, text: Text | undefined): Text | undefined {
+  const ours = text && wordOfFormat(phrases, text.value);
+  return text && ours !== undefined ? { ...text, value: asMarkdown(phrases.capitalised(ours)) } : text;
 }
 
 /** Links as Markdown: what they are called, and where they lead. */
@@ -63,18 +64,18 @@ export function linkTexts(links: readonly Pick<Link, 'label' | 'url'>[]): string
   });
 }
 
-function linkPart(links: readonly Link[]): OwnPart {
-  return { key: 'links', label: 'Links', shape: 'points', texts: linkTexts(links) };
+function linkPart(phrases: Phrases, links: readonly Link[]): OwnPart {
+  return { key: 'links', label: phrases.say('labels.links'), shape: 'points', texts: linkTexts(links) };
 }
 
 /** Facts of the author's own: a point for each label. */
-function detailPart(details: readonly Detail[]): OwnPart {
+function detailPart(phrases: Phrases, details: readonly Detail[]): OwnPart {
   const texts = details.map(({ label, values }) => {
     const last = values.length - 1;
     const said = values.map(({ value }, i) => (i < last ? closeDirections(value) : value)).join(' · ');
     return `${closeDirections(asMarkdown(label.value))}: ${said}`;
   });
-  return { key: 'details', label: 'Details', shape: 'points', texts };
+  return { key: 'details', label: phrases.say('labels.details'), shape: 'points', texts };
 }
 
 /** What a level shows itself by, each point with its examples below it. */

@@ -1,5 +1,6 @@
 import type { Place } from '../document/profile/profile.ts';
 import { changeBetween, isDrop, type ResolvedLevel, stepsOfChange } from '../model/levels.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import { type Cell, type Change, type ComparedRole, changes, type Part, type Row } from './model.ts';
 import { alignParts, type OwnPart } from './parts.ts';
 
@@ -34,8 +35,8 @@ export function areVersions(roles: readonly ComparedRole[]): boolean {
  * The row of one item; at least one role has it. Two roles show the same thing by different examples, so that these count as another wording only
  * `ofVersions` of one file.
  */
-export function rowOf(items: readonly (OwnItem | undefined)[], ofVersions: boolean): Row {
-  const named = withNames(items);
+export function rowOf(phrases: Phrases, items: readonly (OwnItem | undefined)[], ofVersions: boolean): Row {
+  const named = withNames(phrases, items);
   const parts = alignParts(named.map((item) => item?.parts));
   const counted = ofVersions ? parts : parts.filter(({ key }) => key !== 'examples');
   const cells = named.map((item, i) => cellOf(item, named[i - 1], i, counted));
@@ -55,12 +56,12 @@ export function rowOf(items: readonly (OwnItem | undefined)[], ofVersions: boole
 }
 
 /** The row has one name; where the roles have different ones, the name is a text like others. */
-function withNames(items: readonly (OwnItem | undefined)[]): readonly (OwnItem | undefined)[] {
+function withNames(phrases: Phrases, items: readonly (OwnItem | undefined)[]): readonly (OwnItem | undefined)[] {
   const names = new Set(items.flatMap((item) => (item ? [item.name] : [])));
   if (names.size < 2) return items;
   return items.map((item) => {
     if (item?.name === undefined) return item;
-    const name: OwnPart = { key: 'name', label: 'Name', shape: 'text', texts: [item.name] };
+    const name: OwnPart = { key: 'name', label: phrases.say('labels.name'), shape: 'text', texts: [item.name] };
     return { ...item, parts: [name, ...item.parts] };
   });
 }

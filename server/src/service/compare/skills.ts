@@ -5,7 +5,9 @@ import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
+import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameKey, sameName } from '../text/names.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 import { alignInSteps, cellsOf, matchByKeys, matchByText, mostTexts, type Others } from './align.ts';
 import type { Found } from './alignedRows.ts';
 import type { ComparedRole, Row } from './model.ts';
@@ -97,7 +99,7 @@ interface GroupRows {
 }
 
 /** The rows of all skills, group by group, each group led by what is said of the group itself. */
-export function skillRows(roles: readonly ComparedRole[]): Row[] {
+export function skillRows(phrases: Phrases, roles: readonly ComparedRole[]): Row[] {
   const aligned = withoutPauses(alignSkills(roles)).map((row) => cellsOf(row, roles.length));
   const same = sameGroups(aligned, roles.length);
   const byGroup = new Map<string, GroupRows>();
@@ -107,23 +109,24 @@ export function skillRows(roles: readonly ComparedRole[]): Row[] {
     return entry;
   };
   for (const skills of aligned) {
-    const items = skills.map((skill, column) => skill && ownItem(skill, column, roles[column], same));
+    const items = skills.map((skill, column) => skill && ownItem(phrases, skill, column, roles[column], same));
     const last = items.findLast((item) => item !== undefined);
     const entry = fileEntryOf(last?.group?.key ?? '');
-    entry.rows.push(rowOf(items, areVersions(roles)));
+    entry.rows.push(rowOf(phrases, items, areVersions(roles)));
     if (last?.group?.title !== undefined) entry.title = last.group.title;
     skills.forEach((skill, column) => {
       if (skill) fileEntryOf(same(column, groupKey(skill.group.group))).groups[column]?.add(skill.group);
     });
   }
   return [...byGroup.values()].flatMap(({ rows, groups, title }) => {
-    const about = groupRow(groups, roles);
+    const about = groupRow(phrases, groups, roles);
     const all = about ? [about, ...rows] : rows;
     return all.map((row) => (title === undefined ? row : { ...row, group: title }));
   });
 }
 
 function ownItem(
+  phrases: Phrases,
   skill: ComparedSkill,
   column: number,
   role: ComparedRole | undefined,
@@ -136,7 +139,7 @@ function ownItem(
   const label = skillLabel(resolved);
   return {
     isSkill: true,
-    parts: skillParts(resolved, title),
+    parts: skillParts(phrases, resolved, title),
     group: { key: same(column, groupKey(group.group)), ...(title === undefined ? {} : { title }) },
     source: { uri: item.uri, path: item.path },
     ...(role?.isOtherVersion ? {} : { place: item }),
@@ -153,7 +156,11 @@ function groupKey({ title, type, category }: SkillGroup): string {
 }
 
 /** What is said of a group beyond its title, and other titles that it has in other roles. */
-function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonly ComparedRole[]): Row | undefined {
+function groupRow(
+  phrases: Phrases,
+  columns: readonly ReadonlySet<ResolvedGroup>[],
+  roles: readonly ComparedRole[],
+): Row | undefined {
   const titles = new Set(columns.flatMap((groups) => [...groups].map(groupLabel)));
   const items = roles.map(({ isOtherVersion }, column): OwnItem | undefined => {
     const groups = [...(columns[column] ?? [])];
@@ -167,10 +174,10 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
     const text = (key: string, texts: readonly (string | undefined)[]): OwnPart[] =>
       line(key, texts).map((part) => ({ ...part, shape: 'text' }));
     return {
-      name: 'About this group',
+      name: asMarkdown(phrases.say('comparison.aboutGroup')),
       parts: [
         ...(titles.size > 1 ? line('text', groups.map(groupLabel)) : []),
-        ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), 'Type'),
+        ...line('type', groups.map(({ group }) => group.type?.value).filter(differs), phrases.say('labels.type')),
         ...text(
           'description',
           groups.map(({ group }) => group.description?.value),
@@ -178,13 +185,13 @@ function groupRow(columns: readonly ReadonlySet<ResolvedGroup>[], roles: readonl
         ...line(
           'category',
           groups.flatMap(({ categories }) => (categories.some(differs) ? categories : [])),
-          'Category',
+          phrases.say('labels.category'),
         ),
       ],
       ...(isOtherVersion ? {} : { place: first.group }),
     };
   });
-  return items.some((item) => item && item.parts.length > 0) ? rowOf(items, areVersions(roles)) : undefined;
+  return items.some((item) => item && item.parts.length > 0) ? rowOf(phrases, items, areVersions(roles)) : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Code } from '../document/profile/profile.ts';
+import type { Phrases } from '../text/phrases/phrases.ts';
 
 /*
  * What others call a thing, in words. All of them are plain, and no Markdown.
@@ -24,6 +25,22 @@ export function schemeName({ scheme }: Pick<Code, 'scheme'>): string {
 }
 
 /** How well a code fits, such as "close match"; `undefined` where it is just the same. */
-export function matchWords({ match }: Pick<Code, 'match'>): string | undefined {
-  return match === undefined || match.value === 'exact' ? undefined : `${match.value} match`;
+export function matchWords(phrases: Phrases, { match }: Pick<Code, 'match'>): string | undefined {
+  if (match === undefined) return undefined;
+  switch (match.value) {
+    case 'exact':
+      return undefined;
+    case 'close':
+    case 'broad':
+    case 'narrow':
+    case 'related':
+      return phrases.say(`codes.${match.value}`);
+    default:
+      return match.value;
+  }
+}
+
+/** Whether a code means just the same. */
+export function isExact({ match }: Pick<Code, 'match'>): boolean {
+  return match === undefined || match.value === 'exact';
 }

@@ -5,19 +5,23 @@ import { nameOfColumn, wordsOfCell } from '../support/sideBySideWords.ts';
 import { toCsv } from './csv.ts';
 
 /** A matrix as a table for spreadsheets: a row for each skill, a column for each role, the names of levels as cells. */
-export function matrixCsv({ columns, groups }: Matrix): string {
+export function matrixCsv({ phrases, columns, groups }: Matrix): string {
   const plain = remembered(createRichText().plain);
   return toCsv(rowsOf());
 
   function* rowsOf(): Generator<string[]> {
-    yield ['Group', 'Skill', ...columns.map((column) => nameOfColumn(column, plain))];
+    yield [
+      phrases.say('labels.group'),
+      phrases.say('labels.skill'),
+      ...columns.map((column) => nameOfColumn(phrases, column, plain)),
+    ];
     if (columns.some(({ grade }) => grade !== undefined)) {
-      yield ['', 'Grade', ...columns.map(({ grade }) => plain(grade ?? ''))];
+      yield ['', phrases.say('labels.grade'), ...columns.map(({ grade }) => plain(grade ?? ''))];
     }
     for (const { title, rows } of groups) {
       for (const { name, cells } of rows) {
-        const words = cells.map((cell) => (cell ? plain(wordsOfCell(cell)) : ''));
-        yield [plain(title ?? ''), plain(name ?? 'Unnamed skill'), ...words];
+        const words = cells.map((cell) => (cell ? plain(wordsOfCell(phrases, cell)) : ''));
+        yield [plain(title ?? ''), name === undefined ? phrases.say('skills.unnamed') : plain(name), ...words];
       }
     }
   }

@@ -19,7 +19,8 @@ export function contents(context: DocxContext): Xml {
   const title = element(
     'w:p',
     {},
-    element('w:pPr', {}, value('pStyle', 'TOCHeading') + bidi(context)) + words(context, 'Contents'),
+    element('w:pPr', {}, value('pStyle', 'TOCHeading') + bidi(context)) +
+      words(context, context.phrases.say('document.contents')),
   );
   const gallery = element('w:docPartObj', {}, `${value('docPartGallery', 'Table of Contents')}<w:docPartUnique/>`);
   return element('w:sdt', {}, element('w:sdtPr', {}, gallery) + element('w:sdtContent', {}, title + entries.join('')));

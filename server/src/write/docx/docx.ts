@@ -1,7 +1,7 @@
 import { type FactBlock, factIn } from '../../jobProfile/blocks.ts';
 import { glanceTitle } from '../../jobProfile/glance.ts';
 import { aboutOf, aboutTitle, metadataTitle } from '../../jobProfile/identity.ts';
-import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import { type JobProfile, partsOf, type Section, titleBesideGlance } from '../../jobProfile/jobProfile.ts';
 import type { Logo } from '../logo/logo.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blockParts, inCell, prose, sideBySide } from './blockParts.ts';
@@ -59,7 +59,7 @@ const mostWithoutContents = 80;
 
 function sectionParts(context: DocxContext, profile: JobProfile, section: Section): Part[] {
   const { title, heading, layout, blocks } = section;
-  const shown = layout === 'groups' && profile.glance && title === 'Skills' ? 'Skills in detail' : title;
+  const shown = titleBesideGlance(profile, section);
   const head = heading ? markdownHeading(context, heading.text, 1) : plainHeading(context, shown, 1);
   switch (layout) {
     case 'rows':

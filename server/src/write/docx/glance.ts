@@ -9,6 +9,7 @@ import {
 } from '../../jobProfile/glance.ts';
 import { positionOf } from '../../jobProfile/levels.ts';
 import { type ImportanceKey, importanceIn } from '../../jobProfile/scaleKeys.ts';
+import { wordOfFormat } from '../../service/model/words.ts';
 import type { DocxContext } from './docxContext.ts';
 import { stepRuns } from './levels.ts';
 import { type Part, paragraph } from './parts.ts';
@@ -47,7 +48,7 @@ export function glance(
 
 function noteOf(context: DocxContext, { note, marked }: ImportanceKey): Xml {
   if (note !== undefined) return words(context, note);
-  return marked.has('essential') ? words(context, 'Bold: essential.') : '';
+  return marked.has('essential') ? words(context, context.phrases.say('importance.boldEssential')) : '';
 }
 
 function groupRow(context: DocxContext, { group, entries }: GlanceGroup, hasCount: boolean): Cell[][] {
@@ -110,7 +111,9 @@ function nameRuns(context: DocxContext, { entry, name }: GlanceEntry, { marked }
   const bold = isMarked && word === 'essential' ? { bold: true } : {};
   return (
     runsOf(context, name, bold) +
-    (isMarked && word !== 'essential' ? words(context, `\u2002${word}`, { muted: true, italic: true }) : '')
+    (isMarked && word !== 'essential'
+      ? words(context, `\u2002${wordOfFormat(context.phrases, word) ?? word}`, { muted: true, italic: true })
+      : '')
   );
 }
 

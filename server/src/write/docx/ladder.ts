@@ -36,7 +36,11 @@ export function ladderTable(context: DocxContext, drawing: LadderDrawing | undef
         };
       const follows = stops.some((one) => one.row === row && row > 0 && one.column + shift === column + 1);
       const isFirst = follows && !stops.some((one) => one.row === row && one.column + shift <= column);
-      return { parts: isFirst ? [paragraph('RoleLadderGrade', words(context, 'or'), { alignment: 'right' })] : [] };
+      return {
+        parts: isFirst
+          ? [paragraph('RoleLadderGrade', words(context, context.phrases.say('ladder.or')), { alignment: 'right' })]
+          : [],
+      };
     }),
   );
   return [
@@ -44,7 +48,7 @@ export function ladderTable(context: DocxContext, drawing: LadderDrawing | undef
       widths: Array.from({ length: count }, () => width),
       rows: made,
       ruled: false,
-      caption: 'Career ladder',
+      caption: context.phrases.say('ladder.title'),
     }),
     // Without a paragraph between them two tables would be one.
     ...withNext([paragraph('RoleLadderGrade', '')]),
@@ -59,7 +63,7 @@ function stopCell(context: DocxContext, { name, grade, state, hasProfile }: Ladd
   const text = name.isPlain ? words(context, name.text) : phrase(context, name.text);
   const below = [
     ...(grade === undefined ? [] : [phrase(context, grade)]),
-    ...(state === 'here' ? [words(context, 'this role')] : []),
+    ...(state === 'here' ? [words(context, context.phrases.say('ladder.thisRole'))] : []),
   ].join(words(context, ' · '));
   return {
     above: lines[state],

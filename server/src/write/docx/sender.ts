@@ -40,6 +40,6 @@ export function senderTable(
     widths: [Math.floor(width / 2), Math.floor(width / 2)],
     rows: [[{ parts: [...picture, left] }, { parts: [...marks, ...right] }]],
     ruled: false,
-    caption: 'Who hands this out',
+    caption: context.phrases.say('document.sender'),
   });
 }

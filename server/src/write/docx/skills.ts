@@ -1,7 +1,7 @@
 import { type EntryBlock, factIn, type GroupBlock, headingOf, isNameAlone } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { type ImportanceKey, importanceIn, type ScaleKey } from '../../jobProfile/scaleKeys.ts';
-import { capitalised } from '../../service/text/capitalised.ts';
+import { capitalWord } from '../../service/model/words.ts';
 import { blockParts, factRuns, inCell, nameOnly } from './blockParts.ts';
 import type { DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
@@ -24,10 +24,12 @@ export function skillsKey(
   const hasTexts = entries.some(({ blocks }) => blocks.some(({ kind }) => kind === 'atLevel'));
   if (scales.length === 0 && !hasTexts && sentence === undefined) return [];
   const guide =
-    words(context, 'The bar at the left is the level this role asks for.') +
+    words(context, context.phrases.say('skills.barBefore')) +
     (hasTexts
-      ? words(context, ' Black text says what you do at that level;', { bold: true }) +
-        words(context, ' grey text explains the skill, and each line with a dash is an example.', { muted: true })
+      ? words(context, ` ${context.phrases.say('skills.blackText')}`, { bold: true }) +
+        words(context, ` ${context.phrases.say('skills.greyText')} ${context.phrases.say('skills.dashes')}`, {
+          muted: true,
+        })
       : '') +
     (sentence === undefined ? '' : words(context, ` ${sentence}`));
   return [
@@ -45,7 +47,12 @@ function scaleParts(context: DocxContext, { name, levels }: ScaleKey, isNamed: b
   const head = isNamed ? withNext([paragraph('RoleScale', phrase(context, name, { bold: true }))]) : [];
   return [
     ...head,
-    table(context, { widths: [grid.strip, grid.level, grid.text], rows, ruled: true, caption: 'What the levels mean' }),
+    table(context, {
+      widths: [grid.strip, grid.level, grid.text],
+      rows,
+      ruled: true,
+      caption: context.phrases.say('levels.meaning'),
+    }),
   ];
 }
 
@@ -78,7 +85,8 @@ export function groupParts(context: DocxContext, group: GroupBlock, importance: 
     { parts: labelParts(context, entry, importance) },
     { parts: skillParts(context, entry, heading) },
   ]);
-  const caption = title === undefined ? 'Skills' : context.rich.plain(title.text).slice(0, 200) || 'Skills';
+  const named = title && context.rich.plain(title.text).slice(0, 200);
+  const caption = named || context.phrases.say('framework.skills');
   return [
     ...head,
     ...withNext(about),
@@ -101,7 +109,7 @@ function labelParts(context: DocxContext, entry: EntryBlock, { marked }: Importa
       : []),
     ...(written && !level ? [paragraph('RoleLevelName', factRuns(context, written))] : []),
     ...(word !== undefined && marked.has(word)
-      ? [paragraph('RoleMark', words(context, ` ${capitalised(word)} `, { style: 'RoleDesirable' }))]
+      ? [paragraph('RoleMark', words(context, ` ${capitalWord(context.phrases, word)} `, { style: 'RoleDesirable' }))]
       : []),
   ];
 }

@@ -32,7 +32,11 @@ export function titleBlock(context: DocxContext, profile: JobProfile, logo?: Log
     room,
   );
   const style = [...context.rich.plain(title.text)].length > longTitle ? 'RoleLongTitle' : 'Title';
-  return [sender, paragraph(style, phrase(context, title.text)), ...ladderTable(context, drawingOf(ladder, title))];
+  return [
+    sender,
+    paragraph(style, phrase(context, title.text)),
+    ...ladderTable(context, drawingOf(context.phrases, ladder, title)),
+  ];
 }
 
 const leadStyles: TextStyles = { ...inCell, style: 'RoleLead', list: 'ListParagraph', small: 'RoleSmall', heading: 0 };
@@ -55,7 +59,7 @@ export function openingParts(context: DocxContext, profile: JobProfile, opening:
         ...facts.map((fact) => [{ parts: stackedFact(context, fact, inCell) }, { parts: [] }]),
         [{ parts: [] }, { parts: texts }],
       ];
-  return [table(context, { widths, rows, ruled: false, caption: 'Facts and summary' })];
+  return [table(context, { widths, rows, ruled: false, caption: context.phrases.say('document.factsAndSummary') })];
 }
 
 /** The first paragraph in larger letters. */

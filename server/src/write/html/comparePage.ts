@@ -8,12 +8,11 @@ import {
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import { headOfComparison } from '../support/sideBySideHead.ts';
 import {
-  changeNames,
   changeSigns,
   filterWords,
   groupedRows,
+  nameOfChange,
   nameOfColumn,
-  unchangedWords,
   usualImportance,
 } from '../support/sideBySideWords.ts';
 import { skillGlance } from './compare/glance.ts';
@@ -50,11 +49,11 @@ export function comparePage(comparison: Comparison, options: RenderOptions = {})
 <header class="rp-compare-header">
 ${senderLine(frame, head)}${heading(
   title,
-  columns.map((column) => nameOfColumn(column, markdown.plain)),
+  columns.map((column) => nameOfColumn(comparison.phrases, column, markdown.plain)),
 )}
 <p class="rp-compare-about">${about}</p>
-${filter('change', choicesOf(comparison))}</header>
-${skillGlance(frame, comparison, anchors)}<ol class="rp-roles" aria-label="The roles, each compared with the one before">
+${filter(comparison.phrases, 'change', choicesOf(comparison))}</header>
+${skillGlance(frame, comparison, anchors)}<ol class="rp-roles" aria-label="${comparison.phrases.say('comparison.roles')}">
 ${columns.map((column) => html`<li${languageOf(frame, column)}>${columnHead(frame, column)}</li>`)}
 </ol>
 ${sections.map((section) => sectionOf(frame, section))}${recordSection(frame, head)}</main>
@@ -63,9 +62,9 @@ ${sections.map((section) => sectionOf(frame, section))}${recordSection(frame, he
 }
 
 /** What a reader can look for: what became of skills, or where there are none, of what else there is. */
-function choicesOf({ skills, sections }: Comparison): FilterChoice[] {
+function choicesOf({ phrases, skills, sections }: Comparison): FilterChoice[] {
   const choice = (change: SkillChange, count: number): FilterChoice => {
-    return { value: change, words: changeNames[change], count, sign: changeSigns[change] };
+    return { value: change, words: nameOfChange(phrases, change), count, sign: changeSigns[change] };
   };
   if (skills.length > 0) return skills.map(({ change, rows }) => choice(change, rows.length));
   const found = sections.flatMap(({ rows }) => rows).flatMap(filterWords);
@@ -78,12 +77,12 @@ function choicesOf({ skills, sections }: Comparison): FilterChoice[] {
 function sectionOf(frame: RowFrame, { id, title, isMarkdown, rows }: ComparedSection): Html {
   const differing = rows.filter((row) => !isSame(row));
   const same = rows.filter(isSame);
-  const untitled = rows.some(({ group }) => group !== undefined) ? 'Other skills' : undefined;
+  const untitled = rows.some(({ group }) => group !== undefined) ? frame.phrases.say('skills.others') : undefined;
   return html`<section class="rp-compare-section" aria-labelledby="rp-${id}">
 <h2 id="rp-${id}" class="rp-heading">${isMarkdown ? frame.markdown.phrase(title) : title}</h2>
 ${rowGroups(frame, differing, untitled)}${
   same.length > 0 &&
-  html`<details class="rp-same" data-change="same"><summary>${unchangedWords(same.length)}</summary>
+  html`<details class="rp-same" data-change="same"><summary>${frame.phrases.say('comparison.unchanged', { count: same.length })}</summary>
 ${rowGroups(frame, same, untitled)}</details>
 `
 }</section>

@@ -1,16 +1,9 @@
-import type {
-  Growth,
-  Mark,
-  Matrix,
-  MatrixCell,
-  MatrixColumn,
-  MatrixGroup,
-  MatrixRow,
-} from '../../service/compare/matrix.ts';
+import type { Growth, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from '../../service/compare/matrix.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { headOfMatrix } from '../support/sideBySideHead.ts';
-import { counted, moreOfColumns, stepsInSigns, stepsInWords } from '../support/sideBySideWords.ts';
+import { moreOfColumns, stepsInSigns, stepsInWords } from '../support/sideBySideWords.ts';
 import { directionAttribute } from './direction.ts';
 import { type Html, html, toMarkup } from './html.ts';
 import type { RenderOptions } from './links.ts';
@@ -29,13 +22,10 @@ import {
   senderLine,
 } from './sideBySide.ts';
 
-/** The words of the filter for rows with a mark. */
-const markWords: Readonly<Record<Mark, string>> = {
-  drop: 'Falls',
-  jump: 'Uneven steps',
-  gap: 'Not in every role',
-  level: 'Level throughout',
-};
+/** What the cells of a table share. */
+interface MatrixFrame extends Frame {
+  readonly empty: EmptyCells;
+}
 
 /** A table of more cells than this is cut after its first rows: as a page it would have some fifty megabytes, and a browser would stand still. */
 export const mostCells = 500_000;
@@ -47,15 +37,15 @@ export const mostCells = 500_000;
  */
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
   const { columns, groups, counts } = matrix;
-  const markdown = createMarkdown(directionOfLanguage(matrix.columns[0]?.lang ?? 'en'));
+  const markdown = createMarkdown(directionOfLanguage(matrix.lang));
   const top = headOfMatrix(matrix, markdown.plain, options);
   const { title, about, lang, phrases } = top;
-  const frame: Frame = { markdown, options, lang, phrases };
+  const frame: MatrixFrame = { markdown, options, lang, phrases, empty: emptyCells(phrases) };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
-  const moreOf = moreOfColumns(columns, markdown.plain);
+  const moreOf = moreOfColumns(frame.phrases, columns, markdown.plain);
   const page = html`<main class="rp-page rp-matrix-page"${directionAttribute(lang)}>
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
@@ -63,16 +53,17 @@ ${senderLine(frame, top)}${heading(title, [markdown.plain(columns[0]?.family ?? 
 <p class="rp-belongs">${about}</p>
 ${
   left > 0 &&
-  html`<p class="rp-belongs">This page shows the first ${skills - left} of ${counted(skills, 'skill')}, since no browser can work with a table of ${skills * columns.length} cells. The table for spreadsheets (CSV) has all of them.</p>
+  html`<p class="rp-belongs">${frame.phrases.say('matrix.cut', { shown: skills - left, count: skills, cells: skills * columns.length })}</p>
 `
 }${filter(
+  frame.phrases,
   'mark',
-  counts.map(({ mark, count }) => ({ value: mark, words: markWords[mark], count })),
+  counts.map(({ mark, count }) => ({ value: mark, words: frame.phrases.say(`marks.${mark}`), count })),
 )}</header>
 <div class="rp-matrix-frame" role="region" aria-label="${title}" tabindex="0">
 <table class="rp-matrix">
 <thead>
-<tr><th scope="col" class="rp-corner" data-column="name">Skill</th>${columns.map((column, i) => head(frame, column, i, moreOf(column)))}</tr>
+<tr><th scope="col" class="rp-corner" data-column="name">${frame.phrases.say('labels.skill')}</th>${columns.map((column, i) => head(frame, column, i, moreOf(column)))}</tr>
 </thead>
 ${shown.map((group) => body(frame, group, columns, order))}</table>
 </div>
@@ -99,7 +90,7 @@ function head(frame: Frame, column: MatrixColumn, index: number, more: readonly 
   return html`<th scope="col" data-column="${index}"${namesPlaces(frame) && html` data-role="${column.place?.uri ?? ''}"`}${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 
-function body(frame: Frame, group: MatrixGroup, columns: readonly MatrixColumn[], order: { next: number }): Html {
+function body(frame: MatrixFrame, group: MatrixGroup, columns: readonly MatrixColumn[], order: { next: number }): Html {
   const { title, rows } = group;
   return html`<tbody${title !== undefined && html` data-group="${frame.markdown.plain(title)}"`}>
 ${
@@ -111,12 +102,12 @@ ${
 }
 
 function skillRow(
-  frame: Frame,
+  frame: MatrixFrame,
   { name, cells, ended, marks, skill }: MatrixRow,
   columns: readonly MatrixColumn[],
   order: number,
 ): Html {
-  const words = name === undefined ? html`Unnamed skill` : frame.markdown.inline(name);
+  const words = name === undefined ? html`${frame.phrases.say('skills.unnamed')}` : frame.markdown.inline(name);
   return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${cells.map(
     (cell, i) => skillCell(frame, cell, columns[i], ended.has(i)),
   )}</tr>
@@ -124,19 +115,19 @@ function skillRow(
 }
 
 function skillCell(
-  frame: Frame,
+  frame: MatrixFrame,
   cell: MatrixCell | undefined,
   column: MatrixColumn | undefined,
   hasEnded: boolean,
 ): Html {
-  if (!cell) return emptyCell(hasEnded);
+  if (!cell) return hasEnded ? frame.empty.ended : frame.empty.unasked;
   const { level, writtenLevel, place, growth, isDesirable, item } = cell;
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
-  const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'Asked for'}`;
+  const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? frame.phrases.say('matrix.asked')}`;
   const look = `rp-level-name rp-jump${growth?.kind === 'same' ? ' rp-as-before' : ''}`;
   return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && strip(frame.phrases, level)}${
-    growth && growthMark(growth)
-  }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">desirable</span>`}</td>`;
+    growth && growthMark(frame, growth)
+  }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">${frame.phrases.say('importance.desirable')}</span>`}</td>`;
 }
 
 /** Whether a page says where what it shows is written, for whoever changes it there. */
@@ -149,23 +140,28 @@ function itemOf({ uri, path }: Place, column: MatrixColumn | undefined): Html {
   return html` data-path="${path}"${column && column.place?.uri !== uri && html` data-item-uri="${uri}"`}`;
 }
 
-/** Of a skill that the role does not ask for: whether the grade before does. */
-function emptyCell(hasEnded: boolean): Html {
-  return hasEnded ? endedCell : unaskedCell;
+/** What stands where a role does not ask for a skill, and where the grade before does. */
+interface EmptyCells {
+  readonly ended: Html;
+  readonly unasked: Html;
 }
 
-// A large page has hundreds of thousands of them.
-const endedCell = html`<td data-value="" class="rp-ended">no longer</td>`;
-const unaskedCell = html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">Not asked for</span></td>`;
+/** Made once for a page, which may have hundreds of thousands of them. */
+function emptyCells(phrases: Phrases): EmptyCells {
+  return {
+    ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
+    unasked: html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">${phrases.say('matrix.notAsked')}</span></td>`,
+  };
+}
 
 /** How far a level lies from that of the grade before. */
-function growthMark(growth: Growth): Html | undefined {
+function growthMark({ phrases }: Frame, growth: Growth): Html | undefined {
   switch (growth.kind) {
     case 'same':
       return undefined;
     case 'new':
-      return html`<span class="rp-growth">new</span>`;
+      return html`<span class="rp-growth">${phrases.say('matrix.new')}</span>`;
     case 'steps':
-      return html`<span class="rp-growth${growth.by < 0 && ' rp-growth-down'}"><span aria-hidden="true">${stepsInSigns(growth.by)}</span><span class="rp-hidden">${stepsInWords(growth.by)}</span></span>`;
+      return html`<span class="rp-growth${growth.by < 0 && ' rp-growth-down'}"><span aria-hidden="true">${stepsInSigns(growth.by)}</span><span class="rp-hidden">${stepsInWords(phrases, growth.by)}</span></span>`;
   }
 }

@@ -2,6 +2,7 @@ import { aboutTitle } from '../../jobProfile/identity.ts';
 import type { Column, Speech } from '../../service/compare/model.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { SideBySideHead } from '../support/sideBySideHead.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
 import { directionAttribute } from './direction.ts';
@@ -36,7 +37,7 @@ export function placeLink(frame: Frame, place: Place | undefined, words: Html, l
 
 /** A role at the head of its column: its title, its grade, and which version it is. */
 export function columnHead(frame: Frame, column: Column, more: readonly string[] = []): Html {
-  const facts = factsOfColumn(column, more).map((text) => frame.markdown.inline(text));
+  const facts = factsOfColumn(frame.phrases, column, more).map((text) => frame.markdown.inline(text));
   return html`${placeLink(frame, column.place, frame.markdown.phrase(column.title), 'rp-column-title')}${
     facts.length > 0 && html`<span class="rp-column-facts">${joinHtml(facts, ' · ')}</span>`
   }`;
@@ -60,11 +61,11 @@ export interface FilterChoice {
 /**
  * A choice of what is shown. It works without scripts: the style sheet hides what lacks the chosen word in its `data-change` or `data-mark`.
  */
-export function filter(name: string, choices: readonly FilterChoice[]): Html | undefined {
+export function filter(phrases: Phrases, name: string, choices: readonly FilterChoice[]): Html | undefined {
   if (choices.length === 0) return undefined;
-  const all: FilterChoice[] = [{ value: 'all', words: 'Everything' }, ...choices];
+  const all: FilterChoice[] = [{ value: 'all', words: phrases.say('comparison.everything') }, ...choices];
   return html`<fieldset class="rp-filter" data-filter="${name}">
-<legend class="rp-hidden">Show</legend>
+<legend class="rp-hidden">${phrases.say('comparison.show')}</legend>
 ${all.map(
   ({ value, words, count, sign }) =>
     html`<label class="rp-filter-choice"><input type="radio" name="rp-${name}" value="${value}"${value === 'all' && html` checked`}><span>${

@@ -1,7 +1,7 @@
 import type { CategoryCode, PropertyValue } from 'schema-dts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
 import type { Code } from '../../service/document/profile/profile.ts';
-import { matchWords, schemeName } from '../../service/model/codes.ts';
+import { isExact, matchWords, schemeName } from '../../service/model/codes.ts';
 import type { JsonLdContext } from './texts.ts';
 
 /*
@@ -9,10 +9,10 @@ import type { JsonLdContext } from './texts.ts';
  */
 
 /** The codes of an occupation as categories of their classifications. */
-export function categoryCodes({ plain }: JsonLdContext, codes: readonly Code[]): CategoryCode[] {
+export function categoryCodes({ plain, phrases }: JsonLdContext, codes: readonly Code[]): CategoryCode[] {
   return codes.map((one) => {
     const { code, address, label } = one;
-    const match = matchWords(one);
+    const match = matchWords(phrases, one);
     return {
       '@type': 'CategoryCode',
       ...(code ? { codeValue: code.value } : {}),
@@ -39,5 +39,5 @@ export function identifiers(codes: readonly Code[]): { readonly identifier?: rea
 }
 
 function same(codes: readonly Code[]): Code[] {
-  return codes.filter((code) => matchWords(code) === undefined);
+  return codes.filter(isExact);
 }

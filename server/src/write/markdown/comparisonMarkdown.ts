@@ -1,18 +1,18 @@
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Cell, ComparedSection, Comparison, Part, PartCell, Row } from '../../service/compare/model.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { tablesAsPoints } from '../../service/text/prose/markdownTables.ts';
 import { headOfComparison, type SideBySideOptions } from '../support/sideBySideHead.ts';
 import {
-  changeNames,
   changeSigns,
   changeWords,
   isOfLevel,
   isWhollySame,
   levelName,
+  nameOfChange,
   nameOfColumn,
   notesOf,
   stepsInSigns,
-  unchangedWords,
   unfolded,
   usualImportance,
 } from '../support/sideBySideWords.ts';
@@ -28,10 +28,10 @@ type Plain = (markdown: string) => string;
  */
 export function comparisonMarkdown(comparison: Comparison, options: SideBySideOptions = {}): string {
   const { plain } = createRichText();
-  const { columns, sections } = comparison;
+  const { columns, sections, phrases } = comparison;
   const head = headOfComparison(comparison, plain, options);
   const { title, about } = head;
-  const names = columns.map((column) => escapeMarkdown(nameOfColumn(column, plain)));
+  const names = columns.map((column) => escapeMarkdown(nameOfColumn(phrases, column, plain)));
   const grades = columns.map(({ grade }, i) =>
     grade === undefined ? names[i] : `${names[i]}<br>${escapeMarkdown(plain(grade))}`,
   );
@@ -40,7 +40,7 @@ export function comparisonMarkdown(comparison: Comparison, options: SideBySideOp
     ...headLines(head, plain),
     `**${escapeMarkdown(about)}**`,
     ...(comparison.skills.length > 0 ? [glance(comparison, grades.map(String), plain)] : []),
-    ...sections.flatMap((section) => sectionOf(section, grades.map(String), plain)),
+    ...sections.flatMap((section) => sectionOf(phrases, section, grades.map(String), plain)),
     ...recordLines(head, plain),
   ]
     .map((block) => `${block}\n`)
@@ -49,29 +49,36 @@ export function comparisonMarkdown(comparison: Comparison, options: SideBySideOp
 
 /** What became of every skill: a row for each, the change said once. */
 function glance(comparison: Comparison, heads: readonly string[], plain: Plain): string {
+  const { phrases } = comparison;
   const usual = usualImportance(comparison);
   const rows = comparison.skills.flatMap(({ change, rows: own }) =>
     own.map((row, i) => [
-      i === 0 ? `**${changeSigns[change]} ${changeNames[change]}** (${own.length})` : '',
+      i === 0 ? `**${changeSigns[change]} ${nameOfChange(phrases, change)}** (${own.length})` : '',
       joined([
-        `**${escapeMarkdown(plain(row.name ?? 'Unnamed skill')) || '&#8203;'}**`,
-        ...[...(row.group === undefined ? [] : [row.group]), ...notesOf(row, usual)].map((text) =>
+        `**${escapeMarkdown(row.name === undefined ? phrases.say('skills.unnamed') : plain(row.name)) || '&#8203;'}**`,
+        ...[...(row.group === undefined ? [] : [row.group]), ...notesOf(phrases, row, usual)].map((text) =>
           escapeMarkdown(plain(text)),
         ),
       ]),
-      ...row.cells.map((cell) => glanceCell(cell)),
+      ...row.cells.map((cell) => glanceCell(phrases, cell)),
     ]),
   );
-  return table(['Change', 'Skill', ...heads], rows);
+  return table([phrases.say('labels.change'), phrases.say('labels.skill'), ...heads], rows);
 }
 
-function glanceCell(cell: Cell): string {
+function glanceCell(phrases: Phrases, cell: Cell): string {
   if (!cell.isPresent) return '–';
   const steps = cell.steps ? ` (${stepsInSigns(cell.steps)})` : '';
-  return `${levelText(cell) || 'Asked for'}${steps}`;
+  return `${levelText(cell) || phrases.say('matrix.asked')}${steps}`;
 }
 
-function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly string[], plain: Plain): string[] {
+function sectionOf(
+  phrases: Phrases,
+  { title, isMarkdown, rows }: ComparedSection,
+  heads: readonly string[],
+  plain: Plain,
+): string[] {
+  const unchanged = (count: number) => phrases.say('comparison.unchanged', { count });
   const differing = rows.filter(({ changes }) => !changes.includes('same'));
   const same = rows.filter(({ changes }) => changes.includes('same'));
   const textsOf = (row: Row) => row.parts.filter(({ key }) => !row.isSkill || key !== 'importance');
@@ -82,26 +89,31 @@ function sectionOf({ title, isMarkdown, rows }: ComparedSection, heads: readonly
     ...row.cells.map(text),
   ];
   const changed = differing
-    .map((row) => columns(row, (cell, i) => joined([changeText(row, cell, i, plain), partsText(told(row), i)])))
+    .map((row) =>
+      columns(row, (cell, i) => joined([changeText(phrases, row, cell, i, plain), partsText(phrases, told(row), i)])),
+    )
     .filter((cells) => cells.slice(1).some((text) => text !== ''));
   const more = differing
     .filter((row) => rest(row).length > 0)
-    .map((row) => columns(row, (_, i) => partsText(rest(row), i)));
+    .map((row) => columns(row, (_, i) => partsText(phrases, rest(row), i)));
   const all = same
     .filter(isWhollySame)
-    .map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(textsOf(row), 0)])]);
+    .map((row) => [nameOf(row, plain), joined([levelText(row.cells[0]), partsText(phrases, textsOf(row), 0)])]);
   const others = same
     .filter((row) => !isWhollySame(row))
-    .map((row) => columns(row, (cell, i) => joined([levelText(cell), partsText(textsOf(row), i)])));
+    .map((row) => columns(row, (cell, i) => joined([levelText(cell), partsText(phrases, textsOf(row), i)])));
   return [
     `### ${escapeMarkdown(isMarkdown ? plain(title) : title)}`,
     ...(changed.length > 0 ? [table(['', ...heads], changed)] : []),
     ...(more.length > 0
-      ? folded(changed.length > 0 ? 'More of their texts' : 'Their texts', table(['', ...heads], more))
+      ? folded(
+          phrases.say(changed.length > 0 ? 'comparison.moreTexts' : 'comparison.texts'),
+          table(['', ...heads], more),
+        )
       : []),
-    ...(all.length > 0 ? folded(unchangedWords(all.length), table(['', 'All'], all)) : []),
+    ...(all.length > 0 ? folded(unchanged(all.length), table(['', phrases.say('comparison.all')], all)) : []),
     ...(others.length > 0
-      ? folded(`${unchangedWords(others.length)} but for examples`, table(['', ...heads], others))
+      ? folded(phrases.say('comparison.unchangedButExamples', { count: others.length }), table(['', ...heads], others))
       : []),
   ];
 }
@@ -130,8 +142,8 @@ function nameOf({ name, group }: Row, plain: Plain): string {
 }
 
 /** What became of a cell, without what the table of all skills says. */
-function changeText(row: Row, cell: Cell, index: number, plain: Plain): string {
-  const words = changeWords(row, index).filter(({ change }) => {
+function changeText(phrases: Phrases, row: Row, cell: Cell, index: number, plain: Plain): string {
+  const words = changeWords(phrases, row, index).filter(({ change }) => {
     return !row.isSkill || change === 'moved' || change === 'changed' || change === 'reworded';
   });
   const said = words.map(({ change, words }) => `**${changeSigns[change]} ${escapeMarkdown(plain(words))}**`);
@@ -148,12 +160,12 @@ function levelText(cell: Cell | undefined): string {
   return `${levelBar(level)} ${escapeMarkdown(name)}`;
 }
 
-function partsText(parts: readonly Part[], index: number): string {
+function partsText(phrases: Phrases, parts: readonly Part[], index: number): string {
   return joined(
     parts.map((part) => {
       const cell = part.cells[index];
       if (!cell) return '';
-      const text = cell.isRepeated && index > 0 ? 'The same as before' : textOf(cell, part);
+      const text = cell.isRepeated && index > 0 ? phrases.say('comparison.sameAsBefore') : textOf(cell, part);
       return part.label === undefined ? text : `*${part.label}:* ${text}`;
     }),
   );

@@ -10,6 +10,7 @@ import { positionOf } from '../../jobProfile/levels.ts';
 import type { ImportanceKey } from '../../jobProfile/scaleKeys.ts';
 import { importanceIn } from '../../jobProfile/scaleKeys.ts';
 import type { ResolvedLevel } from '../../service/model/levels.ts';
+import { wordOfFormat } from '../../service/model/words.ts';
 import { besideLabel, inTexts, overlined } from './grid.ts';
 import { heightOf, type LayoutLine, spaced, together, under, withNext } from './layoutLines.ts';
 import { besideStrip, stepLabel } from './levels.ts';
@@ -104,7 +105,8 @@ function spread(
   const left = groups
     .slice(fitting)
     .map(
-      ({ group, entries }) => `${group.title ? context.plain(group.title.text) : 'Other skills'} (${entries.length})`,
+      ({ group, entries }) =>
+        `${group.title ? context.plain(group.title.text) : context.phrases.say('skills.others')} (${entries.length})`,
     );
   const anchor = 'glance';
   const style = textStyles.small;
@@ -113,7 +115,8 @@ function spread(
     keep: 0,
     height: style.leading,
     draw: (canvas, x, y) => {
-      const words = `${left.join(', ')} on page ${context.pages.get(anchor) ?? 2}`;
+      const page = context.pages.get(anchor) ?? 2;
+      const words = context.phrases.say('glance.onPage', { groups: left.join(', '), page });
       const [line] = breakLines([span(context, words, style)], Number.POSITIVE_INFINITY);
       const [cut] = breakLines([span(context, words, style)], grid.width);
       const shown = line && line.width <= grid.width ? line : cut;
@@ -142,23 +145,27 @@ function noteOf(
   const spans: Span[] = [];
   if (note !== undefined) {
     // The word that skills are marked with stands in the letters of the mark.
-    const [word = ''] = marked;
+    const [value = ''] = marked;
+    const word = wordOfFormat(context.phrases, value) ?? value;
     const at = word === '' ? -1 : note.lastIndexOf(word);
     if (at < 0) spans.push(span(context, note, style));
     else
       spans.push(
         span(context, note.slice(0, at), style),
-        span(context, word, markStyle(word)),
+        span(context, word, markStyle(value)),
         span(context, note.slice(at + word.length), style),
       );
   } else if (marked.has('essential')) {
-    spans.push(
-      span(context, 'Bold', { ...textStyles.small, colour: 'ink', bold: true }),
-      span(context, ': essential.', style),
-    );
+    spans.push(span(context, context.phrases.say('importance.boldEssential'), markStyle('essential')));
   }
   if (isExplained && number !== undefined) {
-    spans.push(span(context, `${spans.length > 0 ? ' ' : ''}Levels are explained on page ${number}.`, style));
+    spans.push(
+      span(
+        context,
+        `${spans.length > 0 ? ' ' : ''}${context.phrases.say('glance.explainedOn', { page: number })}`,
+        style,
+      ),
+    );
   }
   return spans;
 }
@@ -232,7 +239,12 @@ function listedSkills(
     const spans = [
       ...phrase(context, name.text, isMarked && word === 'essential' ? { ...style, bold: true } : style),
       ...(isMarked && word !== 'essential'
-        ? [span(context, ` \u00a0${word}`, { ...textStyles.quiet, italic: true })]
+        ? [
+            span(context, ` \u00a0${wordOfFormat(context.phrases, word) ?? word}`, {
+              ...textStyles.quiet,
+              italic: true,
+            }),
+          ]
         : []),
     ];
     const text = paragraph(spans, { width: grid.width, style, tag: node });
@@ -289,13 +301,14 @@ function denseLevels(
           ...(j === 0 ? [] : [span(context, ' \u00a0·\u00a0 ', { ...style, colour: 'muted' })]),
           ...phrase(context, name.text, isMarked && word === 'essential' ? { ...style, bold: true } : style),
           ...(isMarked && word !== 'essential'
-            ? [span(context, ` ${word}`, { ...textStyles.quiet, italic: true })]
+            ? [span(context, ` ${wordOfFormat(context.phrases, word) ?? word}`, { ...textStyles.quiet, italic: true })]
             : []),
         ];
       });
       const text = paragraph(spans, { width: grid.width, style, tag: node });
       const written = first && factIn(first.entry.blocks, 'level')?.parts[0]?.text;
-      const without = byLevel.size > 1 || entries.some(({ entry }) => entry.level) ? 'Without a level' : undefined;
+      const without =
+        byLevel.size > 1 || entries.some(({ entry }) => entry.level) ? context.phrases.say('levels.none') : undefined;
       return spaced(
         together(
           besideLabel(

@@ -74,7 +74,9 @@ function setStop(context: PdfContext, stop: LadderStop, x: number, width: number
   const words = name.isPlain ? [span(context, name.text, shown)] : phrase(context, name.text, shown);
   const below = [
     ...(grade === undefined ? [] : phrase(context, grade, style)),
-    ...(state === 'here' ? [span(context, grade === undefined ? 'this role' : ' · this role', style)] : []),
+    ...(state === 'here'
+      ? [span(context, `${grade === undefined ? '' : ' · '}${context.phrases.say('ladder.thisRole')}`, style)]
+      : []),
   ];
   const node = tag('LBody', tag('LI', list));
   const lines = (spans: typeof words) => breakLines(spans.map(withoutLink), width);

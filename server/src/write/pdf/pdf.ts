@@ -8,7 +8,7 @@ import {
   isDraft,
   metadataTitle,
 } from '../../jobProfile/identity.ts';
-import { type JobProfile, partsOf, type Section } from '../../jobProfile/jobProfile.ts';
+import { type JobProfile, partsOf, type Section, titleBesideGlance } from '../../jobProfile/jobProfile.ts';
 import { drawingOf } from '../../jobProfile/ladderDrawing.ts';
 import { createRichText } from '../../jobProfile/richText.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
@@ -156,7 +156,7 @@ function documentLines(context: PdfContext, profile: JobProfile, options: PdfOpt
   const head = [
     ...senderBlock(context, profile, documentTag, options.logo),
     ...titleLines(context, profile, documentTag),
-    ...spaced(ladderLines(context, drawingOf(ladder, title), documentTag), 14),
+    ...spaced(ladderLines(context, drawingOf(context.phrases, ladder, title), documentTag), 14),
   ];
   const first = bookmarked(openingLines(context, profile, opening, documentTag), opening);
   const top = [...withNext(head), ...spaced(first, 15.75)];
@@ -175,12 +175,11 @@ function sectionLines(context: PdfContext, profile: JobProfile, section: Section
   const parent = tag('Sect', documentTag);
   const body = bodyOf(context, profile, section, parent);
   if (body.length === 0) return [];
-  const { heading, title, layout, note } = section;
+  const { heading, layout, note } = section;
   const anchor = layout === 'groups' && section.key === 'skills' ? { anchor: detailAnchor } : {};
-  const shown = layout === 'groups' && profile.glance && title === 'Skills' ? 'Skills in detail' : title;
   return [
     ...sectionHead(context, {
-      title: shown,
+      title: titleBesideGlance(profile, section),
       markdown: heading?.text,
       parent,
       ...anchor,

@@ -11,7 +11,7 @@ import {
 } from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { type ImportanceKey, importanceIn, type ScaleKey } from '../../jobProfile/scaleKeys.ts';
-import { capitalised } from '../../service/text/capitalised.ts';
+import { capitalWord } from '../../service/model/words.ts';
 import { type Area, block } from './blocks.ts';
 import { besideLabel, inTexts, items, overlined, underlined } from './grid.ts';
 import { type LayoutLine, spaced, together, under, whole, withNext } from './layoutLines.ts';
@@ -40,20 +40,20 @@ export function skillsKey(
   const style = textStyles.body;
   const hasExamples = entries.some(({ blocks }) => blocks.some(({ kind }) => kind === 'points'));
   const words = [
-    span(context, 'The bar at the left is the level this role asks for.', style),
+    span(context, context.phrases.say('skills.barBefore'), style),
     ...(hasTexts
       ? [
-          span(context, ' Black text says what you do at that level;', { ...style, bold: true }),
+          span(context, ` ${context.phrases.say('skills.blackText')}`, { ...style, bold: true }),
           span(
             context,
-            ` grey text explains the skill${hasExamples ? ', and each line with a dash is an example' : ''}.`,
+            ` ${context.phrases.say('skills.greyText')}${hasExamples ? ` ${context.phrases.say('skills.dashes')}` : ''}`,
             { ...style, colour: 'muted' },
           ),
         ]
       : []),
     ...(importance.sentence === undefined ? [] : [span(context, ` ${importance.sentence}`, style)]),
   ];
-  const label = paragraph([span(context, 'How to read this part', textStyles.small)], {
+  const label = paragraph([span(context, context.phrases.say('skills.howToRead'), textStyles.small)], {
     width: grid.label,
     style: { ...textStyles.small, leading: style.leading },
     tag: tag('P', parent),
@@ -283,7 +283,7 @@ function skillBody(context: PdfContext, blocks: readonly Block[], parent: Tag): 
 /** A word in a frame. */
 function wordTag(context: PdfContext, word: string, parent: Tag): LayoutLine {
   const style = textStyles.tag;
-  const [line] = breakLines([span(context, capitalised(word), style)], grid.label);
+  const [line] = breakLines([span(context, capitalWord(context.phrases, word), style)], grid.label);
   const padding = 3;
   return {
     space: 2,

@@ -1,5 +1,6 @@
 import { positionOf } from '../../jobProfile/levels.ts';
 import { isSafeUrl } from '../../jobProfile/markdownParser.ts';
+import { languageTag } from '../../service/document/languageTag.ts';
 import type {
   Detail,
   Framework,
@@ -22,7 +23,7 @@ import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
-import { counted, hrefOf } from './links.ts';
+import { hrefOf } from './links.ts';
 import type { Catalogue, CatalogueSkill } from './model.ts';
 
 /**
@@ -31,19 +32,19 @@ import type { Catalogue, CatalogueSkill } from './model.ts';
  */
 export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue, phrases: Phrases): RenderedPage {
   const markdown = createMarkdown(directionOfLanguage(lang));
-  const texts: Page = { markdown, phrases };
+  const texts: Page = { markdown, phrases, lang };
   const about = framework?.description;
   const categories = byCategory(skills, framework, ({ skill }) => skill);
   const isSorted = categories.some((category) => category.name !== undefined);
   const page = html`<main class="rp-page rp-site-catalogue"${directionAttribute(lang)}>
 <header class="rp-header">
 <h1>${name}</h1>
-<p class="rp-belongs">${counted(skills.length, 'skill')}${!whole && ' that roles ask for'}</p>
+<p class="rp-belongs">${phrases.say(whole ? 'glance.skills' : 'site.skillsAsked', { count: skills.length })}</p>
 </header>
 ${
   about &&
   html`<section class="rp-section rp-summary" aria-labelledby="about">
-<h2 id="about" class="rp-hidden">About</h2>
+<h2 id="about" class="rp-hidden">${phrases.say('framework.about')}</h2>
 <div class="rp-body">
 <div class="rp-text">${markdown.block(about.value, 3)}</div>
 </div>
@@ -52,14 +53,14 @@ ${
 }${
   isSorted &&
   categories.length > 1 &&
-  html`<nav class="rp-site-contents" aria-label="Categories"><ul>${categories.map(
+  html`<nav class="rp-site-contents" aria-label="${phrases.say('site.categories')}"><ul>${categories.map(
     (category, i) =>
-      html`<li><a href="#category-${i + 1}">${category.name ?? withoutCategory}</a> <span class="rp-site-about">${category.members.length}</span></li>`,
+      html`<li><a href="#category-${i + 1}">${category.name ?? phrases.say('skills.others')}</a> <span class="rp-site-about">${category.members.length}</span></li>`,
   )}</ul></nav>
 `
 }${categories.map(
   (category, i) => html`<section class="rp-section rp-site-category" aria-labelledby="category-${i + 1}">
-<h2 id="category-${i + 1}" class="${isSorted ? 'rp-heading' : 'rp-hidden'}">${category.name ?? (isSorted ? withoutCategory : 'Skills')}</h2>
+<h2 id="category-${i + 1}" class="${isSorted ? 'rp-heading' : 'rp-hidden'}">${category.name ?? phrases.say(isSorted ? 'skills.others' : 'framework.skills')}</h2>
 ${category.members.map((skill) => skillArticle(skill, texts, framework))}</section>
 `,
 )}</main>
@@ -71,17 +72,16 @@ ${category.members.map((skill) => skillArticle(skill, texts, framework))}</secti
 interface Page {
   readonly markdown: Markdown;
   readonly phrases: Phrases;
+  readonly lang: string;
 }
-
-const withoutCategory = 'Other skills';
 
 function skillArticle(placed: CatalogueSkill, page: Page, framework: Framework | undefined): Html {
   const { name, anchor, skill, uses } = placed;
   const { kind, description, status, details, indicators, links } = skill;
   const facts = [
     ...(kind ? [capitalised(page.markdown.plain(kind.value))] : []),
-    ...(status?.value === 'retired' ? ['Retired'] : []),
-    ...(uses.length > 0 ? [`${counted(uses.length, 'role')} ${uses.length === 1 ? 'asks' : 'ask'} for it`] : []),
+    ...(status?.value === 'retired' ? [page.phrases.capitalised(page.phrases.say('status.retired'))] : []),
+    ...(uses.length > 0 ? [page.phrases.say('site.asksForIt', { count: uses.length })] : []),
   ];
   const scale = scaleOfSkill(skill, framework);
   return html`<article class="rp-site-skill" id="${anchor}">
@@ -130,10 +130,10 @@ function levelColumn(
 ${
   hasUses &&
   (asked.length === 0
-    ? html`<p class="rp-site-asked">Asked of no role</p>\n`
-    : html`<p class="rp-site-asked">Asked of</p>
+    ? html`<p class="rp-site-asked">${page.phrases.say('site.askedOfNone')}</p>\n`
+    : html`<p class="rp-site-asked">${page.phrases.say('site.askedOf')}</p>
 <ul class="rp-site-askers">
-${asked.map((use) => html`<li>${roleLink(use)}</li>\n`)}</ul>\n`)
+${asked.map((use) => html`<li>${roleLink(page, use)}</li>\n`)}</ul>\n`)
 }</li>
 `;
 }
@@ -153,8 +153,8 @@ function resolvedStep(scale: Scale, step: number): ResolvedLevel {
 
 /** What the scale says of a level that the skill says nothing of. */
 function inGeneral({ description }: ScaleLevel, page: Page): Html {
-  if (!description) return html`<p class="rp-nothing">Not described.</p>`;
-  return html`<p class="rp-nothing">Not described for this skill. In general: ${page.markdown.inline(description.value)}</p>`;
+  if (!description) return html`<p class="rp-nothing">${page.phrases.say('site.notDescribed')}</p>`;
+  return html`<p class="rp-nothing">${page.phrases.say('site.inGeneral')} ${page.markdown.inline(description.value)}</p>`;
 }
 
 /** Whether a role asks for a skill at a step of this scale; of a range at each step of it. */
@@ -171,10 +171,10 @@ function isOnScale(level: ResolvedLevel | undefined, scale: Scale | undefined): 
 function askersElsewhere({ uses }: CatalogueSkill, scale: Scale | undefined, page: Page): Html | undefined {
   const others = uses.filter(({ skill }) => !isOnScale(skill.level, scale));
   if (others.length === 0) return undefined;
-  return html`<ul class="rp-site-askers rp-site-others" aria-label="Asked of">
+  return html`<ul class="rp-site-askers rp-site-others" aria-label="${page.phrases.say('site.askedOf')}">
 ${others.map((use) => {
   const { level, unknownLevel } = use.skill;
-  return html`<li>${roleLink(use)}${level && strip(page.phrases, level)}${
+  return html`<li>${roleLink(page, use)}${level && strip(page.phrases, level)}${
     level && html`<span class="rp-level-name" aria-hidden="true">${page.markdown.phrase(level.name)}</span>`
   }${unknownLevel && html`<span class="rp-level-name">${writtenLevel(unknownLevel)}</span>`}</li>
 `;
@@ -182,9 +182,10 @@ ${others.map((use) => {
 `;
 }
 
-function roleLink({ role }: CatalogueSkill['uses'][number]): Html {
+function roleLink({ phrases, lang }: Page, { role }: CatalogueSkill['uses'][number]): Html {
+  const own = languageTag(role.profile.role.lang?.value);
   const isDraft = role.profile.role.status?.value === 'draft';
-  return html`<a href="../${hrefOf('roles', role.file)}">${role.title}</a>${isDraft && html` <span class="rp-draft-tag">Draft</span>`}`;
+  return html`<a href="../${hrefOf('roles', role.file)}"${own !== lang && html` lang="${own}"`}>${role.title}</a>${isDraft && html` <span class="rp-draft-tag">${phrases.capitalised(phrases.say('status.draft'))}</span>`}`;
 }
 
 /** What a level means that the scale lacks, or of a skill without a known scale; the level goes by its id. */

@@ -1,9 +1,10 @@
 import type { Rung } from '../../jobProfile/ladder.ts';
 import { drawingOf, type LadderDrawing } from '../../jobProfile/ladderDrawing.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import { wordOfFormat } from '../../service/model/words.ts';
 import { groupedBy } from '../../service/support/groupedBy.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
-import { counted } from './links.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { Family, PlacedRole, SiteLadder } from './model.ts';
 
 /** So many stops of a ladder are drawn side by side. */
@@ -13,22 +14,22 @@ const mostStops = 7;
  * The ladders of a family as drawings: those that its roles make, and those of grades that a role stands on alone. Grades at which no role of the
  * family stands are drawn, too, where all of its roles stand at grades of one framework.
  */
-export function laddersOf({ ladders, roles }: Family): LadderDrawing[] {
+export function laddersOf(phrases: Phrases, { ladders, roles }: Family): LadderDrawing[] {
   const climbing = new Set(ladders.flat(2));
   const alone = roles.filter((role) => !climbing.has(role) && role.profile.ladder.length > 1);
   const byGrades = groupedBy(alone, ({ profile }) => JSON.stringify(gradesOf(profile)));
   return [
-    ...ladders.flatMap((ladder) => drawn(byGrade(ladder.flat()) ?? byHeight(ladder))),
-    ...[...byGrades.values()].flatMap((members) => drawn(byGrade(members))),
+    ...ladders.flatMap((ladder) => drawn(phrases, byGrade(ladder.flat()) ?? byHeight(ladder))),
+    ...[...byGrades.values()].flatMap((members) => drawn(phrases, byGrade(members))),
   ];
 }
 
-type Way = Parameters<typeof drawingOf>[0];
+type Way = Parameters<typeof drawingOf>[1];
 
-function drawn(way: (Way & { readonly roles: readonly PlacedRole[] }) | undefined): LadderDrawing[] {
-  const drawing = way && drawingOf(way, undefined, mostStops);
+function drawn(phrases: Phrases, way: (Way & { readonly roles: readonly PlacedRole[] }) | undefined): LadderDrawing[] {
+  const drawing = way && drawingOf(phrases, way, undefined, mostStops);
   if (!drawing) return [];
-  const about = new Map(way.roles.map(({ profile }) => [profile.role.uri, aboutRole(profile).join(' · ')]));
+  const about = new Map(way.roles.map(({ profile }) => [profile.role.uri, aboutRole(phrases, profile).join(' · ')]));
   const stops = drawing.stops.map((stop) => {
     const said = stop.role?.target && about.get(stop.role.target.uri);
     return said === undefined ? stop : { ...stop, grade: said };
@@ -68,11 +69,13 @@ function referenceTo({ profile: { role, grade }, title }: PlacedRole): Rung['rol
 }
 
 /** What stands below the name of a role, in Markdown: its grade, how many skills it asks for, and that it is a draft or retired. */
-export function aboutRole({ role, grade, groups }: PlacedRole['profile']): string[] {
+export function aboutRole(phrases: Phrases, { role, grade, groups }: PlacedRole['profile']): string[] {
   const skills = groups.reduce((sum, group) => sum + group.skills.filter(isShownSkill).length, 0);
   return [
     ...(grade === undefined ? [] : [grade]),
-    ...(skills > 0 ? [counted(skills, 'skill')] : []),
-    ...(role.status?.value === 'draft' || role.status?.value === 'retired' ? [role.status.value] : []),
+    ...(skills > 0 ? [asMarkdown(phrases.say('glance.skills', { count: skills }))] : []),
+    ...(role.status?.value === 'draft' || role.status?.value === 'retired'
+      ? [asMarkdown(wordOfFormat(phrases, role.status.value) ?? '')]
+      : []),
   ];
 }

@@ -22,8 +22,3 @@ export function linksBetween({ roles, catalogues }: Site): (target: LinkTarget) 
   );
   return ({ uri, line }) => pages.get(uri) ?? skills.get(`${uri}#${line}`);
 }
-
-/** "1 role", "2 roles". */
-export function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
-}

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../service/compare/matrix.ts';
+import type { Speech } from '../../service/compare/model.ts';
 import type { Framework, Skill } from '../../service/document/profile/profile.ts';
 import type { ResolvedProfile, ResolvedSkill } from '../../service/model/resolveProfile.ts';
 import type { Logo } from '../logo/logo.ts';
@@ -80,8 +81,8 @@ export interface CatalogueSkill {
   readonly uses: readonly { readonly role: PlacedRole; readonly skill: ResolvedSkill }[];
 }
 
-/** What the pages of a site need to know of each other. */
-export interface Site {
+/** What the pages of a site need to know of each other, and the language of those that are about several roles. */
+export interface Site extends Speech {
   readonly roles: readonly PlacedRole[];
   readonly families: readonly Family[];
   readonly catalogues: readonly Catalogue[];

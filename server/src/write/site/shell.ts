@@ -1,3 +1,5 @@
+import type { Speech } from '../../service/compare/model.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import { type DocumentLook, edgesOf, htmlFile, runningTitle } from '../html/document.ts';
 import { type Html, html, trustedHtml } from '../html/html.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
@@ -10,7 +12,7 @@ export interface Crumb {
 }
 
 /** What surrounds a page of the site. */
-export interface Frame {
+export interface Frame extends Speech {
   /** From the page's folder to the site's own: empty or `../`. */
   readonly root: '' | '../';
   readonly crumbs: readonly Crumb[];
@@ -32,7 +34,7 @@ export interface Frame {
  */
 export function siteFile(
   page: RenderedPage,
-  { root, crumbs, sender, look, searches = false, arranges = false, renews = false }: Frame,
+  { root, crumbs, lang, phrases, sender, look, searches = false, arranges = false, renews = false }: Frame,
 ): string {
   const own = "'self' file:";
   const policy = `default-src 'none'; style-src ${own} 'unsafe-inline'; script-src ${searches || arranges || renews ? own : "'none'"};${renews ? " connect-src 'self';" : ''}${sender?.logo ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
@@ -40,7 +42,7 @@ export function siteFile(
 <style>${trustedHtml(look ? edgesOf(look, page) : runningTitle(page))}</style>`;
   const body = html`${sender && senderBar(sender)}${
     crumbs.length > 0 &&
-    html`<nav class="rp-site-nav" aria-label="Where this page belongs" lang="en"><ol>${crumbs.map(
+    html`<nav class="rp-site-nav" aria-label="${phrases.say('site.trail')}"${lang !== page.lang && html` lang="${lang}" dir="${directionOfLanguage(lang)}"`}><ol>${crumbs.map(
       ({ href, words }) => html`<li><a href="${href}">${words}</a></li>`,
     )}</ol></nav>
 `

@@ -1,37 +1,37 @@
 import { forReaders } from '../../jobProfile/forReaders.ts';
 import { jobProfileOf } from '../../jobProfile/jobProfile.ts';
+import { languageOfRoles } from '../../service/compare/language.ts';
+import type { Speech } from '../../service/compare/model.ts';
 import { isShownSkill } from '../../service/model/shown.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { phrasesFor } from '../../service/text/phrases/phrasesFor.ts';
-import { html, toMarkup } from '../html/html.ts';
+import { type Html, html, toMarkup } from '../html/html.ts';
 import type { RenderOptions } from '../html/links.ts';
 import { lookOf } from '../html/look.ts';
 import { matrixPage } from '../html/matrixPage.ts';
 import { type RenderedPage, renderProfile } from '../html/renderProfile.ts';
+import { titleOfMatrixFor } from '../support/sideBySideWords.ts';
 import { arrange } from './arrange.ts';
 import { cataloguePage } from './cataloguePage.ts';
 import { matrixScript, renewScript, searchScript } from './generated/site.js';
 import { indexPage } from './indexPage.ts';
 import { linksBetween } from './links.ts';
 import type { Family, PlacedRole, Site, SiteFile, SiteSource } from './model.ts';
+import { phrasesForScript } from './pagePhrases.ts';
 import { indexScript } from './searchIndex.ts';
 import { senderOfSite, stylesOf } from './sender.ts';
 import { type Crumb, type Frame, siteFile } from './shell.ts';
-
-const home: Crumb = { href: '../index.html', words: 'All roles' };
 
 /**
  * The files of a static site: an index by family with ladders and a search, a page for each role, the skills of each family by grade, and
  * each catalogue with the roles that ask for its skills. Without roles, an index of the catalogues and a page for each with all of its skills.
  * The text of a file is made only when it is asked for.
  */
-export function siteFiles({
-  roles: given,
-  catalogues: frameworks,
-  logo,
-  renews = false,
-  matrix,
-}: SiteSource): SiteFile[] {
-  const site = arrange(given, frameworks);
+export async function siteFiles(source: SiteSource): Promise<SiteFile[]> {
+  const { roles: given, catalogues: frameworks = [], logo, renews = false, matrix } = source;
+  const lang = languageOfRoles(given.length > 0 ? given.map(({ profile }) => profile.role) : frameworks);
+  const phrases = await phrasesFor(lang);
+  const site = arrange(given, frameworks, { lang, phrases });
   const { roles, families, catalogues } = site;
   const linkTo = linksBetween(site);
   const options: RenderOptions = { linkTo };
@@ -40,8 +40,10 @@ export function siteFiles({
   const sender = senderOfSite(roles, logo);
   const styles = stylesOf(roles, logo);
   // What stands on every page, besides what follows from its inputs.
-  const bar = sender ? [`${sender.logo ? 'logo ' : ''}${sender.name}`] : [];
-  const fileOf = (page: RenderedPage, frame: Frame): string => siteFile(page, { ...frame, sender, renews });
+  const bar = [lang, ...(sender ? [`${sender.logo ? 'logo ' : ''}${sender.name}`] : [])];
+  const fileOf = (page: RenderedPage, frame: Omit<Frame, keyof Speech>): string =>
+    siteFile(page, { ...frame, lang, phrases, sender, renews });
+  const home = homeOf(site);
   const everything = [...inputsOf(roles), ...catalogues.flatMap(({ uri, whole }) => (whole ? [uri] : []))];
   // Names follow from the roles, but a name can also change with a role that is not in a page.
   const names = namesOf(roles);
@@ -51,7 +53,7 @@ export function siteFiles({
       path: 'index.html',
       inputs: everything,
       facts: [...bar, ...names],
-      write: async () => fileOf(indexPage(site, withMatrix), { root: '', crumbs: [], searches }),
+      write: async () => fileOf(indexPage(site, withMatrix, site), { root: '', crumbs: [], searches }),
     },
     { path: 'assets/site.css', inputs: [], facts: [styles], write: async () => styles },
     ...(searches ? searchFiles(site, everything, names) : []),
@@ -61,14 +63,14 @@ export function siteFiles({
     ...(renews ? [{ path: 'assets/renew.js', inputs: [], facts: [renewScript], write: async () => renewScript }] : []),
     ...roles.map((role): SiteFile => {
       const family = familyOf.get(role);
-      const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(family)] : [])];
+      const crumbs = [home, ...(family && withMatrix.has(family) ? [familyCrumb(phrases, family)] : [])];
       return {
         path: `roles/${role.file}.html`,
         inputs: role.profile.dependencies,
         facts: [...bar, ...linksOf(role, linkTo), ...crumbs.map(({ href, words }) => `${href} ${words}`)],
         write: async () => {
-          const phrases = await phrasesFor(role.profile.role.lang?.value);
-          const profile = forReaders(jobProfileOf(role.profile, phrases));
+          const own = await phrasesFor(role.profile.role.lang?.value);
+          const profile = forReaders(jobProfileOf(role.profile, own));
           return fileOf(renderProfile(profile, options), { root: '../', crumbs, look: lookOf(profile) });
         },
       };
@@ -84,8 +86,8 @@ export function siteFiles({
           const found = await matrix(family.roles.map(({ uri }) => uri));
           const page = found
             ? matrixPage(found, options)
-            : { html: '<main class="rp-page"></main>\n', title: family.name, lang: 'en' };
-          return fileOf(withTools(page), { root: '../', crumbs: [home], arranges: true });
+            : { html: '<main class="rp-page"></main>\n', title: family.name, lang };
+          return fileOf(withTools(phrases, page), { root: '../', crumbs: [home], arranges: true });
         },
       };
     }),
@@ -96,24 +98,26 @@ export function siteFiles({
         inputs: catalogue.whole ? [catalogue.uri] : inputsOf(users),
         facts: [...bar, ...namesOf(users)],
         write: async () =>
-          fileOf(cataloguePage(catalogue, await phrasesFor(catalogue.lang)), { root: '../', crumbs: [homeOf(site)] }),
+          fileOf(cataloguePage(catalogue, await phrasesFor(catalogue.lang)), { root: '../', crumbs: [home] }),
       };
     }),
   ];
 }
 
 /** What a table of skills by grade is arranged with, which a script shows. */
-const matrixTools = html`<div class="rp-site-tools" data-matrix-tools role="group" aria-label="Arrange the table" hidden>
-<label>Filter skills <input type="search" autocomplete="off" spellcheck="false" placeholder="Name or word"></label>
-<label><input type="checkbox" checked> In groups</label>
+function matrixTools(phrases: Phrases): Html {
+  return html`<div class="rp-site-tools" data-matrix-tools data-phrases="${phrasesForScript(phrases, 'arranging')}" role="group" aria-label="${phrases.say('arranging.title')}" lang="${phrases.lang}" hidden>
+<label>${phrases.say('arranging.filter')} <input type="search" autocomplete="off" spellcheck="false" placeholder="${phrases.say('arranging.filterFor')}"></label>
+<label><input type="checkbox" checked> ${phrases.say('arranging.inGroups')}</label>
 <span role="status"></span>
 </div>
 `;
+}
 
 /** The page with its tools right above the table. */
-function withTools(page: RenderedPage): RenderedPage {
+function withTools(phrases: Phrases, page: RenderedPage): RenderedPage {
   const table = '<div class="rp-matrix-frame"';
-  return { ...page, html: page.html.replace(table, () => toMarkup(matrixTools) + table) };
+  return { ...page, html: page.html.replace(table, () => toMarkup(matrixTools(phrases)) + table) };
 }
 
 /** The script of the search and its index. */
@@ -125,12 +129,15 @@ function searchFiles(site: Site, inputs: readonly string[], facts: readonly stri
 }
 
 /** The way back to the index. */
-function homeOf({ roles }: Site): Crumb {
-  return roles.length > 0 ? home : { ...home, words: 'All catalogues' };
+function homeOf({ roles, phrases }: Site): Crumb {
+  return { href: '../index.html', words: phrases.say(roles.length > 0 ? 'site.allRoles' : 'site.allCatalogues') };
 }
 
-function familyCrumb({ name, file }: Family): Crumb {
-  return { href: `../matrices/${encodeURIComponent(file)}.html`, words: `${name || 'Other roles'}: skills by grade` };
+function familyCrumb(phrases: Phrases, { name, file }: Family): Crumb {
+  return {
+    href: `../matrices/${encodeURIComponent(file)}.html`,
+    words: titleOfMatrixFor(phrases, name || phrases.say('site.otherRoles')),
+  };
 }
 
 /** Whether a family has a page of its skills by grade, which takes two roles with skills. */

@@ -1,21 +1,14 @@
 import type { DetailsBlock, LabelledFact } from '../../jobProfile/blocks.ts';
 import { draftWords } from '../../jobProfile/identity.ts';
 import type { Matrix } from '../../service/compare/matrix.ts';
-import type { Column, Comparison, SkillChange } from '../../service/compare/model.ts';
+import type { Column, Comparison } from '../../service/compare/model.ts';
 import { type Sender, senderOf } from '../../service/compare/sender.ts';
+import { capitalWord } from '../../service/model/words.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
-import { capitalised } from '../../service/text/capitalised.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { writtenDate } from '../../service/text/writtenDate.ts';
 import type { Logo } from '../logo/logo.ts';
-import {
-  counted,
-  enumeration,
-  nameOfColumn,
-  titleOfComparison,
-  titleOfMatrix,
-  usualImportance,
-} from './sideBySideWords.ts';
+import { nameOfColumn, titleOfComparison, titleOfMatrix, usualImportance } from './sideBySideWords.ts';
 
 /** What a document about several roles says at its head, whatever its format. */
 export interface SideBySideHead {
@@ -66,7 +59,7 @@ export function headOfMatrix(
 ): SideBySideHead {
   return {
     sender: senderOf(matrix.roles),
-    kind: 'Skills by grade',
+    kind: matrix.phrases.say('matrix.title'),
     title: titleOfMatrix(matrix, plain),
     about: aboutMatrix(matrix),
     ...commonHead(matrix, plain, printed),
@@ -107,60 +100,44 @@ function recordOfColumn(column: Column, phrases: Phrases, plain: (markdown: stri
     .join(', ');
   const texts = [...(said === '' ? [] : [phrases.capitalised(said)]), ...(owner === undefined ? [] : [owner])];
   if (texts.length === 0) return [];
-  return [{ label: asMarkdown(nameOfColumn(column, plain)), values: texts.map((text) => ({ text })) }];
+  return [{ label: asMarkdown(nameOfColumn(phrases, column, plain)), values: texts.map((text) => ({ text })) }];
 }
 
-/** "Comparison of two roles", "Comparison of two versions". */
-function kindOfComparison({ columns }: Pick<Comparison, 'columns'>): string {
-  const number = ['', 'one', 'two', 'three', 'four', 'five', 'six'][columns.length] ?? String(columns.length);
-  const what = new Set(columns.map(({ uri }) => uri)).size === 1 ? 'version' : 'role';
-  return `Comparison of ${number} ${what}${columns.length === 1 ? '' : 's'}`;
+/** "Comparison of 2 roles", "Comparison of 2 versions". */
+function kindOfComparison({ columns, phrases }: Comparison): string {
+  const isOfVersions = new Set(columns.map(({ uri }) => uri)).size === 1;
+  return phrases.say(isOfVersions ? 'comparison.kindOfVersions' : 'comparison.kind', { count: columns.length });
 }
-
-const skillChangeVerbs: Readonly<Record<SkillChange, string>> = {
-  new: 'new',
-  raised: 'asked for at a higher level',
-  lowered: 'asked for at a lower level',
-  gone: 'gone',
-  reworded: 'worded otherwise',
-  same: 'unchanged',
-};
 
 /** What a comparison says of itself under its title: what became of the skills, how much else differs, and what goes without saying. */
 function aboutComparison(comparison: Comparison): string {
-  const { sections, skills } = comparison;
+  const { phrases, sections, skills } = comparison;
   const total = skills.reduce((sum, { rows }) => sum + rows.length, 0);
-  const verbs = skills.map(({ change, rows }) => {
-    return `${rows.length} ${rows.length === 1 ? 'is' : 'are'} ${skillChangeVerbs[change]}`;
-  });
-  const ofSkills =
-    skills.length === 1 ? allSkills(skills, total) : `${counted(total, 'skill')}: ${enumeration(verbs)}.`;
+  const ofChanges = skills.map(({ change, rows }) => phrases.say(`skillChanges.${change}`, { count: rows.length }));
+  const ofSkills = phrases.say('comparison.skills', { count: total, changes: phrases.list(ofChanges) });
   const rest = sections.flatMap(({ rows }) => rows).filter(({ isSkill }) => !isSkill);
   const differing = rest.filter(({ changes }) => !changes.includes('same')).length;
   const ofRest =
     differing > 0
-      ? `${total > 0 ? 'Of what else the roles say' : 'Of what the roles say'}, ${counted(differing, 'thing')} ${differing === 1 ? 'differs' : 'differ'}.`
+      ? phrases.say(total > 0 ? 'comparison.othersDiffer' : 'comparison.thingsDiffer', { count: differing })
       : total === 0
-        ? rest.length === 0
-          ? 'There is nothing to compare.'
-          : 'Nothing differs.'
+        ? phrases.say(rest.length === 0 ? 'comparison.nothing' : 'comparison.noneDiffers')
         : undefined;
   const usual = usualImportance(comparison);
-  return [total > 0 ? ofSkills : undefined, ofRest, usual && `${capitalised(usual)} unless marked.`]
-    .filter((one) => one !== undefined)
-    .join(' ');
-}
-
-/** What became of all skills alike. */
-function allSkills([one]: Comparison['skills'], total: number): string {
-  const verb = one && skillChangeVerbs[one.change];
-  return total === 1 ? `The one skill is ${verb}.` : `All ${total} skills are ${verb}.`;
+  const unmarked =
+    usual === undefined
+      ? undefined
+      : phrases.say('comparison.unlessMarked', { importance: capitalWord(phrases, usual) });
+  return [total > 0 ? ofSkills : undefined, ofRest, unmarked].filter((one) => one !== undefined).join(' ');
 }
 
 /** What a matrix says of itself under its title. */
-function aboutMatrix({ columns, groups }: Matrix): string {
+function aboutMatrix({ phrases, columns, groups }: Matrix): string {
   const rows = groups.flatMap((group) => group.rows);
-  const counts = `${counted(rows.length, 'skill')}, ${counted(columns.length, 'role')}`;
+  const counts = [
+    phrases.say('glance.skills', { count: rows.length }),
+    phrases.say('site.roles', { count: columns.length }),
+  ].join(' · ');
   const grows = rows.some(({ asked }) => asked.some(({ growth }) => growth));
-  return grows ? `${counts}. Bold where the level differs from that of the grade before.` : counts;
+  return grows ? `${counts}. ${phrases.say('matrix.bold')}` : counts;
 }

@@ -12,69 +12,48 @@ import {
   skillChanges,
 } from '../../service/compare/model.ts';
 import type { WordChange } from '../../service/compare/wordDiff.ts';
+import { wordOfFormat } from '../../service/model/words.ts';
 import { asMarkdown } from '../../service/text/asMarkdown.ts';
-import { capitalised } from '../../service/text/capitalised.ts';
 import { sameName } from '../../service/text/names.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 
 /*
  * The words in which pages, Markdown and tables speak of roles side by side. `plain` takes the markup off a line of Markdown.
  */
 
-/** What a fold of rows is called in which nothing differs. */
-export function unchangedWords(count: number): string {
-  return `${count} unchanged`;
-}
-
-/** "A, B and C". */
-export function enumeration(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** How a column is called in running words: its title, and its label where several columns have that title. */
-export function nameOfColumn({ title, label }: Column, plain: (markdown: string) => string): string {
-  const name = plain(title) || 'Untitled role';
+export function nameOfColumn(phrases: Phrases, { title, label }: Column, plain: (markdown: string) => string): string {
+  const name = plain(title) || phrases.say('document.untitledRole');
   return label === undefined ? name : `${name} (${label})`;
 }
 
 /** What a comparison is called: "From A to B", "A, B and C compared"; versions of one role by their labels. */
 export function titleOfComparison(
-  { columns }: Pick<Comparison, 'columns'>,
+  { columns, phrases }: Pick<Comparison, 'columns' | 'phrases'>,
   plain: (markdown: string) => string,
 ): string {
   const titles = new Set(columns.map(({ title }) => plain(title)));
   const labels = columns.flatMap(({ label }) => label ?? []);
   const [title] = titles;
   if (titles.size === 1 && title && labels.length === columns.length)
-    return `${title}: ${enumeration(labels)} compared`;
-  const names = columns.map((column) => nameOfColumn(column, plain));
-  if (names.length === 2) return `From ${names[0]} to ${names[1]}`;
+    return phrases.say('comparison.ofVersions', { title, versions: phrases.list(labels) });
+  const names = columns.map((column) => nameOfColumn(phrases, column, plain));
+  const [from = '', to = ''] = names;
+  if (names.length === 2) return phrases.say('comparison.fromTo', { from, to });
   return names.length > 3
-    ? `${names[0]} and ${names.length - 1} other roles compared`
-    : `${enumeration(names)} compared`;
+    ? phrases.say('comparison.ofMany', { role: from, count: names.length - 1 })
+    : phrases.say('comparison.of', { roles: phrases.list(names) });
 }
 
 /** What the word for a change of skills means. */
-export const aboutChanges: Readonly<Record<SkillChange, string | undefined>> = {
-  new: 'not asked for before',
-  raised: 'a higher level is asked for',
-  lowered: 'a lower level is enough',
-  gone: 'no longer asked for',
-  reworded: 'same level, other words or importance',
-  same: undefined,
-};
+export function aboutChange(phrases: Phrases, change: SkillChange): string | undefined {
+  return change === 'same' ? undefined : phrases.say(`aboutChanges.${change}`);
+}
 
 /** What became of a row, in a word. */
-export const changeNames: Readonly<Record<Change, string>> = {
-  new: 'New',
-  gone: 'Gone',
-  raised: 'Raised',
-  lowered: 'Lowered',
-  changed: 'Changed',
-  reworded: 'Reworded',
-  moved: 'Moved',
-  same: 'Unchanged',
-};
+export function nameOfChange(phrases: Phrases, change: Change): string {
+  return phrases.say(`changes.${change}`);
+}
 
 /** The importance that most skills have, which is said once for all of them; `undefined` where none has one. */
 export function usualImportance({ skills }: Pick<Comparison, 'skills'>): string | undefined {
@@ -87,30 +66,42 @@ export function usualImportance({ skills }: Pick<Comparison, 'skills'>): string 
 }
 
 /** What the levels of a skill leave unsaid, in Markdown: how much it is needed, and how many of its words are others. */
-export function notesOf({ cells, parts, changes }: Row, usual: string | undefined): string[] {
+export function notesOf(phrases: Phrases, { cells, parts, changes }: Row, usual: string | undefined): string[] {
   const said = cells.filter(({ isPresent }) => isPresent).map(({ importance }) => importance);
-  const inTurn = said.filter((importance, i) => i === 0 || importance !== said[i - 1]).map((one) => one ?? 'not said');
+  const named = (one: string) => asMarkdownOfWord(phrases, one);
+  const inTurn = said
+    .filter((importance, i) => i === 0 || importance !== said[i - 1])
+    .map((one) => (one === undefined ? asMarkdown(phrases.say('importance.notSaid')) : named(one)));
   const [only] = inTurn;
   const importance =
     inTurn.length === 2
-      ? `${inTurn[0]} before, now ${inTurn[1]}`
+      ? phrases.say('importance.beforeNow', { before: inTurn[0] ?? '', now: inTurn[1] ?? '' })
       : inTurn.length > 2
-        ? inTurn.join(', then ')
-        : only === usual || said[0] === undefined
+        ? inTurn.join(' → ')
+        : said[0] === usual || said[0] === undefined
           ? undefined
           : only;
-  const words = changes.includes('reworded') ? wordCounts(parts) : undefined;
+  const words = changes.includes('reworded') ? wordCounts(phrases, parts) : undefined;
   return [importance, words].filter((note) => note !== undefined);
 }
 
-/** "10 words added, 6 gone", where words are marked. */
-function wordCounts(parts: readonly Part[]): string | undefined {
+/** How much a skill is needed, as one line of Markdown: a word of ours, or what the author wrote. */
+function asMarkdownOfWord(phrases: Phrases, written: string): string {
+  const ours = wordOfFormat(phrases, written);
+  return ours === undefined ? written : asMarkdown(ours);
+}
+
+/** "10 words added, 6 words gone", where words are marked. */
+function wordCounts(phrases: Phrases, parts: readonly Part[]): string | undefined {
   const marked = parts.flatMap(({ cells }) => cells.flatMap((cell) => cell?.words ?? []));
   const count = (kind: WordChange['kind']) =>
     marked.reduce((sum, one) => (one.kind === kind ? sum + (one.text.match(/[\p{L}\p{N}]+/gu) ?? []).length : sum), 0);
   const [added, gone] = [count('inserted'), count('deleted')];
-  if (added === 0) return gone === 0 ? undefined : `${counted(gone, 'word')} gone`;
-  return gone === 0 ? `${counted(added, 'word')} added` : `${counted(added, 'word')} added, ${gone} gone`;
+  const told = [
+    ...(added === 0 ? [] : [phrases.say('comparison.wordsAdded', { count: added })]),
+    ...(gone === 0 ? [] : [phrases.say('comparison.wordsGone', { count: gone })]),
+  ];
+  return told.length === 0 ? undefined : asMarkdown(told.join(', '));
 }
 
 /** What differs in a row, as words that a filter goes by: those of skills, to which every other change is another wording. */
@@ -157,18 +148,18 @@ export function shownChanges(row: Row): readonly Change[] {
 }
 
 /** What the sign of a row does not say: where an item comes from, other scales and, between more than two roles, which of them differs. */
-export function changesOfCell(row: Row, index: number): ReturnType<typeof changeWords> {
+export function changesOfCell(phrases: Phrases, row: Row, index: number): ReturnType<typeof changeWords> {
   const isOfTwo = row.cells.length === 2;
-  return changeWords(row, index).filter(({ change, words }) => {
+  return changeWords(phrases, row, index).filter(({ change, parts }) => {
     if (change === 'moved') return true;
-    if (change === 'changed') return !['Changed', 'Importance changed'].includes(words) && !isLabelOfRow(row, words);
+    if (change === 'changed') return parts.some(({ key, label }) => key !== 'importance' && !isLabelOfRow(row, label));
     return !isOfTwo && change !== 'gone' && change !== 'raised' && change !== 'lowered';
   });
 }
 
 /** "Status changed" below the heading "Status" says nothing more. */
-function isLabelOfRow({ name }: Row, words: string): boolean {
-  return name !== undefined && sameName(words.replace(/ changed$/, ''), name);
+function isLabelOfRow({ name }: Row, label: string | undefined): boolean {
+  return name !== undefined && label !== undefined && sameName(label, name);
 }
 
 /** A text with its marks: of two roles, what is gone is marked in the first text and what is new in the second; of more, both in the later one. */
@@ -202,59 +193,66 @@ export function groupedRows(rows: readonly Row[]) {
   return groups;
 }
 
-/** One sentence for each change of a cell against the cell before, in Markdown. */
-export function changeWords(row: Row, index: number): { readonly change: Change; readonly words: string }[] {
-  const cell = row.cells[index];
-  return (cell?.changes ?? []).map((change) => ({ change, words: wordsFor(change, row, index) }));
+/** A change of a cell against the cell before, as one sentence in Markdown, with what it is about where it is neither new nor gone. */
+export interface ChangeOfCell {
+  readonly change: Change;
+  readonly words: string;
+  /** What changed: the level, or parts by their keys and labels. */
+  readonly parts: readonly { readonly key: string; readonly label?: string | undefined }[];
 }
 
-function wordsFor(change: Change, row: Row, index: number): string {
+/** One sentence for each change of a cell against the cell before. */
+export function changeWords(phrases: Phrases, row: Row, index: number): ChangeOfCell[] {
+  return (row.cells[index]?.changes ?? []).map((change) => {
+    if (change === 'changed') return { change, ...changedWords(phrases, row, index) };
+    return { change, words: wordsFor(phrases, change, row, index), parts: [] };
+  });
+}
+
+function wordsFor(phrases: Phrases, change: Exclude<Change, 'changed'>, row: Row, index: number): string {
   const [before, cell] = [row.cells[index - 1], row.cells[index]];
   const [from = '', to = ''] = [levelName(before), levelName(cell)];
   switch (change) {
-    case 'new':
-      return 'New';
-    case 'gone':
-      return 'Gone';
     case 'raised':
-      return `Raised from ${from} to ${to}`;
     case 'lowered':
-      return `Lowered from ${from} to ${to}`;
+      return phrases.say(`comparison.${change}`, { from, to });
     case 'moved':
-      return before?.group === undefined ? 'Moved into a group' : `Moved here from ${before.group}`;
-    case 'reworded':
-      return 'Reworded';
+      return before?.group === undefined
+        ? phrases.say('comparison.movedIntoGroup')
+        : phrases.say('comparison.movedFrom', { group: before.group });
     case 'same':
-      return 'The same';
-    case 'changed':
-      return changedWords(row, index);
+      return phrases.say('comparison.same');
+    default:
+      return nameOfChange(phrases, change);
   }
 }
 
 /** What changed, by the names of its parts: "Importance changed". */
-function changedWords({ cells, parts }: Row, index: number): string {
+function changedWords(phrases: Phrases, { cells, parts }: Row, index: number): Omit<ChangeOfCell, 'change'> {
   const [before, cell] = [cells[index - 1], cells[index]];
   const isGraded = cell?.changes.includes('raised') || cell?.changes.includes('lowered');
-  const level = isGraded ? undefined : levelWords(before, cell);
-  const labels = parts
-    .filter(({ shape, cells: own }) => {
-      return shape === 'line' && (own[index] ? !own[index].isRepeated : own[index - 1] !== undefined);
-    })
-    .flatMap(({ label }) => label ?? []);
-  const named =
-    labels.length > 0
-      ? [`${enumeration([labels[0] ?? '', ...labels.slice(1).map((label) => label.toLowerCase())])} changed`]
-      : [];
+  const level = isGraded ? undefined : levelWords(phrases, before, cell);
+  const changed = parts.filter(({ shape, label, cells: own }) => {
+    return (
+      label !== undefined && shape === 'line' && (own[index] ? !own[index].isRepeated : own[index - 1] !== undefined)
+    );
+  });
+  const labels = changed.flatMap(({ label }) => label ?? []);
+  const named = labels.length > 0 ? [phrases.say('comparison.changed', { what: phrases.list(labels) })] : [];
   const all = [...(level === undefined ? [] : [level]), ...named];
-  return all.length === 0 ? 'Changed' : all.join('; ');
+  return {
+    words: all.length === 0 ? nameOfChange(phrases, 'changed') : all.join('; '),
+    parts: [...(level === undefined ? [] : [{ key: 'level' }]), ...changed.map(({ key, label }) => ({ key, label }))],
+  };
 }
 
-function levelWords(before: Cell | undefined, cell: Cell | undefined): string | undefined {
+function levelWords(phrases: Phrases, before: Cell | undefined, cell: Cell | undefined): string | undefined {
   const [from, to] = [levelName(before), levelName(cell)];
-  if (from === undefined) return to === undefined ? undefined : `Level added: ${to}`;
-  if (to === undefined) return `Level taken away: ${from}`;
-  if (from !== to) return `Level changed from ${from} to ${to}`;
-  return before?.level?.steps.join() === cell?.level?.steps.join() ? undefined : 'Level on another scale';
+  if (from === undefined) return to === undefined ? undefined : phrases.say('comparison.levelAdded', { level: to });
+  if (to === undefined) return phrases.say('comparison.levelGone', { level: from });
+  if (from !== to) return phrases.say('comparison.levelChanged', { from, to });
+  const isSameScale = before?.level?.steps.join() === cell?.level?.steps.join();
+  return isSameScale ? undefined : phrases.say('comparison.otherScale');
 }
 
 /** The name of a cell's level in one line of Markdown; `undefined` for a cell without a level. */
@@ -280,10 +278,18 @@ export const changeSigns: Readonly<Record<Change, string>> = {
 };
 
 /** "Operations: skills by grade"; without the family where there are several. */
-export function titleOfMatrix({ columns }: Matrix, plain: (markdown: string) => string): string {
+export function titleOfMatrix(
+  { columns, phrases }: Pick<Matrix, 'columns' | 'phrases'>,
+  plain: (markdown: string) => string,
+): string {
   const families = new Set(columns.map(({ family }) => family && plain(family)));
   const [family] = families;
-  return families.size === 1 && family ? `${family}: skills by grade` : 'Skills by grade';
+  return families.size === 1 && family ? titleOfMatrixFor(phrases, family) : phrases.say('matrix.title');
+}
+
+/** The same for a family by its name. */
+export function titleOfMatrixFor(phrases: Phrases, family: string): string {
+  return phrases.say('matrix.titleOf', { family });
 }
 
 /** A level that moves by so many steps: "+2" or, with a sign as wide as a plus, "−1". */
@@ -292,26 +298,32 @@ export function stepsInSigns(by: number): string {
 }
 
 /** The same in words: "2 steps higher". */
-export function stepsInWords(by: number): string {
-  const count = Math.abs(by);
-  return `${count} ${count === 1 ? 'step' : 'steps'} ${by < 0 ? 'lower' : 'higher'}`;
+export function stepsInWords(phrases: Phrases, by: number): string {
+  return phrases.say(by < 0 ? 'matrix.stepsLower' : 'matrix.stepsHigher', { count: Math.abs(by) });
 }
 
 /** What follows a role's title at the head of its column beside its grade: its track, and the roles that its growth is counted from. */
-function trackOf({ track, after }: MatrixColumn, plain: (markdown: string) => string): string | undefined {
-  const from = after && `after ${enumeration(after.map(plain))}`;
-  if (track === undefined) return from && capitalised(from);
-  return from === undefined ? track : `${track}, ${from}`;
+function trackOf(
+  phrases: Phrases,
+  { track, after }: MatrixColumn,
+  plain: (markdown: string) => string,
+): string | undefined {
+  const from = after && phrases.say('matrix.after', { roles: phrases.list(after.map(plain)) });
+  return track === undefined || from === undefined ? (track ?? from) : `${track} · ${from}`;
 }
 
 /** What stands below a role's title at the head of its column, each one line of Markdown: its version among others, its grade, and that it is a draft. */
-export function factsOfColumn({ label, grade, version, isDraft }: Column, more: readonly string[] = []): string[] {
+export function factsOfColumn(
+  phrases: Phrases,
+  { label, grade, version, isDraft }: Column,
+  more: readonly string[] = [],
+): string[] {
   return [
     ...(label === undefined ? [] : [asMarkdown(label)]),
     ...(grade === undefined ? [] : [grade]),
     ...more,
-    ...(version === undefined ? [] : [`version ${version}`]),
-    ...(isDraft ? ['draft'] : []),
+    ...(version === undefined ? [] : [phrases.say('document.version', { version })]),
+    ...(isDraft ? [asMarkdown(phrases.say('status.draft'))] : []),
   ];
 }
 
@@ -320,12 +332,13 @@ export function factsOfColumn({ label, grade, version, isDraft }: Column, more: 
  * the roles that its growth is counted from.
  */
 export function moreOfColumns(
+  phrases: Phrases,
   columns: readonly MatrixColumn[],
   plain: (markdown: string) => string,
 ): (column: MatrixColumn) => string[] {
   const hasFamilies = new Set(columns.map(({ family }) => family)).size > 1;
   return (column) => {
-    const track = trackOf(column, plain);
+    const track = trackOf(phrases, column, plain);
     return [
       ...(hasFamilies && column.family !== undefined ? [column.family] : []),
       ...(track === undefined ? [] : [asMarkdown(track)]),
@@ -334,22 +347,17 @@ export function moreOfColumns(
 }
 
 /** How far a level lies from that of the grade before, in signs; empty where it is the same, or has none before it. */
-export function signOfGrowth(growth: Growth | undefined): string {
+export function signOfGrowth(phrases: Phrases, growth: Growth | undefined): string {
   if (!growth || growth.kind === 'same') return '';
-  return growth.kind === 'new' ? 'new' : stepsInSigns(growth.by);
+  return growth.kind === 'new' ? phrases.say('matrix.new') : stepsInSigns(growth.by);
 }
 
 /** Said in place of what a role lacks. */
-export function absentWords({ isSkill }: Pick<Row, 'isSkill'>): string {
-  return isSkill ? 'Not asked for' : 'Not in this role';
-}
-
-/** "1 skill", "2 skills". */
-export function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
+export function absentWords(phrases: Phrases, { isSkill }: Pick<Row, 'isSkill'>): string {
+  return phrases.say(isSkill ? 'matrix.notAsked' : 'comparison.notInRole');
 }
 
 /** The words of a cell: the name of the level, or that the skill is asked for; empty where the role lacks the skill. */
-export function wordsOfCell(cell: MatrixCell | undefined): string {
-  return cell ? (cell.level?.name ?? cell.writtenLevel ?? 'Asked for') : '';
+export function wordsOfCell(phrases: Phrases, cell: MatrixCell | undefined): string {
+  return cell ? (cell.level?.name ?? cell.writtenLevel ?? asMarkdown(phrases.say('matrix.asked'))) : '';
 }

@@ -31,7 +31,7 @@ test('a comparison as Markdown is a table a section, with what is the same folde
     comparisonMarkdown(comparison),
     `## From Junior to Senior
 
-**2 skills: 1 is asked for at a higher level and 1 is unchanged. Of what else the roles say, 3 things differ.**
+**2 skills: 1 at a higher level and 1 unchanged. Of what else the roles say, 3 things differ.**
 
 | Change | Skill | Junior<br>One | Senior |
 | --- | --- | --- | --- |

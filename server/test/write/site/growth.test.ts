@@ -7,7 +7,7 @@ import { directoryOf } from '../../support/directoryOf.ts';
 import { MemoryWorld } from '../../support/memoryWorld.ts';
 
 /** How many facts and inputs the files of a site of families of two roles have in all. */
-function sizeOf(families: number): number {
+async function sizeOf(families: number): Promise<number> {
   const names = Array.from({ length: 2 * families }, (_, i) => `r${i}`);
   const texts = names.map(
     (name, i) =>
@@ -15,13 +15,13 @@ function sizeOf(families: number): number {
   );
   const { profile } = directoryOf(texts.join(''));
   const roles = names.map((name) => ({ uri: `file:///${name}.role.yaml`, profile: profile(name) }));
-  const files = siteFiles({ roles, catalogues: [], matrix: async () => undefined });
+  const files = await siteFiles({ roles, catalogues: [], matrix: async () => undefined });
   assert.equal(files.filter(({ path }) => path.startsWith('matrices/')).length, families);
   return files.reduce((sum, { facts, inputs }) => sum + facts.length + inputs.length, 0);
 }
 
-test('what the files of a site depend on grows with the site', () => {
-  const [some, twice] = [sizeOf(20), sizeOf(40)];
+test('what the files of a site depend on grows with the site', async () => {
+  const [some, twice] = [await sizeOf(20), await sizeOf(40)];
   assert(twice <= 2 * some, `${some} and ${twice}`);
 });
 

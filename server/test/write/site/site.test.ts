@@ -84,7 +84,7 @@ test('roles lead to each other, to the skills by grade and to the catalogue, and
   assert.match(senior, /href="\.\.\/matrices\/care\.html"/);
   assert.match(senior, /href="\.\.\/skills\/frame-b-work-b\.html#skill-testing"/);
   const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
-  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
+  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Career ladder');
   assert.equal(
     textOf(ladder).replaceAll(/\s+/g, ' ').trim(),
     'The junior 2 skills The senior 2 skills The expert 2 skills The lead 2 skills',
@@ -108,7 +108,7 @@ test('grades of a framework at which no role stands are on the ladder, too, and 
   });
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
   const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
-  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
+  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Career ladder');
   assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'Associate The one Engineer · 2 skills · draft Lead');
   assert.match(textOf(index), /Alone\s+1 role\s+The two2 skills/);
 });
@@ -292,13 +292,13 @@ test('a folder of catalogues alone becomes a site of all their skills', async ()
   };
   assert.equal(
     text('index.html'),
-    'Skills 2 catalogues Skills: Frame <b>work</b> 2 skills Slash & dash Testing g 1 skill testing',
+    'Compétences 2 référentiels Compétences: Frame <b>work</b> 2 compétences Slash & dash Testing g 1 compétence testing',
   );
   assert.equal(
     text('skills/frame-b-work-b.html'),
-    'All catalogues Frame <b>work</b> 2 skills About What we can do. Skills Slash & dash Retired ' +
-      'Testing To try. Awareness 1 sur 4 Not described. Working 2 sur 4 Tries alone. Finds a fault. One in a form. ' +
-      'Practitioner 3 sur 4 Not described. Expert 4 sur 4 Not described. odd Something else.',
+    'Tous les référentiels Frame <b>work</b> 2 compétences Présentation What we can do. Compétences Slash & dash Retiré ' +
+      'Testing To try. Awareness 1 sur 4 Non décrit. Working 2 sur 4 Tries alone. Finds a fault. One in a form. ' +
+      'Practitioner 3 sur 4 Non décrit. Expert 4 sur 4 Non décrit. odd Something else.',
   );
   assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /<html lang="fr">/);
 });
@@ -316,7 +316,7 @@ test('a site of catalogues is renewed as one of roles is, and gives way to one w
   ]);
   world.files.set('/project/in/a.role.yaml', roleOf('a'));
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
-  assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /that roles ask for/);
+  assert.match(world.files.get('/project/out/skills/frame-b-work-b.html') ?? '', /attendues? dans les postes/);
   assert.deepEqual(world.removed, ['/project/out/skills/g.html']);
   checkLinks(world);
 });
@@ -351,7 +351,7 @@ test('a ladder that leads back to its foot is walked once', async () => {
   });
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
   const index = readHtml((world.files.get('/project/out/index.html') ?? '').replace('<!DOCTYPE html>', ''));
-  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Ladder');
+  const ladder = find(index, ({ attributes }) => attributes.get('aria-label') === 'Career ladder');
   assert.equal(textOf(ladder).replaceAll(/\s+/g, ' ').trim(), 'a b d c');
 });
 

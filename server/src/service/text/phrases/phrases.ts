@@ -1,4 +1,5 @@
 import { lazy } from '../../support/lazy.ts';
+import { orderOf } from '../compareTexts.ts';
 import type { EnglishPhrases } from './generated/en.js';
 
 /*
@@ -43,6 +44,8 @@ export type PlainPhraseKey = {
 export interface Phrases {
   /** BCP 47 tag of the words: that of the texts, or `en` where nobody has written down their language. */
   readonly lang: string;
+  /** What they are made from, for the scripts of pages, which get a group of them. */
+  readonly table: Partial<PhraseTable>;
   /** A phrase in plain words. Texts are filled in as they are given, so that those with markup make a phrase with markup. */
   say<Key extends PhraseKey>(
     key: Key,
@@ -59,15 +62,16 @@ export interface Phrases {
 }
 
 /** The phrases of a table for texts of a language; `tag` is a well-formed tag of it, whose region numbers and lists follow. */
-export function createPhrases(tag: string, table: PhraseTable): Phrases {
+export function createPhrases(tag: string, table: Partial<PhraseTable>): Phrases {
   const groups: Readonly<Record<string, Readonly<Record<string, string | Plural>>>> = table;
   const rules = lazy(() => new Intl.PluralRules(tag));
   const lists = lazy(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const numbers = lazy(() => new Intl.NumberFormat(tag));
-  const collator = lazy(() => new Intl.Collator(tag, { numeric: true }));
+  const order = lazy(() => orderOf(tag));
   const number = (value: number) => numbers().format(value);
   return {
     lang: tag,
+    table,
     say: (key, ...[values]) => {
       const [group = '', name = ''] = key.split('.');
       const phrase = groups[group]?.[name] ?? key;
@@ -84,6 +88,6 @@ export function createPhrases(tag: string, table: PhraseTable): Phrases {
       const [first = ''] = text;
       return first.toLocaleUpperCase(tag) + text.slice(first.length);
     },
-    compare: (a, b) => collator().compare(a, b),
+    compare: (a, b) => order()(a, b),
   };
 }

@@ -10,9 +10,8 @@ import type {
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { headOfComparison, type SideBySideOptions } from '../../support/sideBySideHead.ts';
 import {
-  aboutChanges,
+  aboutChange,
   absentWords,
-  changeNames,
   changeSigns,
   changesOfCell,
   factsOfColumn,
@@ -21,6 +20,7 @@ import {
   isWhollySame,
   levelName,
   markedCell,
+  nameOfChange,
   nestedPoints,
   notesOf,
   shownChanges,
@@ -63,30 +63,30 @@ function glance(context: DocxContext, comparison: Comparison, room: number): Par
       { parts: i === 0 ? changeParts(context, change, all.length) : [paragraph('RoleGlance', '')] },
       {
         parts: [
-          paragraph('RoleGlance', phrase(context, row.name ?? 'Unnamed skill')),
-          ...notesOf(row, usual).map((note) => paragraph('TableSmall', phrase(context, note))),
+          paragraph('RoleGlance', phrase(context, row.name ?? asMarkdown(context.phrases.say('skills.unnamed')))),
+          ...notesOf(context.phrases, row, usual).map((note) => paragraph('TableSmall', phrase(context, note))),
         ],
       },
       ...row.cells.map((cell, place) => ({ parts: levelParts(context, cell, place === row.cells.length - 1) })),
     ]),
   );
-  const head = [words(context, 'Change'), words(context, 'Skill')].map((text) => ({
-    parts: [paragraph('TableName', text)],
+  const head = (['labels.change', 'labels.skill'] as const).map((key) => ({
+    parts: [paragraph('TableName', words(context, context.phrases.say(key)))],
   }));
   return [
     table(context, {
       widths: [widths.change, widths.name, ...columns.map(() => own)],
-      head: [...head, ...columns.map((column) => columnTitle(context, column, factsOfColumn(column)))],
+      head: [...head, ...columns.map((column) => columnTitle(context, column, factsOfColumn(context.phrases, column)))],
       rows,
       ruled: true,
-      caption: 'Skills at a glance',
+      caption: context.phrases.say('glance.title'),
     }),
   ];
 }
 
 function changeParts(context: DocxContext, change: Comparison['skills'][number]['change'], count: number): Part[] {
-  const about = aboutChanges[change];
-  const title = words(context, `${changeSigns[change]} ${changeNames[change]}`, { bold: true });
+  const about = aboutChange(context.phrases, change);
+  const title = words(context, `${changeSigns[change]} ${nameOfChange(context.phrases, change)}`, { bold: true });
   return [
     paragraph('RoleGlance', title + words(context, ` ${count}`, { muted: true })),
     ...(about === undefined ? [] : [paragraph('TableSmall', words(context, about))]),
@@ -95,9 +95,9 @@ function changeParts(context: DocxContext, change: Comparison['skills'][number][
 
 function levelParts(context: DocxContext, cell: ComparedCell, isLast: boolean): Part[] {
   const { isPresent, level, steps } = cell;
-  if (!isPresent) return [paragraph('RoleGlanceLevel', words(context, 'not asked for'))];
+  if (!isPresent) return [paragraph('RoleGlanceLevel', words(context, context.phrases.say('matrix.notAskedHere')))];
   const name = levelName(cell);
-  const shown = level ? phrase(context, level.name) : words(context, name ?? 'asked for');
+  const shown = level ? phrase(context, level.name) : words(context, name ?? context.phrases.say('matrix.askedHere'));
   return [
     ...(level
       ? [paragraph('RoleGlance', stripRuns(context, level, steps ? stepsInSigns(steps) : ''), { keepNext: true })]
@@ -147,13 +147,18 @@ function rowCells(context: DocxContext, row: Row, count: number, usual: string |
   const [first] = row.cells;
   const top: Part[] = [
     ...(row.name === undefined ? [] : [paragraph('TableName', phrase(context, row.name), { keepNext: true })]),
-    ...(row.isSkill ? notesOf(row, usual).map((note) => paragraph('TableSmall', phrase(context, note))) : []),
+    ...(row.isSkill
+      ? notesOf(context.phrases, row, usual).map((note) => paragraph('TableSmall', phrase(context, note)))
+      : []),
     ...shared(meaning),
     ...(isWhollySame(row) && first ? askedParts(context, first) : []),
     ...(isWhollySame(row) ? shared(rest) : []),
   ];
   const changes = shownChanges(row).map((change) =>
-    paragraph('RoleMark', words(context, `${changeSigns[change]} ${changeNames[change]}`, { bold: true })),
+    paragraph(
+      'RoleMark',
+      words(context, `${changeSigns[change]} ${nameOfChange(context.phrases, change)}`, { bold: true }),
+    ),
   );
   const isAlone = isWhollySame(row);
   // A name stays on the page of what the roles say of it.
@@ -174,10 +179,10 @@ function rowCells(context: DocxContext, row: Row, count: number, usual: string |
 function cellParts(context: DocxContext, row: Row, own: readonly TextPart[], index: number): Part[] {
   const cell = row.cells[index];
   if (!cell) return [];
-  const absent = absentWords(row);
+  const absent = absentWords(context.phrases, row);
   return [
     ...(cell.isPresent ? askedParts(context, cell) : [paragraph('TableSmall', words(context, absent))]),
-    ...changesOfCell(row, index).map(({ change, words: said }) =>
+    ...changesOfCell(context.phrases, row, index).map(({ change, words: said }) =>
       paragraph('TableSmall', words(context, `${changeSigns[change]} `) + phrase(context, said)),
     ),
     ...own.flatMap((part) => partParts(context, part, markedCell(part, index))),

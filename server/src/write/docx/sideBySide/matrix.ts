@@ -1,5 +1,6 @@
 import { createRichText } from '../../../jobProfile/richText.ts';
 import type { Matrix, MatrixCell } from '../../../service/compare/matrix.ts';
+import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { sheetsOf } from '../../support/sheets.ts';
 import { headOfMatrix, type SideBySideOptions } from '../../support/sideBySideHead.ts';
 import { factsOfColumn, moreOfColumns, signOfGrowth } from '../../support/sideBySideWords.ts';
@@ -25,11 +26,11 @@ export async function matrixDocx(matrix: Matrix, options: SideBySideOptions = {}
 
 function tableOf(context: DocxContext, { columns, groups }: Matrix, places: readonly number[], caption: string): Part {
   const own = Math.floor((roomOf(true) - nameWidth) / places.length);
-  const moreOf = moreOfColumns(columns, context.rich.plain);
+  const moreOf = moreOfColumns(context.phrases, columns, context.rich.plain);
   const heads = places.flatMap((place) => {
     const column = columns[place];
     if (!column) return [];
-    return [columnTitle(context, column, factsOfColumn(column, moreOf(column)))];
+    return [columnTitle(context, column, factsOfColumn(context.phrases, column, moreOf(column)))];
   });
   const rows = groups.flatMap(({ title, rows: all }) => {
     const shown = all.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
@@ -47,14 +48,16 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
     return [
       ...head,
       ...shown.map(({ name, cells, ended }): Cell[] => [
-        { parts: [paragraph('RoleGlance', phrase(context, name ?? 'Unnamed skill'))] },
+        {
+          parts: [paragraph('RoleGlance', phrase(context, name ?? asMarkdown(context.phrases.say('skills.unnamed'))))],
+        },
         ...places.map((place) => cellOf(context, cells[place], ended.has(place))),
       ]),
     ];
   });
   return table(context, {
     widths: [nameWidth, ...places.map(() => own)],
-    head: [{ parts: [paragraph('TableName', words(context, 'Skill'))] }, ...heads],
+    head: [{ parts: [paragraph('TableName', words(context, context.phrases.say('labels.skill')))] }, ...heads],
     rows,
     ruled: true,
     caption,
@@ -62,16 +65,21 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
 }
 
 function cellOf(context: DocxContext, cell: MatrixCell | undefined, hasEnded: boolean): Cell {
-  if (!cell) return { parts: [paragraph('RoleGlanceLevel', words(context, hasEnded ? 'no longer' : '–'))] };
+  if (!cell)
+    return {
+      parts: [paragraph('RoleGlanceLevel', words(context, hasEnded ? context.phrases.say('matrix.noLonger') : '–'))],
+    };
   const { level, writtenLevel, growth, isDesirable } = cell;
-  const sign = signOfGrowth(growth);
-  const name = level ? phrase(context, level.name) : words(context, writtenLevel ?? 'Asked for');
+  const sign = signOfGrowth(context.phrases, growth);
+  const name = level
+    ? phrase(context, level.name)
+    : words(context, writtenLevel ?? context.phrases.say('matrix.asked'));
   const beside = level || sign === '' ? '' : words(context, `\u2002${sign}`, { bold: true });
   return {
     parts: [
       ...(level ? [paragraph('RoleGlance', stripRuns(context, level, sign), { keepNext: true })] : []),
       paragraph(growth?.kind === 'same' ? 'RoleGlanceLevel' : 'RoleLevelName', name + beside),
-      ...(isDesirable ? [paragraph('TableSmall', words(context, 'desirable'))] : []),
+      ...(isDesirable ? [paragraph('TableSmall', words(context, context.phrases.say('importance.desirable')))] : []),
     ],
   };
 }

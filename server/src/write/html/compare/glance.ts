@@ -1,8 +1,9 @@
 import type { Cell, Column, Comparison, Row, SkillsOfChange } from '../../../service/compare/model.ts';
+import type { Phrases } from '../../../service/text/phrases/phrases.ts';
 import {
-  aboutChanges,
-  changeNames,
+  aboutChange,
   changeSigns,
+  nameOfChange,
   nameOfColumn,
   notesOf,
   stepsInSigns,
@@ -21,9 +22,9 @@ export function skillGlance(frame: Frame, comparison: Comparison, anchors: Ancho
   const { columns, skills } = comparison;
   if (skills.length === 0) return undefined;
   const usual = usualImportance(comparison);
-  return html`<table class="rp-skill-glance" aria-label="Skills at a glance">
+  return html`<table class="rp-skill-glance" aria-label="${frame.phrases.say('glance.title')}">
 <thead>
-<tr><th scope="col" class="rp-glance-change">Change</th><th scope="col" class="rp-glance-name">Skill</th>${columns.map(
+<tr><th scope="col" class="rp-glance-change">${frame.phrases.say('labels.change')}</th><th scope="col" class="rp-glance-name">${frame.phrases.say('labels.skill')}</th>${columns.map(
     (column) => html`<th scope="col"${languageOf(frame, column)}>${columnHead(frame, column)}</th>`,
   )}</tr>
 </thead>
@@ -38,8 +39,8 @@ function groupBody(
   usual: string | undefined,
   anchors: Anchors,
 ): Html {
-  const about = aboutChanges[change];
-  const head = html`<th scope="rowgroup" class="rp-glance-change" rowspan="${rows.length}"><span class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${changeNames[change]}</span> <span class="rp-glance-count">${rows.length}</span>${
+  const about = aboutChange(frame.phrases, change);
+  const head = html`<th scope="rowgroup" class="rp-glance-change" rowspan="${rows.length}"><span class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${nameOfChange(frame.phrases, change)}</span> <span class="rp-glance-count">${rows.length}</span>${
     about !== undefined && html`<span class="rp-glance-about">${about}</span>`
   }</th>`;
   return html`<tbody data-change="${change}">
@@ -54,8 +55,8 @@ interface RowOptions {
 }
 
 function glanceRow(frame: Frame, row: Row, columns: readonly Column[], { head, usual, anchor }: RowOptions): Html {
-  const name = row.name === undefined ? html`Unnamed skill` : frame.markdown.phrase(row.name);
-  const notes = notesOf(row, usual).map((note) => frame.markdown.phrase(note));
+  const name = row.name === undefined ? html`${frame.phrases.say('skills.unnamed')}` : frame.markdown.phrase(row.name);
+  const notes = notesOf(frame.phrases, row, usual).map((note) => frame.markdown.phrase(note));
   return html`<tr>${head}<td class="rp-glance-name">${
     anchor === undefined ? name : html`<a class="rp-jump" href="#${anchor}">${name}</a>`
   }${notes.length > 0 && html`<span class="rp-note">${joinHtml(notes, '; ')}</span>`}</td>${row.cells.map((cell, i) =>
@@ -66,17 +67,19 @@ function glanceRow(frame: Frame, row: Row, columns: readonly Column[], { head, u
 
 function glanceCell(frame: Frame, cell: Cell, column: Column | undefined, isLast: boolean): Html {
   const { isPresent, level, writtenLevel, steps, place } = cell;
-  const role = column ? nameOfColumn(column, frame.markdown.plain) : '';
+  const role = column ? nameOfColumn(frame.phrases, column, frame.markdown.plain) : '';
   const who = html`<span class="rp-cell-role">${role}: </span>`;
-  if (!isPresent) return html`<td class="rp-not-asked">${who}not asked for</td>`;
-  const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? 'asked for'}`;
+  if (!isPresent) return html`<td class="rp-not-asked">${who}${frame.phrases.say('matrix.notAskedHere')}</td>`;
+  const name = level
+    ? frame.markdown.phrase(level.name)
+    : html`${writtenLevel ?? frame.phrases.say('matrix.askedHere')}`;
   return html`<td class="rp-glance-level${isLast && ' rp-glance-last'}"${languageOf(frame, column)}${placeOf(frame, place)}>${who}<span class="rp-level">${
     level && strip(frame.phrases, level)
-  }<span class="rp-level-name"${level && html` aria-hidden="true"`}>${name}</span>${stepsMark(steps)}</span></td>`;
+  }<span class="rp-level-name"${level && html` aria-hidden="true"`}>${name}</span>${stepsMark(frame.phrases, steps)}</span></td>`;
 }
 
 /** How many steps a level lies above or below that of the role before; nothing where it is the same. */
-export function stepsMark(steps: number | undefined): Html | undefined {
+export function stepsMark(phrases: Phrases, steps: number | undefined): Html | undefined {
   if (steps === undefined || steps === 0) return undefined;
-  return html`<span class="rp-growth${steps < 0 && ' rp-growth-down'}"><span aria-hidden="true">${stepsInSigns(steps)}</span><span class="rp-hidden">, ${stepsInWords(steps)}</span></span>`;
+  return html`<span class="rp-growth${steps < 0 && ' rp-growth-down'}"><span aria-hidden="true">${stepsInSigns(steps)}</span><span class="rp-hidden">, ${stepsInWords(phrases, steps)}</span></span>`;
 }

@@ -4,13 +4,13 @@ import { takeableParts } from '../../../service/compare/takeable.ts';
 import type { WordChange } from '../../../service/compare/wordDiff.ts';
 import {
   absentWords,
-  changeNames,
   changeSigns,
   changesOfCell,
   filterWords,
   isOfLevel,
   isWhollySame,
   markedCell,
+  nameOfChange,
   nameOfColumn,
   nestedPoints,
   notesOf,
@@ -45,12 +45,12 @@ export function comparedRow(frame: RowFrame, row: Row, degree: 3 | 4): Html {
     html`<div class="rp-shared">
 ${parts.map((part) => partBlock(frame, part, part.cells[0], headings))}</div>
 `;
-  const notes = row.isSkill ? notesOf(row, frame.usual).map((note) => frame.markdown.phrase(note)) : [];
+  const notes = row.isSkill ? notesOf(frame.phrases, row, frame.usual).map((note) => frame.markdown.phrase(note)) : [];
   const [first] = row.cells;
   const anchor = frame.anchorOf(row);
   const look = `${isSame ? 'rp-same-row' : 'rp-row'}${row.isSkill ? '' : ' rp-fact-row'}`;
   return html`<article class="${look}"${anchor !== undefined && html` id="${anchor}"`} data-change="${filterWords(row).join(' ')}"${isSame && placeOf(frame, first?.place)}>
-<div class="rp-row-change">${rowChange(row)}</div>
+<div class="rp-row-change">${rowChange(frame, row)}</div>
 <div class="rp-row-body">
 ${row.name !== undefined && heading(degree, frame.markdown.inline(row.name))}${
   notes.length > 0 &&
@@ -68,10 +68,10 @@ ${row.cells.map((_, i) => rowCell(frame, row, own, i, headings))}</ol>
 }
 
 /** What became of a row, in signs and words. */
-function rowChange(row: Row): Html {
+function rowChange({ phrases }: Frame, row: Row): Html {
   return html`${shownChanges(row).map(
     (change) =>
-      html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${changeNames[change]}</p>
+      html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${nameOfChange(phrases, change)}</p>
 `,
   )}`;
 }
@@ -87,10 +87,10 @@ function heading(degree: 3 | 4, name: Html): Html {
 function rowCell(frame: RowFrame, row: Row, own: readonly Part[], index: number, headings: number): Html | undefined {
   const [cell, column] = [row.cells[index], frame.columns[index]];
   if (!cell) return undefined;
-  const name = column ? nameOfColumn(column, frame.markdown.plain) : '';
+  const name = column ? nameOfColumn(frame.phrases, column, frame.markdown.plain) : '';
   return html`<li class="rp-cell${!cell.isPresent && ' rp-absent'}" data-change="${cell.changes.join(' ')}"${languageOf(frame, column)}${placeOf(frame, cell.place)}${takePlace(frame, row, own, index)}>
 <p class="rp-cell-role">${name}</p>
-${!cell.isPresent && html`<p class="rp-nothing">${absentWords(row)}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
+${!cell.isPresent && html`<p class="rp-nothing">${absentWords(frame.phrases, row)}</p>`}${levelLine(frame, cell)}${cellChanges(frame, row, index)}${own.map(
   (part) => partBlock(frame, part, markedCell(part, index), headings),
 )}</li>
 `;
@@ -127,7 +127,7 @@ function differing(row: Row, own: readonly Part[], index: number, beside: number
 
 /** What the sign of the row does not say. */
 function cellChanges(frame: RowFrame, row: Row, index: number): Html[] {
-  return changesOfCell(row, index).map(
+  return changesOfCell(frame.phrases, row, index).map(
     ({ change, words }) =>
       html`<p class="rp-change rp-change-${change}"><span class="rp-sign" aria-hidden="true">${changeSigns[change]}</span> ${frame.markdown.phrase(words)}</p>
 `,
@@ -137,7 +137,7 @@ function cellChanges(frame: RowFrame, row: Row, index: number): Html[] {
 /** The picture of a level, its name and its place, and how far it lies from that of the role before. */
 function levelLine(frame: Frame, { level, writtenLevel, steps }: Cell): Html | undefined {
   if (level) {
-    return html`<p class="rp-level">${strip(frame.phrases, level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(frame.phrases, level)}</span>${stepsMark(steps)}</p>
+    return html`<p class="rp-level">${strip(frame.phrases, level)} <span class="rp-level-name" aria-hidden="true">${frame.markdown.phrase(level.label)}</span> <span class="rp-position" aria-hidden="true">${positionOf(frame.phrases, level)}</span>${stepsMark(frame.phrases, steps)}</p>
 `;
   }
   return writtenLevel === undefined
@@ -151,11 +151,11 @@ function partBlock(frame: Frame, part: Part, cell: PartCell | undefined, heading
   if (!cell) return undefined;
   const { key, label } = part;
   // What a level says needs no label for the eye, since its place and its look say what it is.
-  const isPlain = isOfLevel(part) && label !== 'At any level';
+  const isPlain = isOfLevel(part) && label !== frame.phrases.say('labels.atAnyLevel');
   return html`<div class="rp-part rp-part-${key}">
 ${label !== undefined && html`<p class="${isPlain ? 'rp-hidden' : 'rp-label'}">${label}</p>`}${
   cell.isRepeated && !part.isSame
-    ? html`<p class="rp-nothing">The same as before</p>`
+    ? html`<p class="rp-nothing">${frame.phrases.say('comparison.sameAsBefore')}</p>`
     : partText(frame, part, cell, headings)
 }
 </div>

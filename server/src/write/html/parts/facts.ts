@@ -5,7 +5,12 @@ import { textPlace } from '../editing.ts';
 import { type Html, html } from '../html.ts';
 
 /** What is said of an item in a few words; `holder` is where a level that is in another file leads; what `isHidden` is read aloud alone. */
-export function factLine(context: Context, { role, label, parts }: FactBlock, holder?: Place, isHidden = false): Html {
+export function factLine(
+  context: Context,
+  { role, label, parts, value }: FactBlock,
+  holder?: Place,
+  isHidden = false,
+): Html {
   const [part] = parts;
   const text = part?.text ?? '';
   switch (role) {
@@ -20,7 +25,7 @@ export function factLine(context: Context, { role, label, parts }: FactBlock, ho
     case 'level':
       return html`<p class="rp-level"${context.line(part?.place, holder)}><span class="rp-level-name">${text}</span></p>`;
     case 'importance':
-      return html`<p class="rp-importance rp-${text.toLowerCase() === 'desirable' ? 'desirable' : 'essential'}${isHidden && ' rp-hidden'}"${context.line(part?.place)}>${text}</p>`;
+      return html`<p class="rp-importance rp-${value?.toLowerCase() === 'desirable' ? 'desirable' : 'essential'}${isHidden && ' rp-hidden'}"${context.line(part?.place)}>${text}</p>`;
     default:
       return html`<p class="rp-${role}">${label !== undefined && html`<span class="rp-label">${label}</span> `}<span${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</span></p>`;
   }

@@ -18,7 +18,7 @@ export function header(context: Context, profile: JobProfile): Html {
   const shown = [
     status && statusFact(context, status),
     grade && gradeFact(context, grade),
-    skillCount > 0 && html`<li>${skillCount} ${skillCount === 1 ? 'skill' : 'skills'}</li>`,
+    skillCount > 0 && html`<li>${context.phrases.say('glance.skills', { count: skillCount })}</li>`,
     base && roleFact(context, base, labelOf('base'), html`${base.id}`),
     reportsTo &&
       roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id), '/reportsTo'),
@@ -37,7 +37,7 @@ ${
   shown.length > 0 &&
   html`<ul class="rp-facts">${shown}</ul>
 `
-}${record.length > 0 && recordLine(context, record)}${ladderMap(context, drawingOf(profile.ladder, profile.title), profile.ladder.place)}</header>
+}${record.length > 0 && recordLine(context, record)}${ladderMap(context, drawingOf(context.phrases, profile.ladder, profile.title), profile.ladder.place)}</header>
 `;
 }
 

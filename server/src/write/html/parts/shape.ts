@@ -20,12 +20,12 @@ export function shape(context: Context, { groups }: Glance): Html | undefined {
   const counts = groups.map(({ levels }) => levels.length).filter((count) => count > 0);
   if (counts.length === 0 || (counts.length === 1 && (counts[0] ?? 0) < fewestAlone)) return undefined;
   return html`<table class="rp-shape">
-<caption class="rp-hidden">Levels by group of skills</caption>
+<caption class="rp-hidden">${context.phrases.say('glance.levelsByGroup')}</caption>
 <thead class="rp-hidden">
-<tr><th scope="col">Group</th><th scope="col">Skills at each level</th></tr>
+<tr><th scope="col">${context.phrases.say('labels.group')}</th><th scope="col">${context.phrases.say('glance.skillsAtLevels')}</th></tr>
 </thead>
 <tbody>
-${groups.map((group) => row(context, group, groups.length === 1 ? 'All skills' : 'Other skills'))}</tbody>
+${groups.map((group) => row(context, group, context.phrases.say(groups.length === 1 ? 'skills.all' : 'skills.others')))}</tbody>
 </table>
 `;
 }

@@ -63,9 +63,9 @@ function groupPath(context: Context, { place, facts }: GroupBlock): Html | undef
         ' › ',
       )}</span>`,
     catalogues &&
-      html`<span>From ${joinHtml(
+      html`<span>${context.phrases.say('labels.from')} ${joinHtml(
         catalogues.map(({ text }) => html`<span>${context.markdown.inline(text)}</span>`),
-        ' and ',
+        html`<span class="rp-dot"> · </span>`,
       )}</span>`,
   ].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
@@ -160,6 +160,9 @@ function origin(context: Context, { origin }: EntryBlock): Html | undefined {
   if (!origin) return undefined;
   const { place, catalogue } = origin;
   const attributes = context.linkTo({ uri: place.uri, line: place.range.start.line });
-  const words = catalogue === undefined ? 'From the catalogue' : `From ${context.markdown.plain(catalogue)}`;
+  const words =
+    catalogue === undefined
+      ? context.phrases.say('skills.fromCatalogue')
+      : context.phrases.say('skills.fromNamed', { catalogue: context.markdown.plain(catalogue) });
   return attributes && html` <a class="rp-origin"${attributes} title="${words}" aria-label="${words}"></a>`;
 }

@@ -13,8 +13,8 @@ export function sourceLine(context: Context, title: string, blocks: readonly Blo
   const parts = [
     ...links.map((one) => html`${title}: ${link(context, one)}`),
     ...names.map((name) => html`${title}: ${phrase(context, name)}`),
-    version && html`version ${phrase(context, version)}`,
-    licence && html`licence: ${phrase(context, licence)}`,
+    version && html`${context.phrases.say('labels.version')}: ${phrase(context, version)}`,
+    licence && html`${context.phrases.say('labels.licence')}: ${phrase(context, licence)}`,
   ].filter((part) => part !== undefined);
   return html`<footer class="rp-source"><p>${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p></footer>
 `;

@@ -4,13 +4,13 @@ import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import { headOfComparison } from '../../support/sideBySideHead.ts';
 import {
   absentWords,
-  changeNames,
   changeSigns,
   changesOfCell,
   groupedRows,
   isWhollySame,
   levelName,
   markedCell,
+  nameOfChange,
   notesOf,
   shownChanges,
   shownParts,
@@ -148,7 +148,7 @@ function rowLines(
     paragraph(
       [
         span(context, `${changeSigns[found]} `, { ...textStyles.small, colour: 'accent', bold: true }),
-        span(context, changeNames[found], textStyles.fact),
+        span(context, nameOfChange(context.phrases, found), textStyles.fact),
       ],
       { width: change.width, style: { ...textStyles.fact, leading: nameStyle.leading }, tag: tag('P', sect) },
     ),
@@ -158,7 +158,7 @@ function rowLines(
       ? []
       : paragraph(phrase(context, one.name, nameStyle), { width: all.width, style: nameStyle, tag: tag('H4', sect) });
   const notes = one.isSkill
-    ? notesOf(one, usual).flatMap((note) =>
+    ? notesOf(context.phrases, one, usual).flatMap((note) =>
         paragraph(phrase(context, note, quiet), { width: all.width, style: quiet, tag: tag('P', sect) }),
       )
     : [];
@@ -245,12 +245,12 @@ function cellLines(
   const cell = one.cells[index];
   if (!cell) return [];
   const style = textStyles.quiet;
-  const absent = absentWords(one);
+  const absent = absentWords(context.phrases, one);
   return [
     ...(cell.isPresent
       ? cellLevel(context, cell, width, node)
       : paragraph([span(context, absent, style)], { width, style, tag: tag('P', node) })),
-    ...changesOfCell(one, index).flatMap(({ change, words }) =>
+    ...changesOfCell(context.phrases, one, index).flatMap(({ change, words }) =>
       paragraph(
         [span(context, `${changeSigns[change]} `, { ...quiet, colour: 'accent' }), ...phrase(context, words, quiet)],
         { width, style: quiet, tag: tag('P', node) },

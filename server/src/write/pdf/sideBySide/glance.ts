@@ -1,11 +1,11 @@
 import type { Cell, Comparison, Row } from '../../../service/compare/model.ts';
 import { asMarkdown } from '../../../service/text/asMarkdown.ts';
 import {
-  aboutChanges,
-  changeNames,
+  aboutChange,
   changeSigns,
   factsOfColumn,
   levelName,
+  nameOfChange,
   notesOf,
   stepsInSigns,
   usualImportance,
@@ -37,9 +37,9 @@ export function comparisonGlance(context: PdfContext, comparison: Comparison, sh
     width,
     rulesFrom: shape.change + shape.gap,
     heads: [
-      plainCell(context, 'Change', strong),
-      plainCell(context, 'Skill', strong),
-      ...columns.map((column) => columnTitle(context, column, factsOfColumn(column))),
+      plainCell(context, context.phrases.say('labels.change'), strong),
+      plainCell(context, context.phrases.say('labels.skill'), strong),
+      ...columns.map((column) => columnTitle(context, column, factsOfColumn(context.phrases, column))),
     ],
     groups: skills.map(({ change, rows }) => ({
       head: (parent: Tag, isAgain: boolean) => changeTitle(context, change, rows.length, { parent, isAgain, width }),
@@ -68,12 +68,14 @@ function changeTitle(
   count: number,
   { parent, isAgain, width }: { parent: Tag; isAgain: boolean; width: number },
 ): LayoutLine[] {
-  const about = aboutChanges[change];
+  const { phrases } = context;
+  const named = nameOfChange(phrases, change);
+  const about = aboutChange(phrases, change);
   const spans = [
     span(context, `${changeSigns[change]} `, { ...strong, colour: 'accent' }),
-    span(context, changeNames[change], strong),
+    span(context, isAgain ? phrases.say('document.continued', { title: named }) : named, strong),
     span(context, ` ${count}`, { ...textStyles.listed, colour: 'muted' }),
-    span(context, isAgain ? ', continued' : about === undefined ? '' : `  ${about}`, quiet),
+    span(context, isAgain || about === undefined ? '' : `  ${about}`, quiet),
   ].filter(({ text: words }) => words !== '');
   const lines = paragraph(spans, { width, style: strong, tag: isAgain ? repeatedTag : parent });
   return spaced(lines, 5.25).map((line, i) => ({ ...line, height: line.height + (i === lines.length - 1 ? 1.75 : 0) }));
@@ -81,12 +83,12 @@ function changeTitle(
 
 function nameCell(context: PdfContext, one: Row, usual: string | undefined): CellMaker {
   return ({ width, tag: node }) => [
-    ...paragraph(phrase(context, one.name ?? 'Unnamed skill', textStyles.listed), {
+    ...paragraph(phrase(context, one.name ?? asMarkdown(context.phrases.say('skills.unnamed')), textStyles.listed), {
       width,
       style: textStyles.listed,
       tag: node,
     }),
-    ...notesOf(one, usual).flatMap((note) =>
+    ...notesOf(context.phrases, one, usual).flatMap((note) =>
       paragraph(phrase(context, note, quiet), { width, style: quiet, tag: node }),
     ),
   ];
@@ -95,7 +97,8 @@ function nameCell(context: PdfContext, one: Row, usual: string | undefined): Cel
 /** A level in the table of all skills: strip, name and steps in a line where there is room. */
 function levelCell(context: PdfContext, cell: Cell, isLast: boolean): CellMaker {
   const style: TextStyle = { ...textStyles.listed, size: 9, bold: isLast };
-  if (!cell.isPresent) return plainCell(context, 'not asked for', { ...style, bold: false, colour: 'muted' });
+  if (!cell.isPresent)
+    return plainCell(context, context.phrases.say('matrix.notAskedHere'), { ...style, bold: false, colour: 'muted' });
   return (area) => {
     const { level, steps } = cell;
     if (!level || area.width < widthInLine) return levelLines(context, cell, { ...area, style });
@@ -122,7 +125,11 @@ export function levelLines(context: PdfContext, cell: Cell, options: ParagraphOp
   const { level, steps } = cell;
   const name = levelName(cell);
   const words = paragraph(
-    phrase(context, name === undefined ? 'asked for' : level ? name : asMarkdown(name), options.style),
+    phrase(
+      context,
+      name === undefined ? context.phrases.say('matrix.askedHere') : level ? name : asMarkdown(name),
+      options.style,
+    ),
     options,
   );
   return level ? [stripLine(context, level, steps ? stepsInSigns(steps) : '', options.tag), ...words] : words;

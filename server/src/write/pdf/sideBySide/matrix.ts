@@ -34,16 +34,16 @@ export function matrixPdf(
 function tableOf(context: PdfContext, { columns, groups }: Matrix, places: readonly number[]): LayoutLine[] {
   const { width } = roomOf(landscape);
   const own = (width - shape.name - places.length * shape.gap) / Math.max(2, places.length);
-  const moreOf = moreOfColumns(columns, context.plain);
+  const moreOf = moreOfColumns(context.phrases, columns, context.plain);
   const heads = places.flatMap((place) => {
     const column = columns[place];
     if (!column) return [];
-    return [columnTitle(context, column, factsOfColumn(column, moreOf(column)))];
+    return [columnTitle(context, column, factsOfColumn(context.phrases, column, moreOf(column)))];
   });
   return groupedTable(context, {
     columns: columnsOf([shape.name, ...places.map(() => own)], shape.gap),
     width,
-    heads: [words(context, 'Skill', true), ...heads],
+    heads: [words(context, context.phrases.say('labels.skill'), true), ...heads],
     groups: groups.flatMap((group) => {
       const rows = group.rows.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
       return rows.length === 0
@@ -86,7 +86,11 @@ function titleOf(context: PdfContext, { title }: MatrixGroup, width: number) {
 function rowOf(context: PdfContext, { name, cells, ended }: MatrixRow, places: readonly number[]): CellMaker[] {
   const style = textStyles.listed;
   const head: CellMaker = ({ width, tag }) =>
-    paragraph(phrase(context, name ?? 'Unnamed skill', style), { width: width - 8, style, tag });
+    paragraph(phrase(context, name ?? asMarkdown(context.phrases.say('skills.unnamed')), style), {
+      width: width - 8,
+      style,
+      tag,
+    });
   return [
     head,
     ...places.map((place): CellMaker => {
@@ -100,8 +104,12 @@ function cellOf(context: PdfContext, { level, writtenLevel, growth, isDesirable 
   return ({ width, tag }) => {
     const isSame = growth?.kind === 'same';
     const style = { ...textStyles.listed, size: 9, bold: !isSame, colour: isSame ? 'muted' : 'ink' } as const;
-    const sign = signOfGrowth(growth);
-    const named = phrase(context, level?.name ?? asMarkdown(writtenLevel ?? 'Asked for'), style);
+    const sign = signOfGrowth(context.phrases, growth);
+    const named = phrase(
+      context,
+      level?.name ?? asMarkdown(writtenLevel ?? context.phrases.say('matrix.asked')),
+      style,
+    );
     const beside = level || sign === '' ? [] : [span(context, ` ${sign}`, { ...style, colour: 'accent' })];
     const desirable = isDesirable ? [span(context, '  desirable', textStyles.edge)] : [];
     return [

@@ -26,7 +26,11 @@ export function partLines(
     : [];
   const said =
     cell.isRepeated && !part.isSame
-      ? paragraph([span(context, 'The same as before', quiet)], { width, style: quiet, tag: tag('P', node) })
+      ? paragraph([span(context, context.phrases.say('comparison.sameAsBefore'), quiet)], {
+          width,
+          style: quiet,
+          tag: tag('P', node),
+        })
       : textLines(context, part, cell, { width, style, tag: node });
   return [...spaced(label, 3.5), ...spaced(said, label.length > 0 ? 0 : 1.75)];
 }

@@ -1,4 +1,6 @@
+import type { Phrases } from '../../../service/text/phrases/phrases.ts';
 import { searchWords } from '../../../service/text/searchWords.ts';
+import { phrasesOf } from './pagePhrases.ts';
 import { type Row as Facts, isShown, nextSort, type Sort, sortedRows } from './rows.ts';
 
 /*
@@ -22,6 +24,7 @@ const grouped = tools?.querySelector<HTMLInputElement>('input[type=checkbox]');
 const status = tools?.querySelector<HTMLElement>('[role=status]');
 
 if (table && tools && input && grouped && status) {
+  const phrases = phrasesOf(tools);
   const groups = [...table.querySelectorAll('tbody')].map((body): Group => ({ body, rows: rowsOf(body) }));
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   let sort: Sort | undefined;
@@ -39,11 +42,11 @@ if (table && tools && input && grouped && status) {
       body.querySelector('.rp-matrix-group')?.toggleAttribute('hidden', !grouped.checked);
       shown += wanted.length;
     }
-    status.textContent = shown === total ? '' : `${shown} of ${total} skills`;
+    status.textContent = shown === total ? '' : phrases.say('arranging.shown', { shown, count: total });
     for (const head of table.querySelectorAll('thead th[data-column]')) showSort(head, sort);
   };
   for (const head of table.querySelectorAll('thead th[data-column]')) {
-    (head.querySelector('.rp-column-facts') ?? head).append(sortButton(head));
+    (head.querySelector('.rp-column-facts') ?? head).append(sortButton(head, phrases));
     head.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('a')) return;
       sort = nextSort(sort, head.getAttribute('data-column') ?? '');
@@ -67,12 +70,12 @@ function rowsOf(body: Element): Row[] {
   }));
 }
 
-function sortButton(head: Element): HTMLElement {
+function sortButton(head: Element, phrases: Phrases): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'rp-sort';
   const name = (head.querySelector('.rp-column-title') ?? head).textContent?.trim() ?? '';
-  button.setAttribute('aria-label', `Sort by ${name}`);
+  button.setAttribute('aria-label', phrases.say('arranging.sortBy', { name }));
   return button;
 }
 

@@ -1,3 +1,5 @@
+import type { Phrases } from '../../../service/text/phrases/phrases.ts';
+import { phrasesOf } from './pagePhrases.ts';
 import {
   type AskingRole,
   createSearch,
@@ -27,6 +29,7 @@ const index = window.roleProfilesIndex;
 
 if (form && input && status && results && index) {
   form.hidden = false;
+  const phrases = phrasesOf(form);
   // The words of all roles are put in order when somebody first asks for one.
   let search: ReturnType<typeof createSearch> | undefined;
   const show = () => {
@@ -35,16 +38,19 @@ if (form && input && status && results && index) {
     const { roles, skills, asking } = search?.(query) ?? { roles: [], skills: [], asking: [] };
     const saysSkills = new Set(skills.map(({ skill }) => skill.name)).size > 1;
     results.replaceChildren(
-      ...group('Skills', skills.slice(0, mostShown).map(skillItem)),
-      ...group('Roles', roles.slice(0, mostShown).map(roleItem)),
       ...group(
-        askedFor(skills),
+        phrases.say('search.skills'),
+        skills.slice(0, mostShown).map((one) => skillItem(phrases, one)),
+      ),
+      ...group(phrases.say('search.roles'), roles.slice(0, mostShown).map(roleItem)),
+      ...group(
+        askedFor(phrases, skills),
         asking.slice(0, mostShown).map((one) => askingItem(one, saysSkills)),
       ),
     );
     const count = roles.length + skills.length + asking.length;
     results.hidden = count === 0;
-    status.textContent = query === '' ? '' : said(count);
+    status.textContent = query === '' ? '' : said(phrases, count);
   };
   input.addEventListener('input', show);
   form.addEventListener('keydown', ({ key }) => {
@@ -57,9 +63,8 @@ if (form && input && status && results && index) {
   show();
 }
 
-function said(count: number): string {
-  if (count === 0) return 'No role or skill has these words.';
-  return `${count} ${count === 1 ? 'result' : 'results'}. Escape clears the search.`;
+function said(phrases: Phrases, count: number): string {
+  return count === 0 ? phrases.say('search.nothing') : phrases.say('search.results', { count });
 }
 
 /** Results of one kind under what they are; nothing where there are none. */
@@ -70,8 +75,8 @@ function group(title: string, items: readonly HTMLElement[]): HTMLElement[] {
   return [made('p', 'rp-search-group', [title]), list];
 }
 
-function skillItem({ skill, name, roles }: FoundSkill): HTMLElement {
-  const asked = roles === 0 ? '' : `asked of ${roles} ${roles === 1 ? 'role' : 'roles'}`;
+function skillItem(phrases: Phrases, { skill, name, roles }: FoundSkill): HTMLElement {
+  const asked = roles === 0 ? '' : phrases.say('search.askedOf', { count: roles });
   return made('li', '', [named(skill.href, name), ...about([skill.about, asked])]);
 }
 
@@ -80,10 +85,12 @@ function roleItem({ role, title }: FoundRole): HTMLElement {
 }
 
 /** Skills of one name need not be told again for each role. */
-function askedFor(skills: readonly FoundSkill[]): string {
+function askedFor(phrases: Phrases, skills: readonly FoundSkill[]): string {
   const names = new Set(skills.map(({ skill }) => skill.name));
   const [name] = names;
-  return names.size === 1 && name ? `Roles that ask for ${name}` : 'Roles that ask for them';
+  return names.size === 1 && name
+    ? phrases.say('search.rolesFor', { skill: name })
+    : phrases.say('search.rolesForThem');
 }
 
 function askingItem({ role, skill, level }: AskingRole, saysSkill: boolean): HTMLElement {
