@@ -44,8 +44,13 @@ const profileName = /^(.*)\.(role|framework)((?:[\s(].*|[-.]\d{1,2})?)\.ya?ml$/i
  * copy in the form of an id: `engineer.role copy 2.yaml` is `engineer-copy-2`. `undefined` for a URI that is not that of such a file, such as an untitled buffer's.
  */
 export function roleIdOfFile(uri: string): string | undefined {
-  const [, stem, word, copy] = profileName.exec(nameIn(pathOf(uri))) ?? [];
-  if (!stem || word?.toLowerCase() !== 'role') return undefined;
+  return documentKind(uri) === 'role' ? nameOfFile(uri) : undefined;
+}
+
+/** The same for the file of a role or a framework: its name without the ending. */
+export function nameOfFile(uri: string): string | undefined {
+  const [, stem, , copy] = profileName.exec(nameIn(pathOf(uri))) ?? [];
+  if (!stem) return undefined;
   const name = `${stem}${copy}`.normalize('NFC');
   return !copy || isId(name) ? name : slug(name) || name;
 }

@@ -10,6 +10,7 @@ import { levelDrops } from './ladder/level-drops.ts';
 import { sameAsNext } from './ladder/same-as-next.ts';
 import { skillDisappears } from './ladder/skill-disappears.ts';
 import { unevenJump } from './ladder/uneven-jump.ts';
+import { ambiguousFramework } from './reference/ambiguous-framework.ts';
 import { ambiguousRole } from './reference/ambiguous-role.ts';
 import { cycle } from './reference/cycle.ts';
 import { frameworkNotFound } from './reference/framework-not-found.ts';
@@ -39,6 +40,7 @@ export const workspaceRules: readonly WorkspaceRule[] = [
   noScale,
   cycle,
   ambiguousRole,
+  ambiguousFramework,
   missingLevel,
   flatScale,
   unusedFramework,

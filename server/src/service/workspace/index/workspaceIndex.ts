@@ -144,7 +144,12 @@ export class WorkspaceIndex implements Workspace {
     else if (kind === 'framework') {
       const uri = (now ?? old)?.uri ?? '';
       const { frame, skills } = frameworkChange(old, now);
-      if (frame) for (const user of this.#users.filesNaming(uri)) affected.add(user);
+      if (frame) {
+        for (const user of this.#users.filesNaming(uri)) affected.add(user);
+        for (const other of this.frameworks())
+          if (other.id && [old, now].some((one) => one?.kind === 'framework' && one.id?.value === other.id?.value))
+            affected.add(other.uri);
+      }
       // Roles that inherit the framework's alias may refer to it, too.
       if (frame || skills.size > 0) {
         for (const heir of heirsOf(this.rolesUsing(uri), this))
