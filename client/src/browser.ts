@@ -1,3 +1,4 @@
+import './words.ts';
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { InitializationOptions } from '../../server/src/protocol.ts';

@@ -1,3 +1,4 @@
+import './words.ts';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startExtension } from './extension.ts';

@@ -8,31 +8,41 @@ import { languageOfTerminal, translatorFor } from '../src/l10n/translatorFor.ts'
 import { capitalisedMessage, eitherOf, inEnglish, say, translatorOf } from '../src/service/message.ts';
 import { missingWords, superfluousWords, wordsLosing } from './support/l10nTables.ts';
 import { MemoryWorld } from './support/memoryWorld.ts';
-import { namesOfSchemas, sayingsIn } from './support/sayings.ts';
+import { namesOfSchemas, type Saying, sayingsIn } from './support/sayings.ts';
 import { TestClient } from './support/testConnection.ts';
 
 /*
- * What the server and the command line say stands in English in the sources, behind the tag `say`, and in other languages in `server/l10n`. A
+ * What the server, the command line and the client say stands in English in the sources, behind the tag `say`, and in other languages in `server/l10n`
+ * and `client/l10n`. A
  * message that a language lacks is said in English; so that it does not stay so, this test names it.
  */
 
 const root = join(import.meta.dirname, '../..');
-const sayings = sayingsIn(root, ['server/src']);
-const templates = new Set([...sayings.map(({ template }) => template), ...namesOfSchemas(root)]);
+const ofServer = sayingsIn(root, ['server/src']);
+const ofClient = sayingsIn(root, ['client/src']);
+const tables = {
+  'server/l10n/LANGUAGE.json': new Set([...templatesOf(ofServer), ...namesOfSchemas(root)]),
+  'client/l10n/bundle.l10n.LANGUAGE.json': new Set(templatesOf(ofClient)),
+};
 
-for (const language of ['de', 'es', 'fr']) {
-  suite(`server/l10n/${language}.json`, () => {
-    const words: Readonly<Record<string, string>> = JSON.parse(
-      readFileSync(join(root, `server/l10n/${language}.json`), 'utf8'),
-    );
-    test('has everything that is said', () => assert.deepEqual(missingWords(templates, words), []));
-    test('has nothing that nobody says', () => assert.deepEqual(superfluousWords(templates, words), []));
-    test('keeps every value', () => assert.deepEqual(wordsLosing(words), []));
-  });
+function templatesOf(sayings: readonly Saying[]): string[] {
+  return sayings.map(({ template }) => template);
+}
+
+for (const [path, templates] of Object.entries(tables)) {
+  for (const language of ['de', 'es', 'fr']) {
+    const file = path.replace('LANGUAGE', language);
+    suite(file, () => {
+      const words: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, file), 'utf8'));
+      test('has everything that is said', () => assert.deepEqual(missingWords(templates, words), []));
+      test('has nothing that nobody says', () => assert.deepEqual(superfluousWords(templates, words), []));
+      test('keeps every value', () => assert.deepEqual(wordsLosing(words), []));
+    });
+  }
 }
 
 test('words that a message chooses among are messages of their own, so that they can be translated', () => {
-  const withWords = sayings.flatMap(({ file, line, values }) =>
+  const withWords = [...ofServer, ...ofClient].flatMap(({ file, line, values }) =>
     values
       .filter((value) => /[?:]\s*(['"])[^'"]*\p{L}{2}[^'"]*\1/u.test(value.replace(/say`[^`]*`/g, '')))
       .map((value) => `${file}:${line} ${value}`),

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { operationsToAdd } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
@@ -14,14 +15,14 @@ export function registerAddSkills(server: Server, log: vscode.LogOutputChannel):
     const editor = vscode.window.activeTextEditor;
     const document = role instanceof vscode.Uri ? await vscode.workspace.openTextDocument(role) : editor?.document;
     if (document?.languageId !== roleLanguage) {
-      await vscode.window.showInformationMessage('Open a role as text to add skills to it.');
+      await vscode.window.showInformationMessage(say`Open a role as text to add skills to it.`);
       return;
     }
     try {
       await addSkills(server, document, document === editor?.document ? editor : undefined);
     } catch (error) {
       log.error(`Adding skills: ${String(error)}`);
-      void vscode.window.showErrorMessage('The skills could not be added. The log of Role Profiles says why.');
+      void vscode.window.showErrorMessage(say`The skills could not be added. The log of Role Profiles says why.`);
     }
   });
 }
@@ -39,7 +40,7 @@ async function addSkills(
     { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...position },
     () =>
       void vscode.window.showInformationMessage(
-        'There are no skills to choose from: make a framework with “New Framework…”, or name one under “frameworks”.',
+        say`There are no skills to choose from: make a framework with “New Framework…”, or name one under “frameworks”.`,
       ),
   );
   if (!picked) return;
@@ -48,7 +49,7 @@ async function addSkills(
     await vscode.window.showWarningMessage(withoutLinks(answer.refused.message));
     return;
   }
-  if (!(await vscode.workspace.applyEdit(answer.edit))) throw new Error('VS Code has not made the edit.');
+  if (!(await vscode.workspace.applyEdit(answer.edit))) throw new Error(say`VS Code has not made the edit.`);
   const inserted = answer.edit.get(document.uri).at(-1)?.range;
   if (inserted) editor?.revealRange(inserted, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

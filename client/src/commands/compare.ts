@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isRoleFileName } from '../common/fileNames.ts';
@@ -32,7 +33,7 @@ export function registerCompare(
   return vscode.commands.registerCommand('roleProfiles.compare', async (first?: unknown, second?: unknown) => {
     const given = urisIn(Array.isArray(second) ? second : Array.isArray(first) ? first : [first, second]);
     if (given.length > comparable.most) {
-      await vscode.window.showWarningMessage(`At most ${comparable.most} roles are compared with one another.`);
+      await vscode.window.showWarningMessage(say`At most ${comparable.most} roles are compared with one another.`);
       return;
     }
     const roles =
@@ -68,12 +69,12 @@ async function chooseRoles(
   const name = nameOf(role, known);
   const choices = await choicesFor(role, known);
   if (choices.length === 0) {
-    await vscode.window.showInformationMessage(withoutLinks(`There is no other role to compare ${name} with.`));
+    await vscode.window.showInformationMessage(withoutLinks(say`There is no other role to compare ${name} with.`));
     return undefined;
   }
   const choice = await vscode.window.showQuickPick(choices, {
-    title: `Compare ${name}`,
-    placeHolder: 'Choose what to compare it with',
+    title: say`Compare ${name}`,
+    placeHolder: say`Choose what to compare it with`,
     matchOnDescription: true,
   });
   if (choice === undefined) return undefined;
@@ -86,17 +87,17 @@ async function choicesFor(role: vscode.Uri, known: readonly KnownRole[]): Promis
   const { above, below } = ladderOf(role, known);
   const isCommitted = await isInRepository(role);
   const next = above.map((other) => ({
-    label: `$(arrow-up) The next grade: ${nameOf(other, known)}`,
+    label: say`$(arrow-up) The next grade: ${nameOf(other, known)}`,
     roles: [{ uri }, { uri: other.toString() }],
   }));
   const previous = below.map((other) => ({
-    label: `$(arrow-down) The grade below: ${nameOf(other, known)}`,
+    label: say`$(arrow-down) The grade below: ${nameOf(other, known)}`,
     roles: [{ uri: other.toString() }, { uri }],
   }));
   const committed: Choice[] = isCommitted
     ? [
         {
-          label: '$(git-commit) This role at the last commit',
+          label: say`$(git-commit) This role at the last commit`,
           description: 'Git HEAD',
           roles: [{ uri, version: 'head' }, { uri }],
         },
@@ -107,11 +108,11 @@ async function choicesFor(role: vscode.Uri, known: readonly KnownRole[]): Promis
     .filter((one) => !near.has(one.uri.toString()))
     .map((one) => ({ ...itemFor(one), roles: [{ uri }, { uri: one.uri.toString() }] }));
   const several: Choice[] =
-    known.length > comparable.least ? [{ label: '$(checklist) Several roles…', alwaysShow: true }] : [];
+    known.length > comparable.least ? [{ label: say`$(checklist) Several roles…`, alwaysShow: true }] : [];
   const proposals = [...next, ...previous, ...committed, ...several];
   return others.length === 0
     ? proposals
-    : [...proposals, { label: 'Other roles', kind: vscode.QuickPickItemKind.Separator }, ...others];
+    : [...proposals, { label: say`Other roles`, kind: vscode.QuickPickItemKind.Separator }, ...others];
 }
 
 /** Asks for two to six roles of a list, in which the given one is first and selected already. */
@@ -120,7 +121,7 @@ async function selectRoles(
   role: vscode.Uri | undefined,
 ): Promise<readonly SubjectRole[] | undefined> {
   if (known.length < comparable.least) {
-    await vscode.window.showInformationMessage('A comparison needs two roles; the workspace has fewer.');
+    await vscode.window.showInformationMessage(say`A comparison needs two roles; the workspace has fewer.`);
     return undefined;
   }
   const isGiven = ({ uri }: KnownRole) => role !== undefined && isSameUri(uri, role);
@@ -129,14 +130,14 @@ async function selectRoles(
     .map((one): SelectableRole => ({ ...itemFor(one), uri: one.uri, picked: isGiven(one) }));
   const { least, most } = comparable;
   const selected = await vscode.window.showQuickPick(items, {
-    title: 'Compare roles',
-    placeHolder: `Tick ${least} to ${most} roles`,
+    title: say`Compare roles`,
+    placeHolder: say`Tick ${least} to ${most} roles`,
     canPickMany: true,
     matchOnDescription: true,
   });
   if (selected === undefined || selected.length === 0) return undefined;
   if (selected.length < least || selected.length > most) {
-    await vscode.window.showWarningMessage(`A comparison takes ${least} to ${most} roles, not ${selected.length}.`);
+    await vscode.window.showWarningMessage(say`A comparison takes ${least} to ${most} roles, not ${selected.length}.`);
     return undefined;
   }
   return selected.map(({ uri }) => ({ uri: uri.toString() }));

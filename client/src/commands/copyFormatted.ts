@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type CopyParams, type CopyResult, copyMethod, type ExportRefusal } from '../../../server/src/protocol.ts';
 import { oneLine, withoutLinks } from '../common/displayText.ts';
@@ -29,14 +30,14 @@ export function registerCopyFormatted(context: PanelContext, shown: () => vscode
 
   async function run(uri: vscode.Uri | undefined, lines: CopyParams['lines']): Promise<void> {
     if (!uri) {
-      await vscode.window.showInformationMessage('Open a role or a framework to copy it.');
+      await vscode.window.showInformationMessage(say`Open a role or a framework to copy it.`);
       return;
     }
     try {
       await copy(uri, lines, context);
     } catch (error) {
       context.log.error(`Could not copy ${uri.toString(true)}: ${String(error)}`);
-      void vscode.window.showErrorMessage('Nothing was copied. The log of Role Profiles says why.');
+      void vscode.window.showErrorMessage(say`Nothing was copied. The log of Role Profiles says why.`);
     }
   }
 }
@@ -68,11 +69,11 @@ async function copy(
   }
   const name = oneLine(result.title);
   const outcome = await copyByPage(result, extensionUri);
-  if (outcome === 'copied') vscode.window.setStatusBarMessage(`Copied “${name}” as formatted text`, 5000);
+  if (outcome === 'copied') vscode.window.setStatusBarMessage(say`Copied “${name}” as formatted text`, 5000);
   if (outcome !== 'failed') return;
   await vscode.env.clipboard.writeText(result.text);
-  const reason = 'this browser lets no formatted text through to the clipboard';
+  const reason = say`this browser lets no formatted text through to the clipboard`;
   void vscode.window.showWarningMessage(
-    withoutLinks(`Copied “${name}” as Markdown, since ${reason}. Export it as Word to keep its formatting.`),
+    withoutLinks(say`Copied “${name}” as Markdown, since ${reason}. Export it as Word to keep its formatting.`),
   );
 }

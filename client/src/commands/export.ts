@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ExportParams, ExportResult } from '../../../server/src/protocol.ts';
 import { exportCommand } from '../common/commandNames.ts';
@@ -32,7 +33,7 @@ export function registerExport(server: Server, active: ActivePanels, log: vscode
     const selected = urisFrom(options);
     const exported = (await exportedBy(argument, selected)) ?? activeExported(active);
     if (exported === undefined) {
-      await vscode.window.showInformationMessage('Open a role, a framework, a comparison or a matrix to export it.');
+      await vscode.window.showInformationMessage(say`Open a role, a framework, a comparison or a matrix to export it.`);
       return;
     }
     const { format, to } = isRecord(options) ? options : {};
@@ -80,16 +81,16 @@ function activeExported(active: ActivePanels): Exported | undefined {
 }
 
 const titles: Readonly<Record<Exported['kind'], string>> = {
-  role: 'Export a role',
-  framework: 'Export a framework',
-  comparison: 'Export a comparison',
-  matrix: 'Export skills by grade',
+  role: say`Export a role`,
+  framework: say`Export a framework`,
+  comparison: say`Export a comparison`,
+  matrix: say`Export skills by grade`,
 };
 
 async function chooseFormat(exported: Exported): Promise<FormatChoice | undefined> {
   return vscode.window.showQuickPick(formatsOf(exported), {
     title: titles[exported.kind],
-    placeHolder: 'Choose a format',
+    placeHolder: say`Choose a format`,
     matchOnDetail: true,
   });
 }
@@ -107,9 +108,9 @@ async function save(
   const name = baseName(target);
   // The dialog asks before a file is replaced, but a role that has become a page is lost all the same.
   if (isSupportedFileName(name)) {
-    throw new ExportProblem(`${name} is the name of a role, a framework or the settings; choose another name.`);
+    throw new ExportProblem(say`${name} is the name of a role, a framework or the settings; choose another name.`);
   }
-  await writeDocument(target, made, `${name} cannot be written here.`);
+  await writeDocument(target, made, say`${name} cannot be written here.`);
   // The command does not wait until somebody closes the message.
   void offerToOpen(target, choice);
   const leftOut = sentenceOfLeftOut(made.leftOut ?? [], name);
@@ -121,7 +122,7 @@ async function save(
 async function request(exported: Exported, choice: FormatChoice, server: Server): Promise<ExportResult | undefined> {
   const progress = {
     location: vscode.ProgressLocation.Notification,
-    title: `Exporting as ${choice.label}…`,
+    title: say`Exporting as ${choice.label}…`,
     cancellable: true,
   };
   return vscode.window.withProgress(progress, async (_report, token) => {
@@ -158,7 +159,7 @@ async function chooseTarget(
 ): Promise<vscode.Uri | undefined> {
   const folder = folderOf(exported);
   return vscode.window.showSaveDialog({
-    title: `Export as ${choice.label}`,
+    title: say`Export as ${choice.label}`,
     filters: { [choice.label]: [choice.suffix] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
   });
@@ -175,9 +176,13 @@ function folderOf(exported: Exported): vscode.Uri | undefined {
 
 /** Says that the file was saved, and offers to open it or to show it in a file manager. */
 async function offerToOpen(target: vscode.Uri, { format }: FormatChoice): Promise<void> {
-  const open = 'Open';
-  const reveal = 'Reveal';
-  const choice = await vscode.window.showInformationMessage(withoutLinks(`Saved ${baseName(target)}.`), open, reveal);
+  const open = say`Open`;
+  const reveal = say`Reveal`;
+  const choice = await vscode.window.showInformationMessage(
+    withoutLinks(say`Saved ${baseName(target)}.`),
+    open,
+    reveal,
+  );
   // Another program and the file manager of the system can be started only on the machine that has the file.
   const isHere = isOnThisMachine(target);
   const isText = ['markdown', 'jsonld', 'csv', 'case', 'skos'].includes(format);
@@ -190,5 +195,5 @@ async function offerToOpen(target: vscode.Uri, { format }: FormatChoice): Promis
 
 function sentenceOf(error: unknown, { label }: FormatChoice): string {
   if (error instanceof ExportProblem || error instanceof GitProblem) return error.message;
-  return `The ${label} file could not be made. The log of Role Profiles says why.`;
+  return say`The ${label} file could not be made. The log of Role Profiles says why.`;
 }

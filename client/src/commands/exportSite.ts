@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type ExportRefusal,
@@ -37,7 +38,7 @@ export function registerExportSite(server: Server, log: vscode.LogOutputChannel)
       const words =
         error instanceof ExportProblem
           ? error.message
-          : 'The site could not be written. The log of Role Profiles says why.';
+          : say`The site could not be written. The log of Role Profiles says why.`;
       void vscode.window.showErrorMessage(withoutLinks(words));
     }
   });
@@ -45,8 +46,8 @@ export function registerExportSite(server: Server, log: vscode.LogOutputChannel)
 
 async function chooseTarget(source: vscode.Uri): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Choose an empty folder for the site, or one with a site to renew',
-    openLabel: 'Put the site here',
+    title: say`Choose an empty folder for the site, or one with a site to renew`,
+    openLabel: say`Put the site here`,
     defaultUri: source,
     canSelectFiles: false,
     canSelectFolders: true,
@@ -57,7 +58,7 @@ async function chooseTarget(source: vscode.Uri): Promise<vscode.Uri | undefined>
 /** Gives how many roles the site is of; `undefined` when the reader cancels it. */
 async function exportSite(source: vscode.Uri, target: vscode.Uri, server: Server): Promise<number | undefined> {
   const there = await filesThere(target);
-  const progress = { location: vscode.ProgressLocation.Notification, title: 'Exporting a site…', cancellable: true };
+  const progress = { location: vscode.ProgressLocation.Notification, title: say`Exporting a site…`, cancellable: true };
   return vscode.window.withProgress(progress, async (report, token) => {
     const manifest = there.has(siteManifest) ? await textOf(vscode.Uri.joinPath(target, siteManifest)) : undefined;
     const params: SiteParams = { folder: source.toString(), ...(manifest === undefined ? {} : { manifest }) };
@@ -89,7 +90,7 @@ function checkOwn(target: vscode.Uri, there: ReadonlyMap<string, vscode.FileType
     const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
     if (!isLink && (ours.has(path) || folders.includes(path))) continue;
     throw new ExportProblem(
-      `${baseName(target)} has ${path} in it, which is no part of a site: choose an empty folder, or one with a site of ours.`,
+      say`${baseName(target)} has ${path} in it, which is no part of a site: choose an empty folder, or one with a site of ours.`,
     );
   }
 }
@@ -112,8 +113,8 @@ async function textOf(file: vscode.Uri): Promise<string> {
 
 /** Says that the site was written, and offers to look at it. */
 async function offerToOpen(target: vscode.Uri, roles: number): Promise<void> {
-  const open = 'Open';
-  const words = `Wrote a site of ${roles === 1 ? '1 role' : `${roles} roles`} to ${baseName(target)}.`;
+  const open = say`Open`;
+  const words = say`Wrote a site of ${roles === 1 ? say`1 role` : say`${roles} roles`} to ${baseName(target)}.`;
   if ((await vscode.window.showInformationMessage(withoutLinks(words), open)) !== open) return;
   const index = vscode.Uri.joinPath(target, 'index.html');
   if (isOnThisMachine(target)) await vscode.env.openExternal(index);

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type ImportSource, toBase64 } from '../../../server/src/protocol.ts';
 import { baseName, isSupportedFileName } from '../common/fileNames.ts';
@@ -29,10 +30,10 @@ export function registerImport(panels: ImportPanels, log: vscode.LogOutputChanne
     try {
       const sources = await readSources(chosen);
       if (sources.length > 0) panels.show({ sources, folder });
-      else void vscode.window.showInformationMessage('There is no file here that could be imported.');
+      else void vscode.window.showInformationMessage(say`There is no file here that could be imported.`);
     } catch (error) {
       log.warn(`Could not read what was to be imported: ${String(error)}`);
-      void vscode.window.showErrorMessage('The files cannot be read. The log of Role Profiles says why.');
+      void vscode.window.showErrorMessage(say`The files cannot be read. The log of Role Profiles says why.`);
     }
   });
 }
@@ -41,25 +42,25 @@ async function choose(): Promise<readonly vscode.Uri[] | 'clipboard' | undefined
   const choice = await vscode.window.showQuickPick(
     [
       {
-        label: '$(files) Files…',
-        detail: 'Word, Excel, CSV, Markdown, web pages, YAML and JSON',
+        label: say`$(files) Files…`,
+        detail: say`Word, Excel, CSV, Markdown, web pages, YAML and JSON`,
         from: 'files' as const,
       },
-      { label: '$(folder) A folder…', detail: 'All files in it', from: 'folder' as const },
+      { label: say`$(folder) A folder…`, detail: say`All files in it`, from: 'folder' as const },
       {
-        label: '$(clippy) The clipboard',
-        detail: 'What you have copied in Word, Excel or a web page',
+        label: say`$(clippy) The clipboard`,
+        detail: say`What you have copied in Word, Excel or a web page`,
         from: 'clipboard' as const,
       },
     ],
-    { title: 'Import roles and skills', placeHolder: 'Where are they now?', matchOnDetail: true },
+    { title: say`Import roles and skills`, placeHolder: say`Where are they now?`, matchOnDetail: true },
   );
   if (!choice) return undefined;
   if (choice.from === 'clipboard') return 'clipboard';
   const isFolder = choice.from === 'folder';
   const uris = await vscode.window.showOpenDialog({
-    title: 'Import',
-    openLabel: 'Import',
+    title: say`Import`,
+    openLabel: say`Import`,
     canSelectMany: !isFolder,
     canSelectFiles: !isFolder,
     canSelectFolders: isFolder,

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type ExplorerPage,
@@ -58,7 +59,7 @@ export function registerNewFiles(
           await run(uriFrom(argument));
         } catch (error) {
           log.error(`${name}: ${String(error)}`);
-          void vscode.window.showErrorMessage('The files could not be made. The log of Role Profiles says why.');
+          void vscode.window.showErrorMessage(say`The files could not be made. The log of Role Profiles says why.`);
         }
       }),
     ),
@@ -83,27 +84,31 @@ export function registerNewFiles(
     const trades = starters.map(({ id, name, title, grades }) => ({
       label: name,
       value: id,
-      detail: kind === 'role' ? `Begins as: ${title}` : grades.join(' → '),
+      detail: kind === 'role' ? say`Begins as: ${title}` : grades.join(' → '),
     }));
-    const blank = kind === 'role' ? 'A title, and nothing else' : 'A scale of three levels, and no skills';
+    const blank = kind === 'role' ? say`A title, and nothing else` : say`A scale of three levels, and no skills`;
     const choice: Step<Answers> = {
       kind: 'choice',
       key: 'from',
       title: titles[kind],
-      placeholder: 'What do you want to begin with?',
+      placeholder: say`What do you want to begin with?`,
       choices:
         kind === 'ladder'
           ? trades
-          : [{ label: 'Empty', value: '', detail: blank }, ...(kind === 'role' ? await frameworks() : []), ...trades],
+          : [
+              { label: say`Empty`, value: '', detail: blank },
+              ...(kind === 'role' ? await frameworks() : []),
+              ...trades,
+            ],
     };
     if (kind === 'ladder') return [choice];
     const input: Step<Answers> = {
       kind: 'text',
       key: 'title',
       title: titles[kind],
-      prompt: kind === 'role' ? 'What is the job called?' : 'What is the framework called?',
+      prompt: kind === 'role' ? say`What is the job called?` : say`What is the framework called?`,
       value: ({ from }) => (kind === 'role' ? (starters.find(({ id }) => id === from)?.title ?? '') : ''),
-      missing: kind === 'role' ? 'A role needs a title.' : 'A framework needs a name.',
+      missing: kind === 'role' ? say`A role needs a title.` : say`A framework needs a name.`,
     };
     return [choice, input];
   }
@@ -117,7 +122,7 @@ export function registerNewFiles(
             {
               label: oneLine(label),
               value: uri,
-              detail: `A title, and the skills of this framework${detail ? ` (${detail})` : ''}`,
+              detail: say`A title, and the skills of this framework${detail ? ` (${detail})` : ''}`,
             },
           ]
         : [],
@@ -127,7 +132,7 @@ export function registerNewFiles(
   async function nextGrade(given: vscode.Uri | undefined): Promise<void> {
     const uri = given && isRoleFileName(given.path) ? given : (shownRole() ?? activeRole());
     if (!uri) {
-      await vscode.window.showInformationMessage('Open a role to make its next grade.');
+      await vscode.window.showInformationMessage(say`Open a role to make its next grade.`);
       return;
     }
     // What is open counts, also where it is not saved.
@@ -145,10 +150,10 @@ export function registerNewFiles(
     const question: Step<Answers> = {
       kind: 'text',
       key: 'title',
-      title: 'Next grade',
-      prompt: 'What is the job called at the next grade?',
+      title: say`Next grade`,
+      prompt: say`What is the job called at the next grade?`,
       value: () => proposed.page?.title ?? '',
-      missing: 'A role needs a title.',
+      missing: say`A role needs a title.`,
     };
     const answers = await askWithLook([question], uri, paramsOf);
     if (answers) await create(paramsOf(answers));
@@ -215,4 +220,4 @@ async function refuse({ refusal }: NewFilesRefusal): Promise<void> {
   await vscode.window.showInformationMessage(withoutLinks(refusal));
 }
 
-const titles = { role: 'New role', framework: 'New framework', ladder: 'New career ladder' } as const;
+const titles = { role: say`New role`, framework: say`New framework`, ladder: say`New career ladder` } as const;

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { restartServerCommand, showLogCommand } from '../common/commandNames.ts';
 import type { Server } from '../server/server.ts';
@@ -16,10 +17,10 @@ export function registerRestartServer(server: Server, log: vscode.LogOutputChann
 
 /** Says that the server is not restarted automatically any more, and offers to restart it or to show the log. */
 export async function offerRestart(): Promise<void> {
-  const restart = 'Restart';
-  const showLog = 'Show log';
+  const restart = say`Restart`;
+  const showLog = say`Show log`;
   const choice = await vscode.window.showErrorMessage(
-    'The Role Profiles language server has stopped several times and is not started again.',
+    say`The Role Profiles language server has stopped several times and is not started again.`,
     restart,
     showLog,
   );

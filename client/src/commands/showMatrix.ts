@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { baseName, isRoleFileName } from '../common/fileNames.ts';
 import { sentenceFor } from '../panels/sideBySide/nextPage.ts';
@@ -30,7 +31,7 @@ export function registerShowMatrix(
       const sentence =
         inside.length === 0
           ? sentenceFor(subject, { kind: 'nothing' })
-          : 'The roles here are retired, or left out by the settings. Choose the files themselves to see them all the same.';
+          : say`The roles here are retired, or left out by the settings. Choose the files themselves to see them all the same.`;
       await vscode.window.showInformationMessage(sentence);
       return;
     }
@@ -78,11 +79,11 @@ async function chooseFamily(subject: MatrixSubject, roles: readonly KnownRole[])
   }));
   const items = [...families, ...organisations].sort((a, b) => a.label.localeCompare(b.label));
   if (items.length < 2) return subject;
-  const all = { label: '$(list-flat) All roles', description: String(roles.length), subject };
-  const where = subject.uris.map((uri) => baseName(vscode.Uri.parse(uri)));
+  const all = { label: say`$(list-flat) All roles`, description: String(roles.length), subject };
+  const [folder, another] = subject.uris.map((uri) => baseName(vscode.Uri.parse(uri)));
   const choice = await vscode.window.showQuickPick([...items, all], {
-    title: where.length === 1 ? `Skills by grade in ${where[0]}` : 'Skills by grade',
-    placeHolder: 'Choose a family',
+    title: folder !== undefined && another === undefined ? say`Skills by grade in ${folder}` : say`Skills by grade`,
+    placeHolder: say`Choose a family`,
   });
   return choice?.subject;
 }

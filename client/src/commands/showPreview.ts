@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { RolePanels, ShowOptions } from '../panels/role/rolePanels.ts';
 import { activePreviewed, uriFrom } from './support/arguments.ts';
@@ -13,7 +14,7 @@ export function registerShowPreview(rolePanels: RolePanels): vscode.Disposable {
   const show = (options: ShowOptions) => (argument?: unknown) => {
     const uri = uriFrom(argument) ?? activePreviewed();
     if (uri === undefined)
-      return vscode.window.showInformationMessage('Open a role or a framework to see its preview.');
+      return vscode.window.showInformationMessage(say`Open a role or a framework to see its preview.`);
     return rolePanels.show(uri, options);
   };
   return vscode.Disposable.from(

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type DeletedFile,
@@ -60,25 +61,29 @@ function choose({ files, edit }: DeletionResult, canBeKept: boolean): Promise<Ch
   const referrers = new Set(files.flatMap((file) => file.referrers.map(({ uri }) => uri)));
   const [only, ...more] = files;
   const box = vscode.window.createQuickPick<Choice | vscode.QuickPickItem>();
-  box.title = only && more.length === 0 ? `Deleting ${oneLine(only.name)}` : `Deleting ${files.length} files`;
-  box.placeholder = `${referrers.size === 1 ? '1 file refers' : `${referrers.size} files refer`} to what is being deleted`;
+  box.title = only && more.length === 0 ? say`Deleting ${oneLine(only.name)}` : say`Deleting ${files.length} files`;
+  box.placeholder = say`${referrers.size === 1 ? say`1 file refers` : say`${referrers.size} files refer`} to what is being deleted`;
   box.ignoreFocusOut = true;
   const withoutReferences: Choice[] = edit
-    ? [{ label: '$(trash) Delete, and take the references away', does: 'forget', detail: forgetting(files) }]
+    ? [{ label: say`$(trash) Delete, and take the references away`, does: 'forget', detail: forgetting(files) }]
     : [];
-  const keep: Choice[] = canBeKept ? [{ label: '$(discard) Do not delete', does: 'keep' }] : [];
+  const keep: Choice[] = canBeKept ? [{ label: say`$(discard) Do not delete`, does: 'keep' }] : [];
   box.items = [
     ...withoutReferences,
-    { label: '$(trash) Delete alone', does: 'delete', detail: 'What refers to it is reported as a problem then.' },
+    {
+      label: say`$(trash) Delete alone`,
+      does: 'delete',
+      detail: say`What refers to it is reported as a problem then.`,
+    },
     ...keep,
     ...files.flatMap((file) => [
-      { label: `What refers to ${oneLine(file.name)}`, kind: vscode.QuickPickItemKind.Separator },
+      { label: say`What refers to ${oneLine(file.name)}`, kind: vscode.QuickPickItemKind.Separator },
       ...file.referrers.map(({ uri, name, says }): Choice => {
         return {
           label: oneLine(name),
           description: says,
           does: canBeKept ? 'keep' : 'delete',
-          detail: canBeKept ? 'Look at it, and do not delete' : 'Look at it',
+          detail: canBeKept ? say`Look at it, and do not delete` : say`Look at it`,
           shows: vscode.Uri.parse(uri),
         };
       }),
@@ -104,6 +109,6 @@ function choose({ files, edit }: DeletionResult, canBeKept: boolean): Promise<Ch
 function forgetting(files: readonly DeletedFile[]): string {
   const stays = files.some(({ referrers }) => referrers.some(({ isLoose }) => !isLoose));
   return stays
-    ? 'What roles inherit or take from it stays as it is written.'
-    : 'As one step, which one undo takes back.';
+    ? say`What roles inherit or take from it stays as it is written.`
+    : say`As one step, which one undo takes back.`;
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /** More than these are not remembered while somebody decides: files, and bytes of all of them. */
@@ -74,7 +75,7 @@ async function writeAll(contents: ReadonlyMap<vscode.Uri, Uint8Array | undefined
     }
   } catch (error) {
     await vscode.window.showErrorMessage(
-      `The files could not be written again (${String(error)}): look for them in the bin.`,
+      say`The files could not be written again (${String(error)}): look for them in the bin.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArrangeParams } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
@@ -19,7 +20,7 @@ export class Arranger {
     if (!made) return undefined;
     // Of several files that are not open, VS Code then saves those that its settings say.
     if (await vscode.workspace.applyEdit(made.edit, { isRefactoring: true })) return made.message;
-    tell('The files have changed just now: try it once more.');
+    tell(say`The files have changed just now: try it once more.`);
     return undefined;
   }
 
@@ -33,7 +34,7 @@ export class Arranger {
       tell(answer.refusal);
     } catch (error) {
       this.log.error(`${params.kind}: ${String(error)}`);
-      void vscode.window.showErrorMessage('Nothing has been changed. The log of Role Profiles says why.');
+      void vscode.window.showErrorMessage(say`Nothing has been changed. The log of Role Profiles says why.`);
     }
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArrangeParams, SkillName } from '../../../server/src/protocol.ts';
 import { isRecord } from '../common/typeGuards.ts';
@@ -96,7 +97,7 @@ export function dropIntoRoles(
       if (skills.length === 0) return undefined;
       const additionalEdit = await editFor({ kind: 'addSkills', role: uri.toString(), skills });
       if (!additionalEdit) return undefined;
-      const edit = new vscode.DocumentDropEdit('', 'Add to the role');
+      const edit = new vscode.DocumentDropEdit('', say`Add to the role`);
       edit.additionalEdit = additionalEdit;
       return edit;
     },

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ArrangeParams } from '../../../server/src/protocol.ts';
 import { withoutLinks } from '../common/displayText.ts';
@@ -133,8 +134,8 @@ export class Explorer implements vscode.Disposable {
     if (!first || skills.length === 0) return;
     const known = (await knownRoles(this.server, this.log)).filter(({ isLeftOut }) => !isLeftOut);
     const chosen = await vscode.window.showQuickPick(known.map(roleChoice), {
-      title: another ? `Add ${skills.length} skills to a role` : `Add ${nameOf(first)} to a role`,
-      placeHolder: 'Which role?',
+      title: another ? say`Add ${skills.length} skills to a role` : say`Add ${nameOf(first)} to a role`,
+      placeHolder: say`Which role?`,
       matchOnDescription: true,
     });
     if (chosen) await this.arrange({ kind: 'addSkills', role: chosen.uri.toString(), skills });
@@ -144,7 +145,7 @@ export class Explorer implements vscode.Disposable {
   private async retire(argument: unknown): Promise<void> {
     const what = retiredIn(argument) ?? (await this.retiredLine(argument)) ?? (await retiredAtCursor());
     if (!what) {
-      tell('Choose a role or a skill in the explorer to retire it, or put the cursor on it in its file.');
+      tell(say`Choose a role or a skill in the explorer to retire it, or put the cursor on it in its file.`);
       return;
     }
     const { name, ...retired } = what;
@@ -158,7 +159,7 @@ export class Explorer implements vscode.Disposable {
 
   /** Says what was done, and offers that roles which use what is retired now use what takes its place. */
   private async offerReplacement(retired: Retired, message: string): Promise<void> {
-    const everywhere = 'Use It in All Files';
+    const everywhere = say`Use It in All Files`;
     if ((await vscode.window.showInformationMessage(withoutLinks(message), everywhere)) !== everywhere) return;
     const done = await this.arrange({ kind: 'useReplacement', ...retired });
     if (done !== undefined) tell(done);

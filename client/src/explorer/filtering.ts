@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /** What is filtered. */
@@ -9,9 +10,9 @@ interface Filtered {
 export function askFilter(explorer: Filtered): void {
   const before = explorer.filter;
   const box = vscode.window.createInputBox();
-  box.title = 'Filter roles and skills';
-  box.placeholder = 'Words of a title, a grade, a family, a skill or a category';
-  box.prompt = 'Enter keeps what is shown; an empty box shows everything.';
+  box.title = say`Filter roles and skills`;
+  box.placeholder = say`Words of a title, a grade, a family, a skill or a category`;
+  box.prompt = say`Enter keeps what is shown; an empty box shows everything.`;
   box.value = before;
   let isKept = false;
   box.onDidChangeValue((text) => {

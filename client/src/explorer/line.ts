@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ExplorerNode, ExplorerView } from '../../../server/src/protocol.ts';
 import { oneLine } from '../common/displayText.ts';
@@ -51,11 +52,11 @@ export function itemOf(line: Line | MoreLine, isOpen: boolean, idPrefix: string)
 }
 
 function moreItem(line: MoreLine, idPrefix: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(`Show ${line.count.toLocaleString('en-GB')} more…`);
+  const item = new vscode.TreeItem(say`Show ${line.count.toLocaleString(vscode.env.language)} more…`);
   item.id = `${idPrefix}more/${line.parent?.node.key ?? ''}`;
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.contextValue = 'more';
-  item.command = { command: 'roleProfiles.explorer.showMore', title: 'Show More', arguments: [line] };
+  item.command = { command: 'roleProfiles.explorer.showMore', title: say`Show More`, arguments: [line] };
   return item;
 }
 
@@ -78,7 +79,7 @@ function lineItem(line: Line, isOpen: boolean, idPrefix: string): vscode.TreeIte
   item.accessibilityInformation = { label: [label, kindWords[node.kind], ...facts, ...problemsOf(line)].join(', ') };
   // A click on what has lines below it opens and closes it.
   if (node.children === 0) {
-    item.command = { command: 'roleProfiles.explorer.open', title: 'Open', arguments: [line] };
+    item.command = { command: 'roleProfiles.explorer.open', title: say`Open`, arguments: [line] };
   }
   return item;
 }
@@ -86,7 +87,7 @@ function lineItem(line: Line, isOpen: boolean, idPrefix: string): vscode.TreeIte
 /** What a screen reader says of a line besides its name, where the name does not say it. */
 const kindWords: Readonly<Record<ExplorerNode['kind'], string>> = {
   family: 'family',
-  ladder: 'career ladder',
+  ladder: say`career ladder`,
   role: 'role',
   framework: 'framework',
   category: 'category',
@@ -115,7 +116,7 @@ function iconOf({ kind, status }: ExplorerNode): string | undefined {
 
 function problemsOf({ node, uri }: Line): string[] {
   const found = uri && node.kind !== 'skill' ? vscode.languages.getDiagnostics(uri).length : 0;
-  return found === 0 ? [] : [`${found} ${found === 1 ? 'problem' : 'problems'}`];
+  return found === 0 ? [] : [found === 1 ? say`1 problem` : say`${found} problems`];
 }
 
 /** What a line is called in a message: its name, else its file. */

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName } from '../common/fileNames.ts';
@@ -11,10 +12,10 @@ export async function renameLine(line: Line, server: Server): Promise<void> {
   const path = nameAt(line);
   if (!uri || path === undefined) return;
   const name = await vscode.window.showInputBox({
-    title: `Rename ${nameOf(line)}`,
-    prompt: 'What people read. Its id stays as it is.',
+    title: say`Rename ${nameOf(line)}`,
+    prompt: say`What people read. Its id stays as it is.`,
     value: node.label,
-    validateInput: (text) => (text.trim() === '' ? 'It needs a name.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? say`It needs a name.` : undefined),
   });
   if (name === undefined || name.trim() === node.label) return;
   const document = await vscode.workspace.openTextDocument(uri);
@@ -33,11 +34,11 @@ export async function renameId(line: Line): Promise<void> {
   const { uri, node } = line;
   if (!uri || node.id === undefined || !node.position) return;
   const id = await vscode.window.showInputBox({
-    title: `Rename the id of ${nameOf(line)}`,
-    prompt: 'All files that name it follow.',
+    title: say`Rename the id of ${nameOf(line)}`,
+    prompt: say`All files that name it follow.`,
     value: node.id,
     validateInput: (text) =>
-      /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text) ? undefined : 'An id has letters, digits, dots and hyphens.',
+      /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text) ? undefined : say`An id has letters, digits, dots and hyphens.`,
   });
   if (id === undefined || id === node.id) return;
   try {

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type Replacement,
@@ -32,10 +33,10 @@ export function askReplacement(
   log: vscode.LogOutputChannel,
 ): Promise<string | null | undefined> {
   const box = vscode.window.createQuickPick<Choice>();
-  box.title = `Retire ${name}`;
-  box.placeholder = 'What takes its place? Type to search, or choose the last line for nothing';
+  box.title = say`Retire ${name}`;
+  box.placeholder = say`What takes its place? Type to search, or choose the last line for nothing`;
   box.matchOnDescription = true;
-  const nothing: Choice = { label: 'Nothing takes its place', id: undefined, alwaysShow: true };
+  const nothing: Choice = { label: say`Nothing takes its place`, id: undefined, alwaysShow: true };
   const ask = async (query: string) => {
     box.busy = true;
     const params: ReplacementsParams = { uri: what.uri, id: what.id ?? null, query };

@@ -1,14 +1,9 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ExplorerView } from '../../../server/src/protocol.ts';
 import type { Server } from '../server/server.ts';
 import { Line, type MoreLine } from './line.ts';
 import { Lines } from './lines.ts';
-
-/** What a view shows, in words with a number. */
-const things: Readonly<Record<ExplorerView, readonly [string, string]>> = {
-  roles: ['role', 'roles'],
-  frameworks: ['skill', 'skills'],
-};
 
 /** One view of the explorer: its lines, what is chosen in it, and what it says above them while something is searched for. */
 export class ExplorerTree implements vscode.Disposable {
@@ -89,8 +84,15 @@ export class ExplorerTree implements vscode.Disposable {
 
   private say(found: number, all: number): void {
     const { filter } = this.lines;
-    const [one, several] = things[this.name];
-    const count = `${found.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${all === 1 ? one : several}`;
-    this.tree.message = filter === '' ? '' : `With “${filter}”: ${count}`;
+    const [some, whole] = [found, all].map((count) => count.toLocaleString(vscode.env.language));
+    const of =
+      this.name === 'roles'
+        ? all === 1
+          ? say`${some ?? ''} of 1 role`
+          : say`${some ?? ''} of ${whole ?? ''} roles`
+        : all === 1
+          ? say`${some ?? ''} of 1 skill`
+          : say`${some ?? ''} of ${whole ?? ''} skills`;
+    this.tree.message = filter === '' ? '' : say`With “${filter}”: ${of}`;
   }
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { withoutLinks } from '../common/displayText.ts';
 import { baseName, isProfileFileName, isRoleFileName, isSupportedFileName } from '../common/fileNames.ts';
@@ -46,8 +47,8 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
     log.warn(`Not exported on save: ${uri.toString(true)}: ${String(reason)}`);
     if (told.has(uri.toString())) return;
     told.add(uri.toString());
-    const words = reason instanceof ExportProblem ? reason.message : 'The log of Role Profiles says why.';
-    void vscode.window.showWarningMessage(withoutLinks(`${baseName(uri)} was saved but not exported: ${words}`));
+    const words = reason instanceof ExportProblem ? reason.message : say`The log of Role Profiles says why.`;
+    void vscode.window.showWarningMessage(withoutLinks(say`${baseName(uri)} was saved but not exported: ${words}`));
   };
 
   async function exportAll(uri: vscode.Uri): Promise<void> {
@@ -57,9 +58,9 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
 
   async function exportOne(uri: vscode.Uri, { file, folder }: Wish, { format, label }: FormatChoice): Promise<void> {
     const made = await askForDocument(server, { what: file, format });
-    if (isSupportedFileName(made.fileName)) throw new ExportProblem(`${made.fileName} is the name of another role.`);
+    if (isSupportedFileName(made.fileName)) throw new ExportProblem(say`${made.fileName} is the name of another role.`);
     const target = vscode.Uri.joinPath(folder, made.fileName);
-    await writeDocument(target, made, `${made.fileName} cannot be written there.`);
+    await writeDocument(target, made, say`${made.fileName} cannot be written there.`);
     log.info(`Exported ${uri.toString(true)} as ${label} to ${target.toString(true)}.`);
   }
 
@@ -94,6 +95,6 @@ function wishFor(uri: vscode.Uri): Wish | undefined {
   }
   const path = pathBelow(written.trim());
   if (path === undefined)
-    throw new ExportProblem(`the folder "${written}" of the settings is not below the workspace folder.`);
+    throw new ExportProblem(say`the folder "${written}" of the settings is not below the workspace folder.`);
   return { file, formats, folder: vscode.Uri.joinPath(root.uri, path) };
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
 import { isRecord } from '../common/typeGuards.ts';
 import { parseSubject, type Subject } from '../panels/sideBySide/subject.ts';
@@ -14,20 +15,20 @@ export interface FormatChoice {
 }
 
 const choices: readonly FormatChoice[] = [
-  { format: 'pdf', label: 'PDF', detail: 'To hand out and to print', suffix: 'pdf' },
-  { format: 'docx', label: 'Word', detail: 'To go on writing in Word or LibreOffice', suffix: 'docx' },
-  { format: 'html', label: 'HTML', detail: 'One page that needs nothing else', suffix: 'html' },
-  { format: 'markdown', label: 'Markdown', detail: 'For wikis and pull requests', suffix: 'md' },
-  { format: 'jsonld', label: 'JSON-LD', detail: 'A schema.org Occupation, for other programs', suffix: 'jsonld' },
-  { format: 'csv', label: 'CSV', detail: 'For spreadsheets', suffix: 'csv' },
-  { format: 'xlsx', label: 'Excel', detail: 'To change levels and texts in, and to import again', suffix: 'xlsx' },
-  { format: 'case', label: 'CASE', detail: 'A package of 1EdTech’s CASE 1.1, for other systems', suffix: 'json' },
-  { format: 'skos', label: 'SKOS', detail: 'Concepts of the W3C’s SKOS, for other systems', suffix: 'jsonld' },
+  { format: 'pdf', label: 'PDF', detail: say`To hand out and to print`, suffix: 'pdf' },
+  { format: 'docx', label: 'Word', detail: say`To go on writing in Word or LibreOffice`, suffix: 'docx' },
+  { format: 'html', label: 'HTML', detail: say`One page that needs nothing else`, suffix: 'html' },
+  { format: 'markdown', label: 'Markdown', detail: say`For wikis and pull requests`, suffix: 'md' },
+  { format: 'jsonld', label: 'JSON-LD', detail: say`A schema.org Occupation, for other programs`, suffix: 'jsonld' },
+  { format: 'csv', label: 'CSV', detail: say`For spreadsheets`, suffix: 'csv' },
+  { format: 'xlsx', label: 'Excel', detail: say`To change levels and texts in, and to import again`, suffix: 'xlsx' },
+  { format: 'case', label: 'CASE', detail: say`A package of 1EdTech’s CASE 1.1, for other systems`, suffix: 'json' },
+  { format: 'skos', label: 'SKOS', detail: say`Concepts of the W3C’s SKOS, for other systems`, suffix: 'jsonld' },
 ];
 
 /** What differs where a framework is exported. */
 const detailsOfFrameworks: Readonly<Partial<Record<ExportFormat, string>>> = {
-  xlsx: 'A list of all skills and what they mean',
+  xlsx: say`A list of all skills and what they mean`,
 };
 
 const ofOneRole: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx', 'html', 'markdown', 'jsonld']);

@@ -1,10 +1,11 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isEditable } from '../workspace/files.ts';
 
 /** What to do in an empty file, by the language of the file. The language server says the same, and more, where the mouse or the keyboard asks. */
 const words: Readonly<Record<string, string>> = {
-  'role-profile': 'Write title: and what the job is called. Ctrl+Space lists what can stand here.',
-  'skill-framework': 'Write id: and name: of the framework. Ctrl+Space lists what can stand here.',
+  'role-profile': say`Write title: and what the job is called. Ctrl+Space lists what can stand here.`,
+  'skill-framework': say`Write id: and name: of the framework. Ctrl+Space lists what can stand here.`,
 };
 
 /** Shows in an empty role or framework file, in the colour of other ghost texts, what to do there; gone with the first key. */

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { restartServerCommand, showLogCommand } from '../common/commandNames.ts';
 import { documentSelector, isSupportedDocument } from '../common/languages.ts';
@@ -12,20 +13,20 @@ const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
 };
 
 const stateTexts: Readonly<Record<ServerState, string>> = {
-  idle: 'Language server not started',
-  starting: 'Language server starting',
-  running: 'Language server running',
-  failed: 'Language server stopped',
+  idle: say`Language server not started`,
+  starting: say`Language server starting`,
+  running: say`Language server running`,
+  failed: say`Language server stopped`,
 };
 
 /** Adds two entries to the language status of the status bar: the problems of the active document, and the state of the server. */
 export function createLanguageStatus(server: Server): vscode.Disposable {
   const problems = vscode.languages.createLanguageStatusItem('roleProfiles.problems', documentSelector);
-  problems.name = 'Role Profiles: problems';
-  problems.command = { title: 'Show problems', command: 'workbench.actions.view.problems' };
+  problems.name = say`Role Profiles: problems`;
+  problems.command = { title: say`Show problems`, command: 'workbench.actions.view.problems' };
 
   const state = vscode.languages.createLanguageStatusItem('roleProfiles.server', documentSelector);
-  state.name = 'Role Profiles: language server';
+  state.name = say`Role Profiles: language server`;
 
   const showProblems = () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -44,8 +45,8 @@ export function createLanguageStatus(server: Server): vscode.Disposable {
     state.busy = server.state === 'starting';
     state.severity = failed ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     state.command = failed
-      ? { title: 'Restart', command: restartServerCommand }
-      : { title: 'Show log', command: showLogCommand };
+      ? { title: say`Restart`, command: restartServerCommand }
+      : { title: say`Show log`, command: showLogCommand };
   };
 
   showProblems();

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { baseName } from '../common/fileNames.ts';
 
@@ -29,7 +30,7 @@ export async function textAtHead(uri: vscode.Uri): Promise<string> {
   try {
     return await repository.show('HEAD', uri.fsPath);
   } catch {
-    throw new GitProblem(`The last commit has no ${name}.`);
+    throw new GitProblem(say`The last commit has no ${name}.`);
   }
 }
 
@@ -65,8 +66,8 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
 
 async function reasonWithout(name: string): Promise<string> {
   return (await gitApi()) === undefined
-    ? 'There is no Git here to ask for the last commit.'
-    : `${name} is in no Git repository.`;
+    ? say`There is no Git here to ask for the last commit.`
+    : say`${name} is in no Git repository.`;
 }
 
 /** The API of the Git extension; `undefined` in a browser, where it does not run, and where Git is disabled or not installed. */

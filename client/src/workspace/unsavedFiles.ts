@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { NewFilesResult } from '../../../server/src/protocol.ts';
 import { isSameUri, unsavedUriOf } from './files.ts';
@@ -48,7 +49,7 @@ export class UnsavedFiles implements vscode.Disposable {
         edit.replace(vscode.Uri.parse(uri), place, newText);
       }
     }
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error('VS Code has not made the files.');
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(say`VS Code has not made the files.`);
     if (!mustBeFiles && uris.length > 1) this.together.add(uris);
     return uris;
   }

@@ -43,7 +43,7 @@ async function built(folder: string, name: string, globalName?: string): Promise
 
 /** The frame of a page with its styles inside it, without its security policy and its script, as a browser can load it without VS Code. */
 export function themedFrame(style: string, theme: Theme): string {
-  return pageFrame({ cspSource: 'none', nonce: 'x', script: '', style: '' })
+  return pageFrame({ cspSource: 'none', nonce: 'x', script: '', style: '', language: 'en' })
     .replace(/<meta http-equiv[^>]*>/, () => `<style>${themeStyle(theme)}</style><style>${style}</style>`)
     .replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, '')
     .replace('<body>', `<body class="${theme.bodyClass}">`);

@@ -48,6 +48,7 @@ describe('the frame of a page', () => {
     nonce: 'n0',
     script: 'https://src/a.js?x=1&y="',
     style: 's.css',
+    language: 'en',
   });
 
   it('allows our script, our styles and pictures, and nothing else', () => {
@@ -56,11 +57,19 @@ describe('the frame of a page', () => {
     assert.deepEqual(frame.match(/<script[^>]*>/g), ['<script nonce="n0" src="https://src/a.js?x=1&amp;y=&quot;">']);
   });
 
+  it('gives its script the words of the language of the window, and nothing in English', () => {
+    const parts = { cspSource: 'https://src', nonce: 'n0', script: 'a.js', style: 's.css' };
+    const german = pageFrame({ ...parts, language: 'de', words: { 'Sort by "{0}"': 'Nach "{0}" sortieren' } });
+    assert.match(german, /<html lang="de">/);
+    assert.ok(german.includes(String.raw`<body data-words="{&quot;Sort by \&quot;{0}\&quot;&quot;:`));
+    assert.match(frame, /<body>/);
+  });
+
   it('has no inline handlers or styles', () => {
     assert.doesNotMatch(frame, /\son\w+=|style=|<style/);
   });
 
   it('has the place of the notice from the start, so that screen readers announce what comes in', () => {
-    assert.match(frame, /<div id="preview-notice" lang="en" role="status" aria-live="polite"><\/div>/);
+    assert.match(frame, /<div id="preview-notice" role="status" aria-live="polite"><\/div>/);
   });
 });

@@ -25,16 +25,21 @@ export function sayingsIn(root: string, folders: readonly string[]): Saying[] {
 }
 
 function sayingsOf(file: string, text: string): Saying[] {
-  const code = withoutComments(text);
-  return [...code.matchAll(/\bsay`/g)].map(({ index }): Saying => {
-    const { strings, values } = templateAt(code, index + 'say'.length);
-    return {
-      template: strings.reduce((before, after, place) => `${before}{${place - 1}}${after}`),
-      file,
-      line: code.slice(0, index).split('\n').length,
-      values,
-    };
-  });
+  return [...sayingsWithin(withoutComments(text), 1, file)];
+}
+
+/** The templates of some code, which begins in a line of its file, and those in the places of their values. */
+function* sayingsWithin(code: string, firstLine: number, file: string): Generator<Saying> {
+  const tag = /\bsay`/g;
+  for (let found = tag.exec(code); found; found = tag.exec(code)) {
+    const { strings, values, end } = templateAt(code, found.index + 'say'.length);
+    const template = strings.reduce((before, after, place) => `${before}{${place - 1}}${after}`);
+    const line = firstLine + code.slice(0, found.index).split('\n').length - 1;
+    yield { template, file, line, values };
+    for (const value of values) yield* sayingsWithin(value, line, file);
+    // What a template says may end in "say" itself.
+    tag.lastIndex = end;
+  }
 }
 
 /** Comments may show how something is said. Their lines stay, so that places are still right. */

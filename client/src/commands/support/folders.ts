@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /**
@@ -20,8 +21,8 @@ export async function knownFolder(given: readonly vscode.Uri[]): Promise<vscode.
 export async function askForFolder(): Promise<vscode.Uri | undefined> {
   if (vscode.workspace.workspaceFolders) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   const chosen = await vscode.window.showOpenDialog({
-    title: 'Choose a folder for the files',
-    openLabel: 'Put them here',
+    title: say`Choose a folder for the files`,
+    openLabel: say`Put them here`,
     canSelectFiles: false,
     canSelectFolders: true,
   });

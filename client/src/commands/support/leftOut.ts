@@ -1,3 +1,5 @@
+import { t as say } from '@vscode/l10n';
+
 /** As many names as a message has room for. */
 const mostNamed = 5;
 
@@ -6,6 +8,6 @@ export function sentenceOfLeftOut(names: readonly string[], document: string): s
   if (names.length === 0) return undefined;
   const named = names.slice(0, mostNamed).map((name) => `"${name}"`);
   const more = names.length - named.length;
-  const all = more > 0 ? [...named, `${more} more`] : named;
-  return `Left out of ${document}, since it is not part of the profile yet: ${all.join(', ')}.`;
+  const all = more > 0 ? [...named, say`${more} more`] : named;
+  return say`Left out of ${document}, since it is not part of the profile yet: ${all.join(', ')}.`;
 }

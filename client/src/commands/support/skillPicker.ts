@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type ChosenSkill,
@@ -39,8 +40,8 @@ export async function pickSkills(
   const box = vscode.window.createQuickPick<SkillItem | vscode.QuickPickItem>();
   box.canSelectMany = true;
   box.ignoreFocusOut = true;
-  box.title = all.place.group === undefined ? 'Add Skills' : `Add Skills to ${oneLine(all.place.group)}`;
-  box.placeholder = `Search ${all.count} skills by names, categories and texts, and tick those to add`;
+  box.title = all.place.group === undefined ? say`Add Skills` : say`Add Skills to ${oneLine(all.place.group)}`;
+  box.placeholder = say`Search ${all.count} skills by names, categories and texts, and tick those to add`;
   // Not in the interface, and harmless where it does nothing: what is typed is searched for by the server, whose order and categories stay.
   Object.assign(box, { sortByLabel: false });
   show(all);
@@ -78,7 +79,7 @@ export async function pickSkills(
   function show({ categories }: FoundSkills): void {
     const ticked = box.selectedItems.filter(isSkill);
     const refs = new Set(ticked.map(({ chosen }) => chosen.skill.ref));
-    const items: (SkillItem | vscode.QuickPickItem)[] = ticked.length > 0 ? [separator('Ticked'), ...ticked] : [];
+    const items: (SkillItem | vscode.QuickPickItem)[] = ticked.length > 0 ? [separator(say`Ticked`), ...ticked] : [];
     for (const category of categories) {
       const skills = category.skills.filter(({ ref, isInRole }) => !isInRole && !refs.has(ref));
       if (skills.length === 0) continue;
@@ -120,9 +121,9 @@ function itemFor(chosen: ChosenSkill): SkillItem {
 
 function levelOf({ levelLabel, levelFrom }: FoundSkill): string {
   if (levelLabel === undefined) return '';
-  return levelFrom === 'grade' ? `${levelLabel}, as usual at this grade` : levelLabel;
+  return levelFrom === 'grade' ? say`${levelLabel}, as usual at this grade` : levelLabel;
 }
 
 function usersOf({ usedBy: { count } }: FoundSkill): string {
-  return `used by ${count === 1 ? '1 role' : `${count} roles`}`;
+  return say`used by ${count === 1 ? say`1 role` : say`${count} roles`}`;
 }

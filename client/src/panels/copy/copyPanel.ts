@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CopyResult } from '../../../../server/src/protocol.ts';
 import { loadPage, webviewOptions } from '../shared/webview.ts';
@@ -15,7 +16,7 @@ export type CopyOutcome = 'copied' | 'failed' | 'closed';
  */
 export function copyByPage(copied: CopyResult, extensionUri: vscode.Uri): Promise<CopyOutcome> {
   const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
-  const panel = vscode.window.createWebviewPanel(viewType, 'Copying…', place, webviewOptions(extensionUri));
+  const panel = vscode.window.createWebviewPanel(viewType, say`Copying…`, place, webviewOptions(extensionUri));
   return new Promise((resolve) => {
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const type = parseCopyMessage(value)?.type;
@@ -24,7 +25,7 @@ export function copyByPage(copied: CopyResult, extensionUri: vscode.Uri): Promis
           void panel.webview.postMessage({ type: 'copy', ...copied } satisfies CopyMessage);
           break;
         case 'waiting':
-          panel.title = 'Copy';
+          panel.title = say`Copy`;
           break;
         case 'copied':
         case 'failed':

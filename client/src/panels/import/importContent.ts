@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type ImportParams,
@@ -28,8 +29,8 @@ export interface ImportStart {
 }
 
 /** What the page says while it waits. */
-const waiting = `<main class="rp-import" lang="en"><h1>Import</h1>
-<p>Press <kbd>Ctrl</kbd>+<kbd>V</kbd> (<kbd>⌘</kbd>+<kbd>V</kbd> on a Mac) to paste a job description from Word, Excel or a web page, or drop files here.</p></main>`;
+const waiting = `<main class="rp-import" lang="${vscode.env.language}"><h1>${say`Import`}</h1>
+<p>${say`Press ${'<kbd>Ctrl</kbd>+<kbd>V</kbd>'} (${'<kbd>⌘</kbd>+<kbd>V</kbd>'} on a Mac) to paste a job description from Word, Excel or a web page, or drop files here.`}</p></main>`;
 
 type Answer = ImportResult | ImportRefusedResult | WorkbookResult;
 
@@ -49,7 +50,7 @@ export class ImportContent implements PanelContent {
     (answer) => this.show(answer, undefined),
     (reason) => {
       this.context.log.warn(`Could not import: ${String(reason)}`);
-      this.show(this.answer, { text: 'The language server could not import this.', action: restartServer });
+      this.show(this.answer, { text: say`The language server could not import this.`, action: restartServer });
     },
   );
 
@@ -59,7 +60,7 @@ export class ImportContent implements PanelContent {
     this.view = view;
     this.context = context;
     this.review = WorkbookReview.of(sources, folder, context.server);
-    view.setTitle('Import');
+    view.setTitle(say`Import`);
   }
 
   get resource(): vscode.Uri {
@@ -141,7 +142,7 @@ export class ImportContent implements PanelContent {
     this.answer = answer;
     this.failure = failure;
     const [first] = this.sources;
-    this.view.setTitle(first ? `Import ${first.name}` : 'Import');
+    this.view.setTitle(first ? say`Import ${first.name}` : say`Import`);
     this.postUpdate();
   }
 
@@ -174,13 +175,13 @@ export class ImportContent implements PanelContent {
     }
     if (answer.files.some(({ before }, index) => before !== shown.files[index]?.before)) {
       this.show(answer, {
-        text: 'Files in the folder have changed meanwhile. Look at them again before you write.',
+        text: say`Files in the folder have changed meanwhile. Look at them again before you write.`,
         action: undefined,
       });
       return;
     }
     if (!(await writeImport(answer))) {
-      void vscode.window.showErrorMessage('The files could not be written.');
+      void vscode.window.showErrorMessage(say`The files could not be written.`);
       return;
     }
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
@@ -190,31 +191,31 @@ export class ImportContent implements PanelContent {
   private async makeChanges(shown: WorkbookResult): Promise<void> {
     const made = await this.review?.make(shown);
     if (made?.kind === 'changed') this.showChanged(made.answer);
-    if (made?.kind === 'failed') void vscode.window.showErrorMessage('The changes could not be made.');
+    if (made?.kind === 'failed') void vscode.window.showErrorMessage(say`The changes could not be made.`);
     if (made?.kind !== 'made') return;
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     const [first] = made.uris;
     if (first) await vscode.window.showTextDocument(first, { preview: false });
-    const what = made.count === 1 ? 'One change was made.' : `${made.count} changes were made.`;
-    void vscode.window.showInformationMessage(`${what} Nothing has been saved yet.`);
+    const what = made.count === 1 ? say`One change was made.` : say`${made.count} changes were made.`;
+    void vscode.window.showInformationMessage(say`${what} Nothing has been saved yet.`);
   }
 
   private showChanged(answer: WorkbookAnswer): void {
     if (answer === null) return;
-    const text = 'The files have changed meanwhile. Look at the changes again before you make them.';
+    const text = say`The files have changed meanwhile. Look at the changes again before you make them.`;
     this.show(answer, 'refusal' in answer ? undefined : { text, action: undefined });
   }
 
   private async saveMapping(): Promise<void> {
     if (!isImport(this.answer)) return;
     const target = await vscode.window.showSaveDialog({
-      title: 'Keep these meanings for the next import',
+      title: say`Keep these meanings for the next import`,
       defaultUri: vscode.Uri.joinPath(this.folder, 'import.map.yaml'),
       filters: { YAML: ['yaml', 'yml'] },
     });
     if (!target) return;
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(this.answer.mapping));
-    const sentence = `Kept. "role-profile import --map" takes the file, too.`;
+    const sentence = say`Kept. "role-profile import --map" takes the file, too.`;
     void vscode.window.showInformationMessage(withoutLinks(sentence));
   }
 }
@@ -239,5 +240,5 @@ function sourceOf({ name, text, html, data }: PastedSource): ImportSource {
 /** `undefined` where all files are as they are to be already. */
 function labelOf({ files }: ImportResult): string | undefined {
   const changed = files.filter(({ text, before }) => text !== before).length;
-  return changed === 0 ? undefined : changed === 1 ? 'Write one file' : `Write ${changed} files`;
+  return changed === 0 ? undefined : changed === 1 ? say`Write one file` : say`Write ${changed} files`;
 }

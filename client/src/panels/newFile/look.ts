@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type NewFilesParams,
@@ -58,7 +59,7 @@ class LookContent implements PanelContent {
     this.resource = resource;
     this.view = view;
     this.context = context;
-    view.setTitle('New file');
+    view.setTitle(say`New file`);
   }
 
   get appearance(): Appearance {
@@ -92,7 +93,7 @@ class LookContent implements PanelContent {
     const refused = 'refusal' in this.made;
     const page = 'refusal' in this.made ? undefined : this.made.page;
     const text = 'refusal' in this.made ? this.made.refusal : sentenceOf(this.made.files);
-    if (!refused && page) this.view.setTitle(`New: ${page.title}`);
+    if (!refused && page) this.view.setTitle(say`New: ${page.title}`);
     this.view.post({
       type: 'update',
       html: page?.html ?? '',
@@ -108,6 +109,6 @@ function sentenceOf(files: NewFilesResult['files']): string {
   const names = files.map(({ uri }) => baseName(vscode.Uri.parse(uri)));
   const last = names.pop() ?? '';
   return names.length === 0
-    ? `This will be ${last}. Nothing is saved yet.`
-    : `These will be ${names.join(', ')} and ${last}. Nothing is saved yet.`;
+    ? say`This will be ${last}. Nothing is saved yet.`
+    : say`These will be ${names.join(', ')} and ${last}. Nothing is saved yet.`;
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type AskedSkill,
@@ -63,7 +64,7 @@ function familiesOf(roles: readonly WorkspaceRole[]): PickOption[] {
   const counts = new Map<string, number>();
   for (const { family } of roles) if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
   return [...counts]
-    .map(([value, count]) => ({ value, label: value, detail: count === 1 ? '1 role' : `${count} roles` }))
+    .map(([value, count]) => ({ value, label: value, detail: count === 1 ? say`1 role` : say`${count} roles` }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import type { RenderResult } from '../../../../server/src/protocol.ts';
 import { pageAfterAnswer, restartServer, type ShownPage } from '../shared/shownPage.ts';
 
@@ -12,8 +13,8 @@ export function pageAfterRender(previous: ShownPage, result: RenderResult): Show
     result,
     result.broken
       ? {
-          part: notice ?? 'The YAML has an error; this is what could be read.',
-          old: notice ?? 'The YAML has an error; this is the last version that could be read.',
+          part: notice ?? say`The YAML has an error; this is what could be read.`,
+          old: notice ?? say`The YAML has an error; this is the last version that could be read.`,
         }
       : undefined,
   );
@@ -33,11 +34,11 @@ export type Failure = 'file' | 'server';
 
 /** What to show when no page could be rendered: the previous page, and a notice that says why it is not up to date. */
 export function pageAfterFailure(previous: ShownPage, failure: Failure): ShownPage {
-  const reason = failure === 'file' ? 'The role file cannot be opened' : 'The language server did not answer';
+  const reason = failure === 'file' ? say`The role file cannot be opened` : say`The language server did not answer`;
   const rest =
-    previous.title === undefined ? 'there is nothing to show.' : 'this is the last version that could be read.';
+    previous.title === undefined ? say`there is nothing to show.` : say`this is the last version that could be read.`;
   return {
     ...previous,
-    notice: { text: `${reason}; ${rest}`, action: failure === 'file' ? undefined : restartServer },
+    notice: { text: say`${reason}; ${rest}`, action: failure === 'file' ? undefined : restartServer },
   };
 }

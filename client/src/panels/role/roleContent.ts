@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../../server/src/protocol.ts';
 import { baseName, isProfileFileName, movedUri } from '../../common/fileNames.ts';
@@ -311,7 +312,7 @@ export class RoleContent implements PanelContent {
     // The title of an editor is the name of its file.
     if (this.isEditor) return;
     const name = this.page.title ?? baseName(this.role);
-    this.view.setTitle(this.isLocked ? `[Preview] ${name}` : `Preview ${name}`);
+    this.view.setTitle(this.isLocked ? say`[Preview] ${name}` : say`Preview ${name}`);
   }
 
   private postUpdate(): void {

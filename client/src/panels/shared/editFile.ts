@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { EditAnswer } from '../../server/server.ts';
 import type { EditedMessage, Operation } from './editMessages.ts';
@@ -58,9 +59,9 @@ export async function applied(
     }
   } catch (error) {
     log.error(`No edit of ${file.toString(true)}: ${String(error)}`);
-    return refusal('The language server did not answer: nothing has been changed.', document);
+    return refusal(say`The language server did not answer: nothing has been changed.`, document);
   }
-  return refusal('The text could not be changed just now: try it once more.', document);
+  return refusal(say`The text could not be changed just now: try it once more.`, document);
 }
 
 function refusal(message: string, { version }: vscode.TextDocument): Pick<EditedMessage, 'refused' | 'version'> {

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { previewSettings } from '../../common/settingNames.ts';
 import { dataAddress, type EntryKind, liesBelow, pathBelow, pictureType } from './workspaceFile.ts';
@@ -34,15 +35,15 @@ export async function loadWorkspaceTheme(resource: vscode.Uri, log: vscode.LogOu
   };
 
   const read = async (path: string | undefined, limit: number, written: string) => {
-    if (path === undefined) return ignore(written, 'it does not name a file of the workspace folder.');
+    if (path === undefined) return ignore(written, say`it does not name a file of the workspace folder.`);
     const uri = vscode.Uri.joinPath(folder.uri, path);
     files.push(uri.toString());
     try {
       if (!(await liesBelow(path, (part) => kindOf(vscode.Uri.joinPath(folder.uri, part))))) {
-        return ignore(written, 'it is not a file that lies in the workspace folder itself.');
+        return ignore(written, say`it is not a file that lies in the workspace folder itself.`);
       }
       const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > limit) return ignore(written, `it is larger than ${limit / 1024} KB.`);
+      if (size > limit) return ignore(written, say`it is larger than ${limit / 1024} KB.`);
       return await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       return ignore(written, String(error));
@@ -65,7 +66,7 @@ export async function loadWorkspaceTheme(resource: vscode.Uri, log: vscode.LogOu
   if (written === undefined) return { theme, logo: undefined, files };
   const type = pictureType(written);
   if (type === undefined) {
-    ignore(written, 'it is not a picture that the page can show.');
+    ignore(written, say`it is not a picture that the page can show.`);
     return { theme, logo: undefined, files };
   }
   const bytes = await read(logoPath, maximumLogoSize, written);

@@ -1,3 +1,5 @@
+import { t as say } from '@vscode/l10n';
+
 /** What the frame of a page is made of. */
 export interface FrameParts {
   /** The webview's own source in a Content-Security-Policy. */
@@ -7,6 +9,10 @@ export interface FrameParts {
   /** The addresses of the script and the style sheet as the webview resolves them. */
   readonly script: string;
   readonly style: string;
+  /** The tag of the language of the window. */
+  readonly language: string;
+  /** What the script says, by its words in English; left out for English. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -14,7 +20,7 @@ export interface FrameParts {
  * The page itself is sent in messages. The element of the notice exists from the start, since screen readers announce only changes of
  * elements that they know.
  */
-export function pageFrame({ cspSource, nonce, script, style }: FrameParts): string {
+export function pageFrame({ cspSource, nonce, script, style, language, words }: FrameParts): string {
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -22,18 +28,18 @@ export function pageFrame({ cspSource, nonce, script, style }: FrameParts): stri
     `img-src ${cspSource} data:`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Role profile</title>
+<title>${say`Role profile`}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body>
-<div id="preview-notice" lang="en" role="status" aria-live="polite"></div>
+<body${words ? ` data-words="${attribute(JSON.stringify(words))}"` : ''}>
+<div id="preview-notice" role="status" aria-live="polite"></div>
 <div id="preview-logo"></div>
-<div id="preview-page"><p class="preview-waiting">Preparing the preview…</p></div>
+<div id="preview-page"><p class="preview-waiting">${say`Preparing the preview…`}</p></div>
 <div id="preview-margin"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import type { MixedIn, Notice } from './messages.ts';
 
 /** A page as the server has rendered it. */
@@ -42,8 +43,8 @@ export const emptyPage: ShownPage = {
   whole: false,
 };
 
-const goToProblem = { id: 'problem', label: 'Go to the problem' } as const;
-export const restartServer = { id: 'restart', label: 'Restart the language server' } as const;
+const goToProblem = { id: 'problem', label: say`Go to the problem` } as const;
+export const restartServer = { id: 'restart', label: say`Restart the language server` } as const;
 
 /**
  * What to show after the server has rendered a page. While there are syntax errors the last page without any stays.

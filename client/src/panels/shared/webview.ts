@@ -21,5 +21,7 @@ export function loadPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, p
     nonce: crypto.randomUUID().replaceAll('-', ''),
     script: built(`${page}.js`),
     style: built(`${page}.css`),
+    language: vscode.env.language,
+    words: vscode.l10n.bundle,
   });
 }

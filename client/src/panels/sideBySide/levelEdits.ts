@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type AskedSkill as AskedOfServer,
@@ -45,7 +46,7 @@ export class LevelEdits implements vscode.Disposable {
         const { id, cells, change } = message;
         const refused = cells.every(({ asked }) => mayEdit(vscode.Uri.parse(asked.role)))
           ? await this.change(cells, change)
-          : { reason: 'not-found', message: 'One of these roles is not shown here any more.' };
+          : { reason: 'not-found', message: say`One of these roles is not shown here any more.` };
         this.view.post({ type: 'changed', id, refused });
         break;
       }

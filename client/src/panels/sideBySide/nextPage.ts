@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import type { PageResult } from '../../../../server/src/protocol.ts';
 import { baseName } from '../../common/fileNames.ts';
 import { emptyPage, pageAfterAnswer, restartServer, type ShownPage } from '../shared/shownPage.ts';
@@ -25,15 +26,15 @@ export function pageAfterResult(previous: SideBySidePage, subject: Subject, resu
   if (problem === undefined) return { ...pageAfterAnswer(previous, result, undefined), problem };
   const reason = sentenceForBroken(result.broken, problem);
   const notices = {
-    part: `${reason} This is what could be read.`,
-    old: `${reason} This is the last version that could be read.`,
+    part: say`${reason} This is what could be read.`,
+    old: say`${reason} This is the last version that could be read.`,
   };
   return { ...pageAfterAnswer(previous, result, notices), problem };
 }
 
 function sentenceForBroken({ length }: PageResult['broken'], first: PageResult['broken'][number]): string {
-  if (length > 1) return `${length} roles have YAML errors.`;
-  return `${nameOfFile(first.uri)} has a YAML error in line ${first.line + 1}.`;
+  if (length > 1) return say`${length} roles have YAML errors.`;
+  return say`${nameOfFile(first.uri)} has a YAML error in line ${first.line + 1}.`;
 }
 
 function nameOfFile(uri: string): string {
@@ -47,7 +48,7 @@ function nameOfFile(uri: string): string {
 
 /** What to show when there is no new page: the previous page, and a notice that says why it is not up to date. */
 export function pageAfterFailure(previous: SideBySidePage, subject: Subject, failure: Failure): SideBySidePage {
-  const rest = previous.title === undefined ? '' : ' This is the last version that could be read.';
+  const rest = previous.title === undefined ? '' : say` This is the last version that could be read.`;
   const action = failure.kind === 'server' ? restartServer : undefined;
   return { ...previous, notice: { text: sentenceFor(subject, failure) + rest, action } };
 }
@@ -58,9 +59,9 @@ export function sentenceFor(subject: Subject, failure: Failure): string {
     case 'version':
       return failure.sentence;
     case 'server':
-      return 'The language server did not answer.';
+      return say`The language server did not answer.`;
     case 'nothing':
-      if (subject.kind === 'comparison') return 'One of the roles cannot be read, or is not a role.';
-      return subject.uris.length === 0 ? 'There are no roles in this workspace.' : 'There are no roles here.';
+      if (subject.kind === 'comparison') return say`One of the roles cannot be read, or is not a role.`;
+      return subject.uris.length === 0 ? say`There are no roles in this workspace.` : say`There are no roles here.`;
   }
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type CompareParams,
@@ -34,8 +35,8 @@ export function matrixParams({ uris, family }: MatrixSubject): MatrixParams {
 
 async function versionOf({ uri, version }: SubjectRole, hasVersions: boolean): Promise<RoleVersion> {
   const resource = vscode.Uri.parse(uri, true);
-  if (version === 'head') return { uri, text: await textAtHead(resource), label: 'Last commit' };
+  if (version === 'head') return { uri, text: await textAtHead(resource), label: say`Last commit` };
   // An open document is sent to the server, on whatever file system it is. When it cannot be opened, the server says so.
   await vscode.workspace.openTextDocument(resource).then(undefined, () => undefined);
-  return { uri, ...(hasVersions ? { label: 'Now' } : {}) };
+  return { uri, ...(hasVersions ? { label: say`Now` } : {}) };
 }

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PageResult } from '../../../../server/src/protocol.ts';
 import { exportCommand } from '../../common/commandNames.ts';
@@ -26,7 +27,7 @@ import type { TakeMessage } from './takeMessages.ts';
 import { takeOver } from './takeOver.ts';
 
 /** What the tab is called before the server's first answer. */
-const firstTitles = { comparison: 'Comparison', matrix: 'Skills by grade' } as const;
+const firstTitles = { comparison: say`Comparison`, matrix: say`Skills by grade` } as const;
 
 /** What a panel about several roles shows: a comparison or a matrix. */
 export class SideBySideContent implements PanelContent {

@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Takeable, type TakeOverParams, takeOverMethod } from '../../../../server/src/protocol.ts';
 import { textAtHead } from '../../workspace/git.ts';
@@ -14,12 +15,12 @@ export async function takeOver(
   { server, log }: PanelContext,
 ): Promise<Refusal | undefined> {
   const [giver, taker] = [roles[from], roles[to]];
-  if (!giver || !taker) return { reason: 'not-found', message: 'This role is not shown any more.' };
+  if (!giver || !taker) return { reason: 'not-found', message: say`This role is not shown any more.` };
   const file = vscode.Uri.parse(taker.uri);
   if (taker.version === undefined && vscode.workspace.fs.isWritableFileSystem(file.scheme) === false) {
     return {
       reason: 'read-only',
-      message: 'The file of this role cannot be written: it is on a file system to be read alone.',
+      message: say`The file of this role cannot be written: it is on a file system to be read alone.`,
     };
   }
   const isOwn = source.uri === undefined || source.uri === giver.uri;

@@ -1,6 +1,7 @@
 import { element } from '../../shared/page/elements.ts';
 import { findFrame } from '../../shared/page/frame.ts';
 import { connectHost } from '../../shared/page/host.ts';
+import { say } from '../../shared/page/say.ts';
 import { type CopyMessage, type CopyPageMessage, parseCopyRequest } from '../messages.ts';
 
 /*
@@ -66,9 +67,9 @@ function copyByEvent({ html, text }: CopyMessage): boolean {
 }
 
 function offerButton(message: CopyMessage): void {
-  const button = element('button', 'copy-button', `Copy “${message.title}”`);
+  const button = element('button', 'copy-button', say`Copy “${message.title}”`);
   button.type = 'button';
-  const words = element('p', 'copy-words', 'The browser copies formatted text only when you press a key or click:');
+  const words = element('p', 'copy-words', say`The browser copies formatted text only when you press a key or click:`);
   button.addEventListener('click', () => {
     void copy(message).then((isCopied) => host.post({ type: isCopied ? 'copied' : 'failed' }));
   });

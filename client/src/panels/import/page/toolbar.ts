@@ -1,17 +1,18 @@
 import { element } from '../../shared/page/elements.ts';
+import { say } from '../../shared/page/say.ts';
 import type { ImportHost } from './importHost.ts';
 
 /** The buttons above an import, which stay where they are while the page changes. */
 export class Toolbar {
   readonly element = element('header', 'rp-import-toolbar');
   private readonly write = element('button', 'rp-import-write');
-  private readonly keep = element('button', '', 'Keep these meanings…');
+  private readonly keep = element('button', '', say`Keep these meanings…`);
   private readonly all = element('button', '');
   private readonly page: HTMLElement;
 
   constructor(host: ImportHost, page: HTMLElement) {
     this.page = page;
-    const close = element('button', '', 'Close without writing');
+    const close = element('button', '', say`Close without writing`);
     for (const [button, type] of [
       [this.write, 'write'],
       [this.keep, 'saveMapping'],
@@ -44,10 +45,10 @@ export class Toolbar {
   /** Says how many changes of a workbook are ticked, in the button that makes them. */
   showTicks(): void {
     const ticked = boxesIn(this.page).filter((box) => box.checked).length;
-    this.show(ticked === 0 ? undefined : ticked === 1 ? 'Make one change' : `Make ${ticked} changes`, false);
+    this.show(ticked === 0 ? undefined : ticked === 1 ? say`Make one change` : say`Make ${ticked} changes`, false);
     const changes = changesIn(this.page);
     this.all.hidden = changes.length < 2;
-    this.all.textContent = changes.some((box) => box.checked) ? 'Leave all' : 'Take all';
+    this.all.textContent = changes.some((box) => box.checked) ? say`Leave all` : say`Take all`;
   }
 }
 

@@ -2,6 +2,7 @@ import { isRightToLeft } from '../../shared/page/direction.ts';
 import { element } from '../../shared/page/elements.ts';
 import { refocus } from '../../shared/page/keyboard.ts';
 import { lineOf } from '../../shared/page/places.ts';
+import { say } from '../../shared/page/say.ts';
 import type { Problem } from '../messages.ts';
 import { type Blocks, ownPlaces } from './blocks.ts';
 import { problemMark, worstFirst } from './problemMark.ts';
@@ -39,7 +40,7 @@ export function createMargin(
   const list = element('ul', 'preview-problems');
   // A landmark, with which a screen reader can go to the problems from anywhere in the page.
   const region = element('section', '');
-  region.setAttribute('aria-label', 'Problems');
+  region.setAttribute('aria-label', say`Problems`);
   region.append(list);
   region.hidden = true;
   margin.append(bar, edge, region);

@@ -1,12 +1,13 @@
 import { element } from '../../shared/page/elements.ts';
+import { say } from '../../shared/page/say.ts';
 import type { Problem, Severity } from '../messages.ts';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 /** What a problem of each severity is called. */
 export const problemNames: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Note',
+  error: say`Error`,
+  warning: say`Warning`,
+  information: say`Note`,
 };
 
 /** The icons of the severities differ in their shape, since not everybody can tell their colours apart. */

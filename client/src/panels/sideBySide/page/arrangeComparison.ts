@@ -1,3 +1,4 @@
+import { say } from '../../shared/page/say.ts';
 import type { Arrangement } from '../arrangement.ts';
 import type { ShownRows } from './shownRows.ts';
 import { addTakeButtons } from './takeOver.ts';
@@ -31,7 +32,7 @@ function addOpenButton(cell: Element): void {
   button.className = 'pages-open';
   button.textContent = '↗';
   const role = cell.querySelector('.rp-cell-role')?.textContent?.trim() ?? '';
-  button.setAttribute('aria-label', role === '' ? 'Go to the source' : `Go to the source in ${role}`);
-  button.title = 'Go to the source';
+  button.setAttribute('aria-label', role === '' ? say`Go to the source` : say`Go to the source in ${role}`);
+  button.title = say`Go to the source`;
   cell.append(button);
 }

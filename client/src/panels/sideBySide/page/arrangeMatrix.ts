@@ -1,3 +1,4 @@
+import { say } from '../../shared/page/say.ts';
 import { type Arrangement, isShown, type RowFacts, type Sort, sortedRows } from '../arrangement.ts';
 import type { ShownRows } from './shownRows.ts';
 
@@ -69,8 +70,8 @@ function addSortButton(head: Element, sort: Sort | undefined): void {
   button.type = 'button';
   button.className = 'pages-sort';
   button.dataset.sort = column;
-  button.setAttribute('aria-label', `Sort by ${name}`);
-  button.title = 'Sort';
+  button.setAttribute('aria-label', say`Sort by ${name}`);
+  button.title = say`Sort`;
   button.textContent = isSorted ? (sort.descending ? '↓' : '↑') : '↕';
   (head.querySelector('.rp-column-facts') ?? head).append(button);
 }

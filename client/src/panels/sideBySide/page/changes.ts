@@ -1,3 +1,5 @@
+import { say } from '../../shared/page/say.ts';
+
 /** The free space above a row in pixels, which its outline needs. */
 const gap = 12;
 
@@ -15,7 +17,7 @@ export function goToChange(container: HTMLElement, toolbar: HTMLElement, step: 1
   const top = row.getBoundingClientRect().top - toolbar.offsetHeight - heightOfHeads(container) - gap;
   window.scrollTo({ top: window.scrollY + top, behavior: 'instant' });
   const name = row.querySelector('.rp-row-name')?.textContent?.trim();
-  return `Change ${index + 1} of ${rows.length}${name ? `: ${name}` : ''}`;
+  return say`Change ${index + 1} of ${rows.length}${name ? `: ${name}` : ''}`;
 }
 
 /** The height in pixels of the column heads that stay visible above the rows. In a narrow page they do not stay. */

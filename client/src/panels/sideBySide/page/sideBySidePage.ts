@@ -1,6 +1,7 @@
 import { announcerIn } from '../../shared/page/editing/announcer.ts';
 import { element } from '../../shared/page/elements.ts';
 import { patch } from '../../shared/page/patch.ts';
+import { say } from '../../shared/page/say.ts';
 import { type Arrangement, defaultArrangement, nextSort } from '../arrangement.ts';
 import type { LevelPanelMessage } from '../levelMessages.ts';
 import type { SideBySideUpdate, TakenMessage } from '../messages.ts';
@@ -26,7 +27,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
 
   // A landmark, since what is edited stands beside the page rather than in it.
   const layer = element('section', 'edit-layer');
-  layer.setAttribute('aria-label', 'Editing');
+  layer.setAttribute('aria-label', say`Editing`);
   above.append(layer);
   const announcer = announcerIn(layer);
   const takes = createTakeOver(container, announcer, (message) => host.post(message));
@@ -56,10 +57,9 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
     }
     const { html, shown, total } = arrange(latest.html, arrangement, latest.lang);
     patch(container, html);
-    const words = latest.subject.kind === 'matrix' ? ['skill', 'skills'] : ['difference', 'differences'];
-    const noun = total === 1 ? words[0] : words[1];
     levels.updated(arrangement.editing && latest.subject.kind === 'matrix');
-    toolbar?.setStatus(shown === total ? `${total} ${noun}` : `${shown} of ${total} ${noun}`);
+    const all = latest.subject.kind === 'matrix' ? skillsInWords(total) : differencesInWords(total);
+    toolbar?.setStatus(shown === total ? all : say`${shown} of ${all}`);
   };
 
   const change = (part: Partial<Arrangement>) => {
@@ -125,4 +125,12 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
     },
     place: () => levels.place(),
   };
+}
+
+function skillsInWords(count: number): string {
+  return count === 1 ? say`1 skill` : say`${count} skills`;
+}
+
+function differencesInWords(count: number): string {
+  return count === 1 ? say`1 difference` : say`${count} differences`;
 }

@@ -1,14 +1,15 @@
 import type { Refusal } from '../../shared/editMessages.ts';
 import { isRightToLeft } from '../../shared/page/direction.ts';
 import type { Announcer } from '../../shared/page/editing/announcer.ts';
+import { say } from '../../shared/page/say.ts';
 import type { TakeMessage } from '../takeMessages.ts';
 
 /** What of an item can be taken over, in words. */
 const words: ReadonlyMap<string, string> = new Map([
-  ['all', 'this'],
-  ['asked', 'the level'],
-  ['level', 'the text of the level'],
-  ['awarding-body', 'the awarding body'],
+  ['all', say`this`],
+  ['asked', say`the level`],
+  ['level', say`the text of the level`],
+  ['awarding-body', say`the awarding body`],
 ]);
 
 /** Adds buttons to the cells of a comparison by which the role beside takes over what it lacks or says otherwise. */
@@ -24,16 +25,16 @@ export function addTakeButtons(root: Element): void {
       const name = other.querySelector('.rp-cell-role')?.textContent?.trim() ?? '';
       const holder = cell.ownerDocument.createElement('p');
       holder.className = 'pages-takes';
-      holder.lang = 'en';
+      holder.lang = document.documentElement.lang;
       for (const one of what) {
         const button = cell.ownerDocument.createElement('button');
         button.type = 'button';
         button.className = 'pages-take';
         button.dataset.what = one;
-        const said = words.get(one) ?? `the ${one}`;
-        button.textContent = isLast ? `${arrows.back} Take ${said}` : `Take ${said} ${arrows.on}`;
-        button.setAttribute('aria-label', `Take ${said} over to ${name}`);
-        button.title = `Take ${said} over to ${name}`;
+        const said = words.get(one) ?? one;
+        button.textContent = isLast ? say`${arrows.back} Take ${said}` : say`Take ${said} ${arrows.on}`;
+        button.setAttribute('aria-label', say`Take ${said} over to ${name}`);
+        button.title = say`Take ${said} over to ${name}`;
         holder.append(button);
       }
       cell.append(holder);
@@ -76,8 +77,8 @@ export function createTakeOver(
   return {
     answered(answered, refused) {
       if (answered !== id) return;
-      if (refused) announcer.refuse(`Not taken over: ${refused.message}`);
-      else announcer.say(`${said}: done`);
+      if (refused) announcer.refuse(say`Not taken over: ${refused.message}`);
+      else announcer.say(say`${said}: done`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { element } from '../../shared/page/elements.ts';
+import { say } from '../../shared/page/say.ts';
 import type { Arrangement } from '../arrangement.ts';
 import type { UnsavedCell } from '../levelMessages.ts';
 import type { Subject } from '../subject.ts';
@@ -30,13 +31,13 @@ export function createToolbar(kind: Subject['kind'], actions: ToolbarActions): T
   const bar = element('div', 'pages-toolbar');
   // A region that is found by its name. With the role of a toolbar the arrow keys would have to go from tool to tool.
   bar.setAttribute('role', 'region');
-  bar.setAttribute('aria-label', kind === 'comparison' ? 'Tools of the comparison' : 'Tools of the table');
-  bar.lang = 'en';
+  bar.setAttribute('aria-label', kind === 'comparison' ? say`Tools of the comparison` : say`Tools of the table`);
+  bar.lang = document.documentElement.lang;
   const status = element('span', 'pages-status');
   status.setAttribute('role', 'status');
   const formats =
-    kind === 'comparison' ? 'PDF, Word, HTML, Markdown or CSV' : 'PDF, Word, Excel, HTML, Markdown or CSV';
-  const exportButton = button('Export…', `Save what is shown as ${formats}`, () => actions.export());
+    kind === 'comparison' ? say`PDF, Word, HTML, Markdown or CSV` : say`PDF, Word, Excel, HTML, Markdown or CSV`;
+  const exportButton = button(say`Export…`, say`Save what is shown as ${formats}`, () => actions.export());
   const tools = kind === 'comparison' ? comparisonTools(actions) : matrixTools(actions);
   bar.append(...tools.first, exportButton, tools.tick, ...(tools.last ?? []), status);
   return {
@@ -58,11 +59,11 @@ interface Tools {
 }
 
 function comparisonTools({ change, go }: ToolbarActions): Tools {
-  const previous = button('↑ Previous', 'Previous change (Shift+F7)', () => go(-1));
+  const previous = button(say`↑ Previous`, say`Previous change (Shift+F7)`, () => go(-1));
   previous.setAttribute('aria-keyshortcuts', 'Shift+F7');
-  const next = button('↓ Next change', 'Next change (F7)', () => go(1));
+  const next = button(say`↓ Next change`, say`Next change (F7)`, () => go(1));
   next.setAttribute('aria-keyshortcuts', 'F7');
-  const same = tick('Hide what is the same', (hideSame) => change({ hideSame }));
+  const same = tick(say`Hide what is the same`, (hideSame) => change({ hideSame }));
   return {
     first: [previous, next],
     tick: same.label,
@@ -75,17 +76,17 @@ function comparisonTools({ change, go }: ToolbarActions): Tools {
 function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
   const search = element('input', 'pages-search');
   search.type = 'search';
-  search.placeholder = 'Filter skills and groups';
-  search.setAttribute('aria-label', 'Filter skills and groups');
+  search.placeholder = say`Filter skills and groups`;
+  search.setAttribute('aria-label', say`Filter skills and groups`);
   search.spellcheck = false;
   search.addEventListener('input', () => change({ search: search.value }));
-  const groups = button('Groups', 'Skills in their groups, or all in one list', () => {
+  const groups = button(say`Groups`, say`Skills in their groups, or all in one list`, () => {
     const isOn = groups.getAttribute('aria-pressed') !== 'true';
     groups.setAttribute('aria-pressed', String(isOn));
     change({ ungrouped: !isOn });
   });
-  const differences = tick('Only differences', (onlyDifferences) => change({ onlyDifferences }));
-  const edit = button('Edit', 'Choose levels in the table', () => {
+  const differences = tick(say`Only differences`, (onlyDifferences) => change({ onlyDifferences }));
+  const edit = button(say`Edit`, say`Choose levels in the table`, () => {
     const isOn = edit.getAttribute('aria-pressed') !== 'true';
     showEditing(isOn);
     change({ editing: isOn });
@@ -94,8 +95,8 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
     edit.setAttribute('aria-pressed', String(isOn));
     add.hidden = !isOn;
   };
-  const add = button('+ Skills…', 'Add skills of the catalogue to the role of the chosen column', addSkills);
-  const saveAll = button('Save all', 'Save all roles whose levels have been changed', save);
+  const add = button(say`+ Skills…`, say`Add skills of the catalogue to the role of the chosen column`, addSkills);
+  const saveAll = button(say`Save all`, say`Save all roles whose levels have been changed`, save);
   const unsaved = element('span', 'pages-unsaved');
   unsaved.setAttribute('role', 'status');
   const changes = element('span', 'pages-changes');
@@ -107,9 +108,10 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
     last: [edit, add, changes],
     setUnsaved: (cells) => {
       const roles = new Set(cells.map(({ role }) => role)).size;
+      const changed = cells.length === 1 ? say`1 change` : say`${cells.length} changes`;
+      const inRoles = roles === 1 ? say`1 role` : say`${roles} roles`;
       changes.hidden = cells.length === 0;
-      unsaved.textContent =
-        cells.length === 0 ? '' : `● ${counted(cells.length, 'change')} in ${counted(roles, 'role')}`;
+      unsaved.textContent = cells.length === 0 ? '' : say`● ${changed} in ${inRoles}`;
     },
     show: (arrangement) => {
       search.value = arrangement.search;
@@ -118,10 +120,6 @@ function matrixTools({ change, save, addSkills }: ToolbarActions): Tools {
       showEditing(arrangement.editing);
     },
   };
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 function button(words: string, title: string, act: () => void): HTMLButtonElement {

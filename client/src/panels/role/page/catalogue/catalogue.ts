@@ -3,6 +3,7 @@ import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { Requests, Shown } from '../../../shared/page/editing/requests.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer, CatalogueFilter, CatalogueMessage, CatalogueQuery } from '../../catalogueMessages.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { createCatalogueRequests } from './catalogueRequests.ts';
@@ -84,7 +85,7 @@ export function createCatalogue(
     add: () =>
       acts.add(
         () => tools.add,
-        'The name of the new skill',
+        say`The name of the new skill`,
         (name) => ({ kind: 'addSkill', name, category: category ?? null }),
       ),
   });
@@ -103,9 +104,9 @@ export function createCatalogue(
   const head = element('div', 'rp-fw-columns');
   head.setAttribute('aria-hidden', 'true');
   head.append(
-    element('span', '', 'Skill and status'),
-    element('span', '', 'Levels described'),
-    element('span', '', 'Used by'),
+    element('span', '', say`Skill and status`),
+    element('span', '', say`Levels described`),
+    element('span', '', say`Used by`),
   );
   main.append(tools.element, head, rows.element);
 

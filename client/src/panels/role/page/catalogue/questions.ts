@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/editMessages.ts';
 import { createAnswerBox } from '../../../shared/page/editing/answerBox.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 
 /** What is asked before something is done to a skill. */
 export interface Question {
@@ -43,11 +44,11 @@ export function openQuestion(frame: HTMLElement, question: Question): OpenQuesti
   const changed = () => {
     const words = question.answer();
     yes.disabled = words === undefined;
-    yes.textContent = words ?? 'Choose first';
+    yes.textContent = words ?? say`Choose first`;
     box.place();
     buttons.scrollIntoView({ block: 'nearest' });
   };
-  buttons.append(yes, button('Leave it', box.close), element('span', 'edit-hint', 'One step to undo'));
+  buttons.append(yes, button(say`Leave it`, box.close), element('span', 'edit-hint', say`One step to undo`));
   group.append(title, ...question.fields, buttons, box.refusal);
   box.element.append(group);
   box.element.addEventListener('keydown', (event) => {

@@ -1,5 +1,6 @@
 import { element } from '../../../shared/page/elements.ts';
 import { refocus } from '../../../shared/page/keyboard.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 
 /** What beside the list says which of the framework is shown. */
@@ -13,9 +14,9 @@ export interface Rail {
 export type FrameworkPart = 'categories' | 'scales' | 'grades';
 
 const parts: readonly { readonly part: FrameworkPart; readonly words: string }[] = [
-  { part: 'categories', words: 'Categories' },
-  { part: 'scales', words: 'Level scales' },
-  { part: 'grades', words: 'Grades' },
+  { part: 'categories', words: say`Categories` },
+  { part: 'scales', words: say`Level scales` },
+  { part: 'grades', words: say`Grades` },
 ];
 
 /**
@@ -29,13 +30,13 @@ export function createRail(
   turnTo: (part: FrameworkPart) => void,
 ): Rail {
   const rail = element('nav', 'rp-fw-rail');
-  rail.setAttribute('aria-label', 'Parts of the framework');
+  rail.setAttribute('aria-label', say`Parts of the framework`);
   const categories = element('ul', 'rp-fw-rail-list');
   const others = element('ul', 'rp-fw-rail-list');
   rail.append(
-    element('h2', 'rp-fw-rail-head', 'Skills'),
+    element('h2', 'rp-fw-rail-head', say`Skills`),
     categories,
-    element('h2', 'rp-fw-rail-head', 'Also in this framework'),
+    element('h2', 'rp-fw-rail-head', say`Also in this framework`),
     others,
   );
   const buttons = parts.map(({ part, words }) => railButton(words, undefined, () => turnTo(part)));
@@ -52,7 +53,7 @@ export function createRail(
         if (parts[i]?.part === part) button.setAttribute('aria-current', 'true');
         else button.removeAttribute('aria-current');
       }
-      const lines = [{ id: undefined, name: 'All skills', depth: 0, count: all }, ...known];
+      const lines = [{ id: undefined, name: say`All skills`, depth: 0, count: all }, ...known];
       const focused = rail.contains(document.activeElement)
         ? document.activeElement?.getAttribute('data-category')
         : null;

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/editMessages.ts';
 import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 import type { CatalogueRequests } from './catalogueRequests.ts';
 import { choiceOf, type OpenQuestion, openQuestion, selectOf } from './questions.ts';
@@ -57,7 +58,7 @@ export function createSkillActs(parts: ActsParts): SkillActs {
 
   const atOnce = async (act: object, said: string) => {
     const refused = await send(act, said);
-    if (refused) announcer.refuse(`Not changed: ${refused.message}`);
+    if (refused) announcer.refuse(say`Not changed: ${refused.message}`);
   };
 
   const ask = (skill: ActedSkill, title: string, make: (changed: () => void) => Omit<AskedParts, 'title'>) => {
@@ -78,50 +79,50 @@ export function createSkillActs(parts: ActsParts): SkillActs {
 
   const move = (skill: ActedSkill) => {
     const known = parts.latest()?.categories ?? [];
-    ask(skill, `Move “${skill.name}”`, (changed) => {
+    ask(skill, say`Move “${skill.name}”`, (changed) => {
       const options = known.map(({ id, name, depth }) => ({ value: id, words: `${'\u2003'.repeat(depth)}${name}` }));
-      const select = selectOf('To the category', [...options, { value: '', words: 'No category' }], '', changed);
+      const select = selectOf(say`To the category`, [...options, { value: '', words: say`No category` }], '', changed);
       const words = () => select.field.selectedOptions[0]?.textContent?.trim() ?? '';
       return {
         fields: [select.element],
-        answer: () => `Move to ${words()}`,
+        answer: () => say`Move to ${words()}`,
         act: () =>
           send(
             { kind: 'move', skills: [skill.id], category: select.field.value || null },
-            `${skill.name}, moved to ${words()}`,
+            say`${skill.name}, moved to ${words()}`,
           ),
       };
     });
   };
 
   const merge = (skill: ActedSkill) =>
-    ask(skill, `Merge “${skill.name}” with another skill`, (changed) => {
-      const picker = createSkillPicker('It becomes part of', skill.id, rows, changed);
+    ask(skill, say`Merge “${skill.name}” with another skill`, (changed) => {
+      const picker = createSkillPicker(say`It becomes part of`, skill.id, rows, changed);
       return {
         fields: [
           picker.element,
-          remark('Its names and codes go along, and texts for levels that the other one does not describe.'),
+          remark(say`Its names and codes go along, and texts for levels that the other one does not describe.`),
         ],
-        answer: () => picker.picked && `Merge${rolesChanged(skill.users)}`,
+        answer: () => picker.picked && say`Merge${rolesChanged(skill.users)}`,
         act: () =>
           send(
             { kind: 'merge', skill: skill.id, into: picker.picked?.id ?? '' },
-            `${skill.name}, merged with ${picker.picked?.name ?? ''}`,
+            say`${skill.name}, merged with ${picker.picked?.name ?? ''}`,
           ),
       };
     });
 
   const retire = (skill: ActedSkill) =>
-    ask(skill, `Retire “${skill.name}”`, (changed) => {
-      const picker = createSkillPicker('Replaced by (may be left out)', skill.id, rows, changed);
+    ask(skill, say`Retire “${skill.name}”`, (changed) => {
+      const picker = createSkillPicker(say`Replaced by (may be left out)`, skill.id, rows, changed);
       const choice = choiceOf(
         usedBy(skill.users),
         [
-          { value: 'roles', words: 'Use the replacement there' },
+          { value: 'roles', words: say`Use the replacement there` },
           {
             value: '',
-            words: 'Leave the roles as they are',
-            remark: 'Each shows that the skill is retired, with the change as a button.',
+            words: say`Leave the roles as they are`,
+            remark: say`Each shows that the skill is retired, with the change as a button.`,
           },
         ],
         changed,
@@ -129,11 +130,11 @@ export function createSkillActs(parts: ActsParts): SkillActs {
       const isInRoles = () => picker.picked !== undefined && skill.users > 0 && choice.value === 'roles';
       return {
         fields: skill.users > 0 ? [picker.element, choice.element] : [picker.element],
-        answer: () => (isInRoles() ? `Retire${rolesChanged(skill.users)}` : 'Retire'),
+        answer: () => (isInRoles() ? say`Retire${rolesChanged(skill.users)}` : say`Retire`),
         act: () =>
           send(
             { kind: 'retire', skill: skill.id, by: picker.picked?.id ?? null, inRoles: isInRoles() },
-            `${skill.name}, retired`,
+            say`${skill.name}, retired`,
           ),
       };
     });
@@ -163,8 +164,8 @@ export function createSkillActs(parts: ActsParts): SkillActs {
     });
 
   const rename: SkillActs['rename'] = (anchor, what) =>
-    text(anchor, 'The new id, in every file that names it', what.id, (to) =>
-      send({ kind: 'rename', ...what, to }, `${what.id}, now ${to}`),
+    text(anchor, say`The new id, in every file that names it`, what.id, (to) =>
+      send({ kind: 'rename', ...what, to }, say`${what.id}, now ${to}`),
     );
 
   return {
@@ -173,18 +174,19 @@ export function createSkillActs(parts: ActsParts): SkillActs {
       if (act === 'move') move(skill);
       else if (act === 'merge') merge(skill);
       else if (act === 'retire') retire(skill);
-      else if (act === 'reinstate') void atOnce({ kind: 'reinstate', skill: skill.id }, `${skill.name}, in use again`);
+      else if (act === 'reinstate')
+        void atOnce({ kind: 'reinstate', skill: skill.id }, say`${skill.name}, in use again`);
       else if (act === 'replace')
-        void atOnce({ kind: 'replace', skill: skill.id }, 'The replacement is used in all roles');
+        void atOnce({ kind: 'replace', skill: skill.id }, say`The replacement is used in all roles`);
       else if (act === 'rename') rename(anchor, { what: 'skill', id: skill.id });
       else if (act === 'alias') {
-        text(anchor, `Another name of ${skill.name}`, '', async (name) => {
+        text(anchor, say`Another name of ${skill.name}`, '', async (name) => {
           const at = parts.anchorOf(skill.id)?.closest('[role="row"]')?.querySelectorAll('.rp-fw-alias').length ?? 0;
           return requests.send(() => [{ op: 'insert', path: `${skill.path}/aliases`, index: at, value: name }]);
         });
       }
     },
-    add: (anchor, label, act) => text(anchor, label, '', (name) => send(act(name), `${name}, added`)),
+    add: (anchor, label, act) => text(anchor, label, '', (name) => send(act(name), say`${name}, added`)),
     rename,
     place: () => question?.place(),
     close: () => question?.close(),
@@ -207,10 +209,10 @@ function remark(words: string): HTMLElement {
 }
 
 function usedBy(users: number): string {
-  return users === 1 ? 'Used in 1 role' : `Used in ${users} roles`;
+  return users === 1 ? say`Used in 1 role` : say`Used in ${users} roles`;
 }
 
 function rolesChanged(users: number): string {
   if (users === 0) return '';
-  return users === 1 ? ', and change 1 role' : `, and change ${users} roles`;
+  return users === 1 ? say`, and change 1 role` : say`, and change ${users} roles`;
 }

@@ -1,4 +1,5 @@
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer, CatalogueFilter } from '../../catalogueMessages.ts';
 import { numbered } from './rail.ts';
 
@@ -11,9 +12,9 @@ export interface CatalogueTools {
 }
 
 const filters: readonly { readonly filter: CatalogueFilter; readonly words: string }[] = [
-  { filter: 'unused', words: 'Not used' },
-  { filter: 'retired', words: 'Retired, still used' },
-  { filter: 'incomplete', words: 'A level missing' },
+  { filter: 'unused', words: say`Not used` },
+  { filter: 'retired', words: say`Retired, still used` },
+  { filter: 'incomplete', words: say`A level missing` },
 ];
 
 export function createCatalogueTools(actions: {
@@ -25,8 +26,8 @@ export function createCatalogueTools(actions: {
   bar.setAttribute('role', 'search');
   const search = element('input', 'rp-fw-search');
   search.type = 'search';
-  search.placeholder = 'Find by name, other name or text';
-  search.setAttribute('aria-label', 'Find skills by name, other name or text');
+  search.placeholder = say`Find by name, other name or text`;
+  search.setAttribute('aria-label', say`Find skills by name, other name or text`);
   search.spellcheck = false;
   search.addEventListener('input', () => actions.find(search.value));
   let current: CatalogueFilter | undefined;
@@ -38,7 +39,7 @@ export function createCatalogueTools(actions: {
     button.addEventListener('click', () => actions.filter(current === filter ? undefined : filter));
     return { filter, button, count };
   });
-  const add = element('button', 'rp-fw-primary', '+ Skill');
+  const add = element('button', 'rp-fw-primary', say`+ Skill`);
   add.type = 'button';
   add.addEventListener('click', () => actions.add());
   const status = element('span', 'rp-fw-status');
@@ -54,7 +55,7 @@ export function createCatalogueTools(actions: {
         button.setAttribute('aria-pressed', String(own === filter));
         count.textContent = ` ${numbered(counts[own])}`;
       }
-      const words = skills === all ? `${numbered(all)} skills` : `${numbered(skills)} of ${numbered(all)} skills`;
+      const words = skills === all ? say`${numbered(all)} skills` : say`${numbered(skills)} of ${numbered(all)} skills`;
       if (status.textContent !== words) status.textContent = words;
     },
   };

@@ -1,6 +1,7 @@
 import morphdom from 'morphdom';
 import { detached, element } from '../../../shared/page/elements.ts';
 import { refocus } from '../../../shared/page/keyboard.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer } from '../../catalogueMessages.ts';
 import { type Extent, extentOf, positionOf } from './extent.ts';
 
@@ -40,7 +41,7 @@ interface Row {
 export function createVirtualRows(ask: () => void): VirtualRows {
   const list = element('div', 'rp-fw-list-rows');
   list.setAttribute('role', 'treegrid');
-  list.setAttribute('aria-label', 'Skills');
+  list.setAttribute('aria-label', say`Skills`);
   list.tabIndex = -1;
   let rows = new Map<number, Row>();
   /** The skills that are open, by the numbers of their rows. */

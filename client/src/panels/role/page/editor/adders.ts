@@ -2,6 +2,7 @@ import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { refocus } from '../../../shared/page/keyboard.ts';
+import { say } from '../../../shared/page/say.ts';
 import { type Missing, missingOf } from './elements.ts';
 
 /** What a role does not have yet, as buttons below the page. */
@@ -16,8 +17,8 @@ export interface Adders {
 /** Creates the buttons. `add` is called with what the person has chosen. */
 export function createAdders(page: HTMLElement, add: (missing: Missing) => void): Adders {
   const region = element('section', 'edit-adders');
-  region.setAttribute('aria-label', 'Add to the role');
-  const title = element('span', 'edit-adders-title', 'Add:');
+  region.setAttribute('aria-label', say`Add to the role`);
+  const title = element('span', 'edit-adders-title', say`Add:`);
   region.hidden = true;
   page.after(region);
   region.addEventListener('keydown', (event) => {
@@ -35,7 +36,7 @@ export function createAdders(page: HTMLElement, add: (missing: Missing) => void)
       const buttons = missing.map((one) => {
         const made = button(one.label, () => add(one), 'edit-button edit-adder');
         made.dataset.add = one.path;
-        made.setAttribute('aria-label', `Add ${one.label}`);
+        made.setAttribute('aria-label', say`Add ${one.label}`);
         return made;
       });
       const focused = region.querySelector<HTMLElement>(':focus')?.dataset.add;

@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from '../../../shared/editMessages.ts';
+import { say } from '../../../shared/page/say.ts';
 import { choicesOf, itemAt, type Missing, nameOfItem, pathOf } from './elements.ts';
 import { endOf } from './lists.ts';
 import type { EditorShared, ValueEdits } from './valueEdits.ts';
@@ -28,7 +29,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
   const newText = ({ path, label, kind, typed = '', was = null }: NewText, anchor: () => HTMLElement | undefined) => {
     let at = path;
     values.openText({
-      label: kind === 'fact' ? 'New fact, as “Label: value”' : `New: ${label}`,
+      label: kind === 'fact' ? say`New fact, as “Label: value”` : say`New: ${label}`,
       isLine: kind !== 'text',
       was: null,
       text: typed,
@@ -57,12 +58,12 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
   const sectionTitle = (anchor: () => HTMLElement | undefined, typed = '') => {
     let title = '';
     values.openText({
-      label: 'Heading of the new section',
+      label: say`Heading of the new section`,
       isLine: true,
       was: null,
       text: typed,
       start: '',
-      remark: 'Its text comes next',
+      remark: say`Its text comes next`,
       side: 'below',
       anchor,
       send: (text) => {
@@ -83,12 +84,12 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
     const draft = (text: string): Draft => ({ path: '/sections', kind: 'section', was: title, text });
     let index = 0;
     values.openText({
-      label: `Text of the new section ${title}`,
+      label: say`Text of the new section ${title}`,
       isLine: false,
       was: null,
       text: typed,
       start: '',
-      remark: `“${title}” is added with this text`,
+      remark: say`“${title}” is added with this text`,
       side: 'below',
       anchor,
       send: (text) =>
@@ -124,7 +125,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
         (one) => pathOf(one) === path,
       );
       if (existing) values.open(existing);
-      else newText({ path, label: `text of ${nameOfItem(item)}`, kind: 'text' }, () => itemAt(page, at));
+      else newText({ path, label: say`text of ${nameOfItem(item)}`, kind: 'text' }, () => itemAt(page, at));
     },
     resume({ path, kind, was, text }) {
       const anchor = () => page.querySelector<HTMLElement>('h1') ?? undefined;
@@ -139,4 +140,4 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
   };
 }
 
-const unlabelled: Refusal = { reason: 'invalid', message: 'A fact has a label and a value: “Salary: £40,000”.' };
+const unlabelled: Refusal = { reason: 'invalid', message: say`A fact has a label and a value: “Salary: £40,000”.` };

@@ -1,5 +1,6 @@
 import { isRecord } from '../../../../common/typeGuards.ts';
 import type { Choice } from '../../../shared/page/editing/choiceBox.ts';
+import { say } from '../../../shared/page/say.ts';
 
 /** How a value is edited, as the server says it. */
 export type EditKind = 'line' | 'text' | 'choice' | 'level' | 'heading' | 'pick';
@@ -110,7 +111,7 @@ export function labelOf(element: Element): string {
     .toLowerCase();
   const item = itemOf(element);
   const holder = item && !item.isSameNode(element) ? nameOfItem(item) : '';
-  const label = [word || 'text', holder].filter((part) => part !== '').join(' of ');
+  const label = [word || 'text', holder].filter((part) => part !== '').join(say` of `);
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/page/say.ts';
 import { factOf, findEditable, labelOfFact, pathOf, wasOf } from './elements.ts';
 import type { EditorShared, ValueEdits } from './valueEdits.ts';
 
@@ -25,7 +26,7 @@ export function createFactEdits(shared: EditorShared, openText: ValueEdits['open
       const label = labelOfFact(fact);
       let renamed: string | undefined;
       openText({
-        label: `Label of ${label}`,
+        label: say`Label of ${label}`,
         isLine: true,
         was: label,
         text: label,
@@ -45,7 +46,7 @@ export function createFactEdits(shared: EditorShared, openText: ValueEdits['open
             (findEditable(page, pathOf(value), wasOf(value)) ?? value).focus();
             return;
           }
-          announcer.say(`${label}, now called ${renamed}`);
+          announcer.say(say`${label}, now called ${renamed}`);
           const name = escaped(renamed.trim());
           const beside = path.replace(/[^/]*$/, name);
           // What stood loose in its file may have come to the other facts.
@@ -62,7 +63,7 @@ export function createFactEdits(shared: EditorShared, openText: ValueEdits['open
       const focused = document.activeElement;
       const value = focused && fact.contains(focused) ? pathOf(focused) : undefined;
       if (index < 0 || index >= all.length) {
-        announcer.say(`${name} is the ${by < 0 ? 'first' : 'last'}`);
+        announcer.say(by < 0 ? say`${name} is the first` : say`${name} is the last`);
         return;
       }
       const path = placeOf(fact);
@@ -70,10 +71,11 @@ export function createFactEdits(shared: EditorShared, openText: ValueEdits['open
         .send(() => [{ op: 'move', path, to: listOf(path), index }])
         .then((refused) => {
           if (refused) {
-            announcer.refuse(`Not moved: ${refused.message}`);
+            announcer.refuse(say`Not moved: ${refused.message}`);
             return;
           }
-          announcer.say(`${name}, moved ${by < 0 ? 'up' : 'down'}, ${index + 1} of ${all.length}`);
+          const way = by < 0 ? say`moved up` : say`moved down`;
+          announcer.say(say`${name}, ${way}, ${index + 1} of ${all.length}`);
           if (value !== undefined) focusOn(value);
         });
     },

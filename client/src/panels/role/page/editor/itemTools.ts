@@ -2,6 +2,7 @@ import { isRightToLeft } from '../../../shared/page/direction.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import { dragBy } from './drag.ts';
 import { factOf, isSkill, itemOf, nameOfItem } from './elements.ts';
 import type { Slot } from './lists.ts';
@@ -35,14 +36,14 @@ export interface ItemTools {
 }
 
 const buttons: readonly { readonly label: string; readonly sign: string; readonly act: keyof typeof acts }[] = [
-  { label: 'Add below', sign: '+', act: 'add' },
-  { label: 'Change the label', sign: '✎', act: 'rename' },
-  { label: 'Move up', sign: '↑', act: 'up' },
-  { label: 'Move down', sign: '↓', act: 'down' },
-  { label: 'Move to another list', sign: '⇥', act: 'moveTo' },
-  { label: 'Add a text', sign: '¶', act: 'describe' },
+  { label: say`Add below`, sign: '+', act: 'add' },
+  { label: say`Change the label`, sign: '✎', act: 'rename' },
+  { label: say`Move up`, sign: '↑', act: 'up' },
+  { label: say`Move down`, sign: '↓', act: 'down' },
+  { label: say`Move to another list`, sign: '⇥', act: 'moveTo' },
+  { label: say`Add a text`, sign: '¶', act: 'describe' },
   { label: whatTheySay, sign: '?', act: 'compare' },
-  { label: 'Remove', sign: '×', act: 'remove' },
+  { label: say`Remove`, sign: '×', act: 'remove' },
 ];
 
 const acts = {
@@ -77,7 +78,7 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
   let offered: HTMLButtonElement | undefined;
   const shownButtons = () => [...(offered ? [offered] : []), ...made.flatMap(({ one }) => (one.hidden ? [] : [one]))];
   const handle = element('span', 'edit-handle', '⠿');
-  handle.title = 'Drag to another place';
+  handle.title = say`Drag to another place`;
   handle.setAttribute('aria-hidden', 'true');
   bar.append(handle, ...made.map(({ one }) => one));
   frame.append(bar);
@@ -101,7 +102,7 @@ export function createItemTools(page: HTMLElement, frame: HTMLElement, actions: 
     if (now?.getAttribute('data-path') !== item?.getAttribute('data-path')) withdraw();
     item = now;
     if (item) {
-      bar.setAttribute('aria-label', `Change ${nameOfItem(item)}`);
+      bar.setAttribute('aria-label', say`Change ${nameOfItem(item)}`);
       for (const { one, act } of made) one.hidden = !suits(act, item);
       handle.hidden = factOf(item) === item;
     }

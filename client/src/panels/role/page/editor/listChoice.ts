@@ -1,4 +1,5 @@
 import { openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
+import { say } from '../../../shared/page/say.ts';
 import { itemAt, nameOfItem } from './elements.ts';
 import { type MoveEdits, otherListsFor } from './moveEdits.ts';
 import type { EditorShared, ValueEdits } from './valueEdits.ts';
@@ -13,12 +14,12 @@ export function chooseList(
   const lists = otherListsFor(page, item);
   const path = item.getAttribute('data-path') ?? '';
   if (lists.length === 0) {
-    announcer.refuse('There is no other list that this could move to.');
+    announcer.refuse(say`There is no other list that this could move to.`);
     return;
   }
   values.openBox(() =>
     openChoiceBox(frame, {
-      label: `Move ${nameOfItem(item)} to`,
+      label: say`Move ${nameOfItem(item)} to`,
       choices: lists.map(({ label }, value) => ({ value, label })),
       was: undefined,
       anchor: () => itemAt(page, path),

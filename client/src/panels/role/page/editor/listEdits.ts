@@ -1,5 +1,6 @@
 import type { Draft, Operation } from '../../../shared/editMessages.ts';
 import type { TextTask } from '../../../shared/page/editing/textBox.ts';
+import { say } from '../../../shared/page/say.ts';
 import { factOf, itemAt, itemOf, kindOf, labelOfFact, nameOfItem, pathOf } from './elements.ts';
 import { endOf } from './lists.ts';
 import { placeInList } from './paths.ts';
@@ -78,9 +79,9 @@ export function createListEdits(
     const at = placeInList(item.getAttribute('data-path') ?? '');
     if (!at) return;
     const { list, index } = at;
-    const kind = list === '/skills' && item.matches('[data-list]') ? 'group' : 'item';
-    const label = `New ${kind} after ${nameOfItem(item)}`;
-    addAt(list, index + 1, kind, label, () => itemAt(page, `${list}/${index}`));
+    const isGroup = list === '/skills' && item.matches('[data-list]');
+    const label = isGroup ? say`New group after ${nameOfItem(item)}` : say`New item after ${nameOfItem(item)}`;
+    addAt(list, index + 1, isGroup ? 'group' : 'item', label, () => itemAt(page, `${list}/${index}`));
   };
 
   const send = (operations: readonly Operation[], name: string, next: string) => {
@@ -88,10 +89,10 @@ export function createListEdits(
       .send(() => operations)
       .then((refused) => {
         if (refused) {
-          announcer.refuse(`Not changed: ${refused.message}`);
+          announcer.refuse(say`Not changed: ${refused.message}`);
           return;
         }
-        announcer.say(`${name}, removed`);
+        announcer.say(say`${name}, removed`);
         focusOn(next);
       });
   };
@@ -100,12 +101,12 @@ export function createListEdits(
     const all = selection.with(item);
     const paths = all.map((one) => one.getAttribute('data-path') ?? '');
     const inside = item.querySelectorAll('[data-item]').length;
-    const name = all.length > 1 ? `${all.length} items` : nameOfItem(item);
+    const name = all.length > 1 ? say`${all.length} items` : nameOfItem(item);
     const next = nextOf(page, paths);
     selection.clear();
     // From the end, since each one that goes makes the next ones move up.
     const operations = paths.toReversed().map((path): Operation => ({ op: 'remove', path }));
-    send(operations, inside > 0 ? `${name} and what is in it` : name, next);
+    send(operations, inside > 0 ? say`${name} and what is in it` : name, next);
   };
 
   return {
@@ -118,7 +119,7 @@ export function createListEdits(
     addLast: (list, kind, label, anchor) => addAt(list, endOf(page, list), kind, label, anchor),
     resume({ path, kind, index = 0, text }) {
       const before = () => itemAt(page, `${path}/${index - 1}`) ?? page.querySelector<HTMLElement>('h1') ?? undefined;
-      addAt(path, index, kind === 'group' ? 'group' : 'item', 'New item', before, text);
+      addAt(path, index, kind === 'group' ? 'group' : 'item', say`New item`, before, text);
     },
     remove,
     removeAt(value) {
@@ -127,7 +128,7 @@ export function createListEdits(
       const fact = factOf(value);
       const path = pathOf(value);
       if (kind === 'heading') {
-        send([{ op: 'remove', path }], `${(value.textContent ?? '').trim()} and all in it`, '/title');
+        send([{ op: 'remove', path }], say`${(value.textContent ?? '').trim()} and all in it`, '/title');
       } else if (fact && (!item || item.contains(fact))) {
         const name = labelOfFact(fact);
         send([{ op: 'remove', path: fact.getAttribute('data-path') ?? '' }], name, '/title');

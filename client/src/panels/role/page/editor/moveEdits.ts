@@ -1,3 +1,4 @@
+import { say } from '../../../shared/page/say.ts';
 import { nameOfItem, pathOf } from './elements.ts';
 import { endOf, itemsOf, listsIn, type Slot, slotBeside, slotInNeighbour } from './lists.ts';
 import { type Move, moveOf } from './moveOperations.ts';
@@ -34,7 +35,7 @@ export function createMoveEdits(shared: EditorShared, selection: Selection): Mov
 
   const move = (item: HTMLElement, slotFrom: (paths: readonly string[]) => Slot | undefined, end: string) => {
     const moved = selection.with(item);
-    const name = moved.length > 1 ? `${moved.length} items` : nameOfItem(item);
+    const name = moved.length > 1 ? say`${moved.length} items` : nameOfItem(item);
     const own = item.getAttribute('data-path') ?? '';
     const focused = document.activeElement;
     const within = focused && item.contains(focused) ? pathOf(focused).slice(own.length) : '';
@@ -54,7 +55,7 @@ export function createMoveEdits(shared: EditorShared, selection: Selection): Mov
       .then((refused) => {
         current.pending--;
         if (way === current && current.pending === 0) way = undefined;
-        if (refused) announcer.refuse(`Not moved: ${refused.message}`);
+        if (refused) announcer.refuse(say`Not moved: ${refused.message}`);
         else if (!made) announcer.say(`${name}${end}`);
         else if (made.operations.length > 0) {
           current.paths = made.paths;
@@ -66,7 +67,8 @@ export function createMoveEdits(shared: EditorShared, selection: Selection): Mov
   };
 
   return {
-    step: (item, by) => move(item, (paths) => slotBeside(page, paths, by), by < 0 ? ' is the first' : ' is the last'),
+    step: (item, by) =>
+      move(item, (paths) => slotBeside(page, paths, by), by < 0 ? say` is the first` : say` is the last`),
     toNeighbour: (item, by) =>
       move(
         item,
@@ -74,9 +76,9 @@ export function createMoveEdits(shared: EditorShared, selection: Selection): Mov
           const list = placeInList(first)?.list;
           return list === undefined ? undefined : slotInNeighbour(page, list, by);
         },
-        by < 0 ? ': there is no list above' : ': there is no list below',
+        by < 0 ? say`: there is no list above` : say`: there is no list below`,
       ),
-    to: (item, slot) => move(item, () => slot, ' stays where it is'),
+    to: (item, slot) => move(item, () => slot, say` stays where it is`),
   };
 }
 
@@ -84,12 +86,12 @@ export function createMoveEdits(shared: EditorShared, selection: Selection): Mov
 function wordsFor(page: HTMLElement, paths: readonly string[], { list }: Slot, { paths: after }: Move): string {
   const from = placeInList(paths[0] ?? '');
   const to = placeInList(after[0] ?? '');
-  if (!from || !to) return 'moved';
+  if (!from || !to) return say`moved`;
   const isSame = from.list === list;
   const count = itemsOf(page, list).length + (isSame ? 0 : paths.length);
-  const label = listsIn(page).find(({ path }) => path === list)?.label ?? 'another list';
-  const way = isSame ? (to.index < from.index ? 'moved up' : 'moved down') : `moved to ${label}`;
-  return `${way}, ${to.index + 1} of ${count}`;
+  const label = listsIn(page).find(({ path }) => path === list)?.label ?? say`another list`;
+  const way = isSame ? (to.index < from.index ? say`moved up` : say`moved down`) : say`moved to ${label}`;
+  return say`${way}, ${to.index + 1} of ${count}`;
 }
 
 /** What can be reached from an item by moving it, for a list to choose from. */

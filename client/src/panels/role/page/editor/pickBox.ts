@@ -3,6 +3,7 @@ import { createAnswerBox } from '../../../shared/page/editing/answerBox.ts';
 import { type OpenBox, whenLeft } from '../../../shared/page/editing/box.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { PickOption } from '../../questions.ts';
 
 /** What is picked from what there is. */
@@ -78,7 +79,7 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
     const own = query !== '' && task.takesWords && !found.some(({ label }) => label === query);
     return [
       ...found.map(({ value, label, detail = '' }) => ({ value, label, detail, act: () => choose(value) })),
-      ...(own ? [{ value: query, label: `Write “${query}” as words`, detail: '', act: () => choose(query) }] : []),
+      ...(own ? [{ value: query, label: say`Write “${query}” as words`, detail: '', act: () => choose(query) }] : []),
       ...task.makers.map(({ label, make }) => ({
         label,
         detail: '',
@@ -122,15 +123,15 @@ export function openPickBox(frame: HTMLElement, task: PickTask): OpenBox {
     at = 0;
     show();
   });
-  const keys = task.isMany ? 'Enter tick · Ctrl+Enter done' : 'Enter choose';
-  const clear = task.canClear && !task.isMany && task.was.length > 0 ? ' · Del none' : '';
+  const keys = task.isMany ? say`Enter tick · Ctrl+Enter done` : say`Enter choose`;
+  const clear = task.canClear && !task.isMany && task.was.length > 0 ? say` · Del none` : '';
   const foot = element('div', 'edit-skill-foot');
-  if (task.isMany) foot.append(button('Done', () => send([...ticked]), 'edit-button edit-primary'));
+  if (task.isMany) foot.append(button(say`Done`, () => send([...ticked]), 'edit-button edit-primary'));
   box.element.append(
     field,
     list,
     foot,
-    element('p', 'edit-hint', `↑ ↓ look · ${keys}${clear} · Esc as it was`),
+    element('p', 'edit-hint', say`↑ ↓ look · ${keys}${clear} · Esc as it was`),
     box.refusal,
   );
 

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../shared/editMessages.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { MadeKind } from '../../messages.ts';
 import { findEditable, labelOf, type Missing, pathOf, wasOf } from './elements.ts';
 import { openPickBox } from './pickBox.ts';
@@ -20,7 +21,7 @@ interface PickKind {
   readonly makers: readonly { readonly label: string; readonly what: MadeKind }[];
 }
 
-const newRole = { label: 'New role…', what: 'role' } as const;
+const newRole = { label: say`New role…`, what: 'role' } as const;
 
 const kinds: Readonly<Record<string, PickKind>> = {
   '/family': { isMany: false, takesWords: true, canClear: true, makers: [] },
@@ -29,14 +30,14 @@ const kinds: Readonly<Record<string, PickKind>> = {
     isMany: true,
     takesWords: false,
     canClear: true,
-    makers: [{ label: 'New role one grade above…', what: 'grade' }, newRole],
+    makers: [{ label: say`New role one grade above…`, what: 'grade' }, newRole],
   },
   // Skills refer to a framework by its name, so that none is taken away here.
   '/frameworks': {
     isMany: true,
     takesWords: false,
     canClear: false,
-    makers: [{ label: 'New framework…', what: 'framework' }],
+    makers: [{ label: say`New framework…`, what: 'framework' }],
   },
 };
 
@@ -58,7 +59,7 @@ export function createPicks(shared: EditorShared, values: ValueEdits): Picks {
         send: async (chosen) => {
           const refused = await requests.send(() => operationsFor(path, kind, was, chosen));
           isSent = refused === undefined;
-          if (isSent) announcer.say(`${label}, changed`);
+          if (isSent) announcer.say(say`${label}, changed`);
           return refused;
         },
         closed: () => {

@@ -1,5 +1,6 @@
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import type { Reach } from '../../../shared/page/editing/textBox.ts';
+import { say } from '../../../shared/page/say.ts';
 import { itemOf } from './elements.ts';
 import type { Questions } from './questions.ts';
 import { rowsOf, useInWords } from './skills/chosenSkills.ts';
@@ -19,8 +20,8 @@ export async function reachesOf(
   const item = itemOf(value);
   const { originUri, originPath } = value.dataset;
   const own: Reach = {
-    label: 'Only in this role',
-    detail: 'Other roles keep the words of the catalogue.',
+    label: say`Only in this role`,
+    detail: say`Other roles keep the words of the catalogue.`,
     send: (text) => requests.send(() => [{ op: 'set', path, value: text, was: null }]),
   };
   if (!item || originUri === undefined || originPath === undefined) return [own];
@@ -35,9 +36,9 @@ export async function reachesOf(
   const [row] = found ? rowsOf(found) : [];
   const { count = 0, titles = [] } = row?.skill.usedBy ?? {};
   const more = count - titles.length;
-  const names = titles.length === 0 ? '' : `${titles.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const names = titles.length === 0 ? '' : `${titles.join(', ')}${more > 0 ? say` and ${more} more` : ''}`;
   const shared: Reach = {
-    label: `In ${row?.category.framework ?? 'the catalogue'}, used by ${useInWords(count)}`,
+    label: say`In ${row?.category.framework ?? say`the catalogue`}, used by ${useInWords(count)}`,
     detail: names,
     send: (text) => requests.sendTo(originUri, [{ op: 'set', path: originPath, value: text, was: start }]),
   };

@@ -3,6 +3,7 @@ import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { refocus } from '../../../shared/page/keyboard.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { Problem } from '../../messages.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import type { EditorParts, RoleEditor } from '../editorParts.ts';
@@ -33,7 +34,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const { page, post } = parts;
   // A landmark, since what is edited stands beside the page rather than in it.
   const frame = element('section', 'edit-layer');
-  frame.setAttribute('aria-label', 'Editing');
+  frame.setAttribute('aria-label', say`Editing`);
   parts.frame.append(frame);
   const announcer = announcerIn(frame);
   const requests = createRequests(post);
@@ -58,7 +59,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     shared,
     selection,
     (task) => values.openText(task),
-    (group) => addTo(`${group}/items`, 'skills', 'New skill', () => itemAt(page, group)),
+    (group) => addTo(`${group}/items`, 'skills', say`New skill`, () => itemAt(page, group)),
   );
   const values = createValueEdits(shared, {
     next: (value) => lists.addBelow(value),
@@ -105,7 +106,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const adders = createAdders(page, (missing) => {
     const anchor = () => adders.buttonOf(missing.path);
     if (missing.kind === 'item' || missing.kind === 'skills')
-      addTo(missing.path, missing.kind, `New: ${missing.label}`, anchor);
+      addTo(missing.path, missing.kind, say`New: ${missing.label}`, anchor);
     else if (missing.kind === 'pick') picks.add(missing, anchor);
     else additions.add(missing, anchor);
   });
@@ -114,8 +115,8 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     const list = pathOf(value);
     if (kindOf(value) === 'pick') picks.open(value);
     else if (kindOf(value) !== 'heading') values.open(value);
-    else if (list === '/skills') addTo(list, 'group', 'New group of skills', () => value);
-    else addTo(list, 'item', 'New item', () => adderOf(page, list, 'item'));
+    else if (list === '/skills') addTo(list, 'group', say`New group of skills`, () => value);
+    else addTo(list, 'item', say`New item`, () => adderOf(page, list, 'item'));
   };
   const keys = createPageKeys({
     page,
@@ -140,7 +141,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       const adder = target.closest<HTMLElement>('[data-add]');
       if (adder) {
         const { add = '', addKind = 'item' } = adder.dataset;
-        addTo(add, addKind, adder.getAttribute('aria-label') ?? 'New item', () => adderOf(page, add, addKind));
+        addTo(add, addKind, adder.getAttribute('aria-label') ?? say`New item`, () => adderOf(page, add, addKind));
         return;
       }
       if (altKey || target.closest(controls)) return;

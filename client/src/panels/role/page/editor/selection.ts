@@ -1,3 +1,4 @@
+import { say } from '../../../shared/page/say.ts';
 import { items, nameOfItem } from './elements.ts';
 import { placeInList } from './paths.ts';
 
@@ -33,9 +34,11 @@ export function createSelection(page: HTMLElement, changed: (said: string) => vo
     chosen = paths;
     mark();
   };
-  const say = (item: HTMLElement) =>
+  const tell = (item: HTMLElement) =>
     changed(
-      `${nameOfItem(item)}, ${chosen.includes(pathOf(item)) ? 'selected' : 'not selected'}, ${chosen.length} in all`,
+      chosen.includes(pathOf(item))
+        ? say`${nameOfItem(item)}, selected, ${chosen.length} in all`
+        : say`${nameOfItem(item)}, not selected, ${chosen.length} in all`,
     );
 
   return {
@@ -48,7 +51,7 @@ export function createSelection(page: HTMLElement, changed: (said: string) => vo
       if (chosen.includes(path)) choose(chosen.filter((one) => one !== path));
       else choose([...chosen.filter((one) => listOf(one) === listOf(path)), path]);
       fixed = path;
-      say(item);
+      tell(item);
     },
     extendTo(from, item) {
       const path = pathOf(item);
@@ -59,7 +62,7 @@ export function createSelection(page: HTMLElement, changed: (said: string) => vo
       choose(
         between.filter((one) => listOf(one) === listOf(path) && indexOf(one) >= (a ?? 0) && indexOf(one) <= (b ?? 0)),
       );
-      say(item);
+      tell(item);
     },
     set(paths) {
       if (chosen.length === 0) return;

@@ -11,6 +11,7 @@ import {
 import type { Requests } from '../../../shared/page/editing/requests.ts';
 import { openTextBox, type Pasted, type TextTask } from '../../../shared/page/editing/textBox.ts';
 import { lineOf } from '../../../shared/page/places.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { choicesOf, findEditable, kindOf, labelOf, pathOf, wasOf } from './elements.ts';
 import type { Questions } from './questions.ts';
@@ -131,7 +132,7 @@ export function createValueEdits(shared: EditorShared, keys: NameKeys): ValueEdi
       // A text that ends with the end of a line is written so.
       text: typed ?? start.trimEnd(),
       start,
-      remark: isOverlaid ? 'A text of the catalogue' : undefined,
+      remark: isOverlaid ? say`A text of the catalogue` : undefined,
       ...(isOverlaid ? { reaches: () => reachesOf(shared, element, path, start) } : {}),
       showPlace: () => {
         const line = lineOf(element.closest('[data-line]') ?? element);

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../editMessages.ts';
 import { stepOfArrow } from '../direction.ts';
 import { element } from '../elements.ts';
+import { say } from '../say.ts';
 import { type AnswerBox, createAnswerBox } from './answerBox.ts';
 import { type OpenBox, whenLeft } from './box.ts';
 import { button } from './textBox.ts';
@@ -62,7 +63,7 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
     const isRange = from >= 0 && from !== to;
     for (const [i, { step }] of radios.entries())
       step.classList.toggle('edit-in-range', isRange && i >= from && i <= to);
-    if (isRange) meaning.textContent = `${task.choices[from]?.label} to ${task.choices[to]?.label}`;
+    if (isRange) meaning.textContent = say`${task.choices[from]?.label ?? ''} to ${task.choices[to]?.label ?? ''}`;
     return isRange ? { min: task.choices[from]?.value ?? 0, max: task.choices[to]?.value ?? 0 } : undefined;
   };
   const chooseShown = () => {
@@ -114,12 +115,12 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
     });
     return { radio, step, value, key: String(i + 1) };
   });
-  const none = button('None', () => choose(undefined));
+  const none = button(say`None`, () => choose(undefined));
   const steps = element('div', 'edit-steps');
   steps.append(...radios.map(({ step }) => step));
   group.append(element('legend', 'edit-legend', task.label), steps);
-  const range = task.sendRange ? ' · Shift → a range' : '';
-  const hint = element('p', 'edit-hint', `← → look · Enter choose${range} · Del none · Esc as it was`);
+  const range = task.sendRange ? say` · Shift → a range` : '';
+  const hint = element('p', 'edit-hint', say`← → look · Enter choose${range} · Del none · Esc as it was`);
   const aside = task.aside && asideOf(task.aside, box);
   const hasValue = task.was !== undefined || task.wasRange !== undefined;
   box.element.append(group, meaning, ...(hasValue ? [none] : []), ...(aside ? [aside.element] : []), hint, box.refusal);

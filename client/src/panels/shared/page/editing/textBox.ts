@@ -1,5 +1,6 @@
 import type { Draft, Refusal } from '../../editMessages.ts';
 import { element } from '../elements.ts';
+import { say } from '../say.ts';
 import { type Box, createBox, dressAs, type OpenBox, whenLeft } from './box.ts';
 import { loadRichText } from './loadRichText.ts';
 import { createSourceField, type FieldTask, type TextField } from './textField.ts';
@@ -84,7 +85,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     },
   });
   const describe = (remark?: string) => {
-    const keys = task.isLine ? 'Enter done · Esc as it was' : 'Ctrl+Enter done · Esc as it was';
+    const keys = task.isLine ? say`Enter done · Esc as it was` : 'Ctrl+Enter done · Esc as it was';
     hint.textContent = [task.remark, remark, keys].filter((part) => part !== undefined).join(' · ');
   };
   const show = (now: TextField, remark?: string) => {
@@ -110,7 +111,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
   let wantsSource = false;
   const showSource = () => {
     wantsSource = true;
-    change(createSourceField(fieldTask(field.value)), 'As Markdown');
+    change(createSourceField(fieldTask(field.value)), say`As Markdown`);
     field.focus();
   };
 
@@ -121,7 +122,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
       if (!isOpen || isSending || wantsSource || !rich) return;
       const now = rich.createRichField(fieldTask(field.value), showSource);
       if (now) change(now, 'Alt+F10 its form');
-      else describe('As Markdown, of which nothing is lost');
+      else describe(say`As Markdown, of which nothing is lost`);
     });
   }
 
@@ -138,7 +139,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     const theirs = refused.reason === 'stale' ? task.theirs() : undefined;
     const { showPlace } = task;
     const shown: HTMLElement[] = [element('p', 'edit-refused', refused.message)];
-    if (refused.reason === 'broken' && showPlace) shown.push(button('Show it in the text', () => showPlace()));
+    if (refused.reason === 'broken' && showPlace) shown.push(button(say`Show it in the text`, () => showPlace()));
     answer.replaceChildren(...(theirs === undefined ? shown : twoWordings(theirs)));
     place();
   };
@@ -146,10 +147,10 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
   const twoWordings = (theirs: string): HTMLElement[] => {
     const group = element('div', 'edit-wordings');
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', 'Two wordings');
-    const mine = button('Keep mine', () => commit('done', true));
-    const other = button('Take theirs', () => close('left'));
-    const title = element('p', 'edit-refused', 'Somebody changed this text while you were typing. It says now:');
+    group.setAttribute('aria-label', say`Two wordings`);
+    const mine = button(say`Keep mine`, () => commit('done', true));
+    const other = button(say`Take theirs`, () => close('left'));
+    const title = element('p', 'edit-refused', say`Somebody changed this text while you were typing. It says now:`);
     group.append(title, element('blockquote', 'edit-theirs', theirs), mine, other);
     return [group];
   };
@@ -260,7 +261,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
 /** Asks where a changed text shall count. The nearest is chosen before anybody answers. */
 function reachQuestion(reaches: readonly Reach[], keep: (reach: Reach) => void, putBack: () => void): HTMLElement {
   const group = element('fieldset', 'edit-reaches');
-  group.append(element('legend', 'edit-legend', 'This text is shared. Where should your change count?'));
+  group.append(element('legend', 'edit-legend', say`This text is shared. Where should your change count?`));
   const radios = reaches.map(({ label, detail }, i) => {
     const radio = element('input', '');
     radio.type = 'radio';
@@ -280,7 +281,7 @@ function reachQuestion(reaches: readonly Reach[], keep: (reach: Reach) => void, 
     event.preventDefault();
     chosen();
   });
-  group.append(button('Keep the change', chosen), button('Put it back', putBack));
+  group.append(button(say`Keep the change`, chosen), button(say`Put it back`, putBack));
   return group;
 }
 

@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view';
 import { externalLink } from '../../messages.ts';
 import { stepThrough } from '../editing/toolbarKeys.ts';
 import { element } from '../elements.ts';
+import { say } from '../say.ts';
 import { hasLink, setLink, tools } from './commands.ts';
 
 /** The buttons above a text. */
@@ -19,7 +20,7 @@ export interface Bar {
 export function createBar(view: () => EditorView, showSource: () => void): Bar {
   const bar = element('div', 'rich-bar');
   bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', 'Form of the text');
+  bar.setAttribute('aria-label', say`Form of the text`);
   const backToText = () => view().focus();
 
   const buttonFor = (name: string, sign: string, key: string, act: () => void, className = '') => {
@@ -48,13 +49,13 @@ export function createBar(view: () => EditorView, showSource: () => void): Bar {
     );
     return { button, isOn: tool.isOn };
   });
-  const link = buttonFor('Link', 'Link', 'Ctrl+K', () => askForLink());
+  const link = buttonFor(say`Link`, say`Link`, 'Ctrl+K', () => askForLink());
   const source = buttonFor('Markdown', 'M↓', '', showSource);
   const address = element('input', 'rich-link');
   address.type = 'text';
   address.hidden = true;
   address.placeholder = 'https://…';
-  address.setAttribute('aria-label', 'Address of the link; empty for none');
+  address.setAttribute('aria-label', say`Address of the link; empty for none`);
   const all = [...marks.map(({ button }) => button), link, source];
   const [first] = all;
   if (first) first.tabIndex = 0;

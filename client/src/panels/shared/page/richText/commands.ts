@@ -5,6 +5,7 @@ import { keymap } from 'prosemirror-keymap';
 import type { Attrs, MarkType, NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, EditorState, Plugin } from 'prosemirror-state';
+import { say } from '../say.ts';
 import { schema } from './schema.ts';
 
 const { em, strong, code, link } = schema.marks;
@@ -23,11 +24,24 @@ export interface Tool {
 }
 
 export const tools: readonly Tool[] = [
-  { name: 'Bold', sign: 'B', className: 'rich-tool-bold', key: 'Ctrl+B', run: toggleMark(strong), isOn: has(strong) },
-  { name: 'Italics', sign: 'I', className: 'rich-tool-italic', key: 'Ctrl+I', run: toggleMark(em), isOn: has(em) },
-  { name: 'Code', sign: '‹›', key: 'Ctrl+E', run: toggleMark(code), isOn: has(code) },
-  { name: 'List', sign: '•', key: 'Ctrl+Shift+8', run: listOf(types.bullet_list), isOn: isIn(types.bullet_list) },
-  { name: 'Numbers', sign: '1.', key: 'Ctrl+Shift+7', run: listOf(types.ordered_list), isOn: isIn(types.ordered_list) },
+  {
+    name: say`Bold`,
+    sign: 'B',
+    className: 'rich-tool-bold',
+    key: 'Ctrl+B',
+    run: toggleMark(strong),
+    isOn: has(strong),
+  },
+  { name: say`Italics`, sign: 'I', className: 'rich-tool-italic', key: 'Ctrl+I', run: toggleMark(em), isOn: has(em) },
+  { name: say`Code`, sign: '‹›', key: 'Ctrl+E', run: toggleMark(code), isOn: has(code) },
+  { name: say`List`, sign: '•', key: 'Ctrl+Shift+8', run: listOf(types.bullet_list), isOn: isIn(types.bullet_list) },
+  {
+    name: say`Numbers`,
+    sign: '1.',
+    key: 'Ctrl+Shift+7',
+    run: listOf(types.ordered_list),
+    isOn: isIn(types.ordered_list),
+  },
 ];
 
 export const hasLink = has(link);

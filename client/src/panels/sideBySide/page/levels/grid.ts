@@ -1,3 +1,4 @@
+import { say } from '../../../shared/page/say.ts';
 import type { Cell } from '../../levelMessages.ts';
 
 /*
@@ -68,7 +69,7 @@ function wordsOf(cell: Element): string {
 export function labelOfCell(table: Element, cell: HTMLTableCellElement, column: number): string {
   const head = table.querySelectorAll('thead th[data-role]')[column];
   const role = (head?.querySelector('.rp-column-title') ?? head)?.textContent?.trim() ?? '';
-  return `${cell.closest('tr')?.querySelector('th')?.textContent?.trim() ?? ''} for ${role}`;
+  return say`${cell.closest('tr')?.querySelector('th')?.textContent?.trim() ?? ''} for ${role}`;
 }
 
 /** The places of a rectangle between two of its corners, row by row. */

@@ -3,6 +3,7 @@ import type { Announcer } from '../../../shared/page/editing/announcer.ts';
 import type { OpenBox } from '../../../shared/page/editing/box.ts';
 import { openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { Cell, LevelChange, LevelPageMessage, LevelPanelMessage, UnsavedCell } from '../../levelMessages.ts';
 import {
   between,
@@ -115,13 +116,13 @@ export function createLevelEditor(
     if (all.length === 0) return undefined;
     const refused = await requests.change(all, what);
     if (refused) return refused.message;
-    announcer.say(all.length === 1 ? 'Changed' : `${all.length} cells changed`);
+    announcer.say(all.length === 1 ? say`Changed` : say`${all.length} cells changed`);
     return undefined;
   };
 
   const changeAll = async (what: LevelChange) => {
     const refused = await change(chosen(), what);
-    if (refused !== undefined) announcer.refuse(`Not changed: ${refused}`);
+    if (refused !== undefined) announcer.refuse(say`Not changed: ${refused}`);
     focus();
   };
 
@@ -146,7 +147,7 @@ export function createLevelEditor(
       label,
       choices: offer.choices.map(({ value, label: name, text }) => ({
         value,
-        label: value === offer.usual ? `${name} (usual here)` : name,
+        label: value === offer.usual ? say`${name} (usual here)` : name,
         ...(text === undefined ? {} : { text }),
       })),
       was: offer.now,
@@ -169,10 +170,10 @@ export function createLevelEditor(
     if (!first) return;
     const offer = await requests.offer(first.asked);
     const level = 'choices' in offer ? offer.choices[number - 1]?.value : undefined;
-    if (level === undefined) announcer.refuse(`There is no level ${number} on this scale.`);
+    if (level === undefined) announcer.refuse(say`There is no level ${number} on this scale.`);
     else {
       const refused = await change(places, { kind: 'set', level });
-      if (refused !== undefined) announcer.refuse(`Not changed: ${refused}`);
+      if (refused !== undefined) announcer.refuse(say`Not changed: ${refused}`);
     }
   };
 
@@ -296,6 +297,6 @@ function markUnsaved(table: HTMLTableElement, cells: readonly UnsavedCell[]): vo
     const cell = rows.get(row)?.querySelectorAll('td')[columns.get(role) ?? -1];
     if (!cell) continue;
     cell.classList.add('pages-changed');
-    cell.append(element('small', 'pages-was', was === '' ? 'was not asked' : `was ${was}`));
+    cell.append(element('small', 'pages-was', was === '' ? say`was not asked` : say`was ${was}`));
   }
 }

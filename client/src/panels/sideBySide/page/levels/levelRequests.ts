@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/editMessages.ts';
 import { createWaiting } from '../../../shared/page/editing/waiting.ts';
+import { say } from '../../../shared/page/say.ts';
 import type {
   AskedSkill,
   Cell,
@@ -26,7 +27,7 @@ export function createLevelRequests(post: (message: LevelPageMessage) => void): 
     answered(message) {
       if (message.type === 'levels') {
         const { offer, refused } = message;
-        offers.answered(message.id, offer ?? refused ?? { reason: 'failed', message: 'There was no answer.' });
+        offers.answered(message.id, offer ?? refused ?? { reason: 'failed', message: say`There was no answer.` });
       } else changes.answered(message.id, message.refused);
     },
   };

@@ -1,6 +1,7 @@
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { stepThrough } from '../../../shared/page/editing/toolbarKeys.ts';
 import { element } from '../../../shared/page/elements.ts';
+import { say } from '../../../shared/page/say.ts';
 import type { LevelChange, LevelOffer } from '../../levelMessages.ts';
 
 /** What several cells can be changed to. */
@@ -21,9 +22,9 @@ export function createManyCells(change: (change: LevelChange) => void, leave: ()
   const count = element('b', '');
   const levels = element('span', 'pages-many-levels');
   const fixed = [
-    button('One step up', () => change({ kind: 'step', by: 1 })),
-    button('One step down', () => change({ kind: 'step', by: -1 })),
-    button('Not asked', () => change({ kind: 'none' })),
+    button(say`One step up`, () => change({ kind: 'step', by: 1 })),
+    button(say`One step down`, () => change({ kind: 'step', by: -1 })),
+    button(say`Not asked`, () => change({ kind: 'none' })),
   ];
   bar.append(count, levels, ...fixed);
   bar.addEventListener('keydown', (event) => {
@@ -36,8 +37,8 @@ export function createManyCells(change: (change: LevelChange) => void, leave: ()
     element: bar,
     show(cells) {
       bar.hidden = cells < 2;
-      count.textContent = `${cells} cells`;
-      bar.setAttribute('aria-label', `Change ${cells} cells`);
+      count.textContent = say`${cells} cells`;
+      bar.setAttribute('aria-label', say`Change ${cells} cells`);
     },
     offer(offer) {
       levels.replaceChildren(

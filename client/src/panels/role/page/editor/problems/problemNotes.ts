@@ -3,6 +3,7 @@ import type { Announcer } from '../../../../shared/page/editing/announcer.ts';
 import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
 import { refocus } from '../../../../shared/page/keyboard.ts';
+import { say } from '../../../../shared/page/say.ts';
 import type { FixesMessage, Problem } from '../../../messages.ts';
 import type { EditorParts } from '../../editorParts.ts';
 import { problemNames } from '../../problemMark.ts';
@@ -33,7 +34,7 @@ export function createProblemNotes(
 ): ProblemNotes {
   const note = element('div', 'edit-problems');
   note.setAttribute('role', 'group');
-  note.setAttribute('aria-label', 'Problems here');
+  note.setAttribute('aria-label', say`Problems here`);
   note.hidden = true;
   frame.append(note);
   let all: readonly Problem[] = [];
@@ -72,7 +73,7 @@ export function createProblemNotes(
       shown = now;
       note.replaceChildren(...here.map(entry));
       const words = here.map(({ severity, message }) => `${problemNames[severity]}: ${message}`);
-      if (words.length > 0) announcer.say(`Problem ${numbersOf(numbers)} of ${all.length}. ${words.join(' ')}`);
+      if (words.length > 0) announcer.say(say`Problem ${numbersOf(numbers)} of ${all.length}. ${words.join(' ')}`);
       for (const { line, message } of here) post({ type: 'fixes', line, message });
     }
     place();
@@ -120,7 +121,9 @@ export function createProblemNotes(
       if (hasFocus && now && !note.contains(document.activeElement)) refocus(now);
       if (!isMended) return;
       isMending = false;
-      announcer.say(problems.length === 0 ? 'Mended. Nothing is left to mend.' : `Mended. ${problems.length} to mend.`);
+      announcer.say(
+        problems.length === 0 ? say`Mended. Nothing is left to mend.` : say`Mended. ${problems.length} to mend.`,
+      );
     },
     fixes({ line, message, titles }) {
       const found = [...note.querySelectorAll<HTMLElement>('.edit-problem')].find(
@@ -134,7 +137,7 @@ export function createProblemNotes(
         }),
       );
       // What nothing here mends is looked at where it is written.
-      const others = [button('Show it in the text', () => post({ type: 'reveal', line }), 'edit-show')];
+      const others = [button(say`Show it in the text`, () => post({ type: 'reveal', line }), 'edit-show')];
       found.append(...(buttons.length > 0 ? buttons : others));
       place();
     },

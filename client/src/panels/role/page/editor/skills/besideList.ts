@@ -2,10 +2,11 @@ import type { Operation, Refusal } from '../../../../shared/editMessages.ts';
 import type { Requests } from '../../../../shared/page/editing/requests.ts';
 import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
+import { say } from '../../../../shared/page/say.ts';
 import type { NeighbourLevel } from '../../../questions.ts';
 import type { Questions } from '../questions.ts';
 
-export const whatTheySay = 'What the grades beside say';
+export const whatTheySay = say`What the grades beside say`;
 
 /** Waits for what was sent, with the words for what it does. */
 export type Settle = (sent: Promise<Refusal | undefined>, words: string) => void;
@@ -27,7 +28,7 @@ export async function besideList(
     );
   list.append(...neighbours.map((one) => entry(one, take)));
   if (neighbours.length === 0) {
-    list.append(element('li', '', 'No role stands right below or above this one: say so by “Next roles”.'));
+    list.append(element('li', '', say`No role stands right below or above this one: say so by “Next roles”.`));
   }
   return list;
 }
@@ -38,13 +39,15 @@ function entry(neighbour: NeighbourLevel, take: (operation: Operation, words: st
   const head = element('p', 'edit-neighbour-head');
   const where = [grade, side].filter((part) => part !== undefined).join(', ');
   head.append(element('strong', '', role), element('span', 'edit-neighbour-place', ` ${where}: `));
-  head.append(element('span', 'edit-neighbour-level', asks ? (level ?? 'no level') : 'does not ask for this skill'));
+  head.append(
+    element('span', 'edit-neighbour-level', asks ? (level ?? say`no level`) : say`does not ask for this skill`),
+  );
   made.append(head, ...texts.map((text) => element('p', 'edit-neighbour-text', text)));
   for (const { what: part, operation } of takes) {
-    const words = part === 'level' ? `level ${level}` : `the text of ${role}`;
-    const label = part === 'level' ? `Ask for ${level} here` : 'Say the same here';
-    const taker = button(label, () => take(operation, `now with ${words}`));
-    taker.setAttribute('aria-label', `${label}, as ${role}`);
+    const words = part === 'level' ? say`level ${level ?? ''}` : say`the text of ${role}`;
+    const label = part === 'level' ? say`Ask for ${level ?? ''} here` : say`Say the same here`;
+    const taker = button(label, () => take(operation, say`now with ${words}`));
+    taker.setAttribute('aria-label', say`${label}, as ${role}`);
     made.append(taker);
   }
   return made;

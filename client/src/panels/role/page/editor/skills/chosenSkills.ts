@@ -1,3 +1,4 @@
+import { say } from '../../../../shared/page/say.ts';
 import type { ChosenSkill, FoundCategory, FoundSkill, FoundSkills } from '../../../questions.ts';
 
 /** The skills that have been ticked so far, which stay so while other words are typed. */
@@ -56,8 +57,8 @@ export function rowsOf({ categories }: FoundSkills): FoundRow[] {
 
 /** "14 roles", "1 role" or "no role yet". */
 export function useInWords(count: number): string {
-  if (count === 0) return 'no role yet';
-  return count === 1 ? '1 role' : `${count} roles`;
+  if (count === 0) return say`no role yet`;
+  return count === 1 ? say`1 role` : say`${count} roles`;
 }
 
 /** A text in parts, of which those that begin with a typed word are marked. */

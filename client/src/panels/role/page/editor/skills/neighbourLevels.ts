@@ -1,6 +1,7 @@
 import { createAnswerBox } from '../../../../shared/page/editing/answerBox.ts';
 import { whenLeft } from '../../../../shared/page/editing/box.ts';
 import { element } from '../../../../shared/page/elements.ts';
+import { say } from '../../../../shared/page/say.ts';
 import { isSkill, itemAt, nameOfItem } from '../elements.ts';
 import type { EditorShared, ValueEdits } from '../valueEdits.ts';
 import { besideList, type Settle, whatTheySay } from './besideList.ts';
@@ -34,11 +35,11 @@ export function createNeighbourLevels(shared: EditorShared, openBox: ValueEdits[
         );
         const name = nameOfItem(item);
         box.element.setAttribute('role', 'group');
-        box.element.setAttribute('aria-label', `${whatTheySay} of ${name}`);
+        box.element.setAttribute('aria-label', say`${whatTheySay} of ${name}`);
         box.element.tabIndex = -1;
         box.element.append(
-          element('p', 'edit-legend', `${whatTheySay} of ${name}`),
-          element('p', 'edit-hint', 'Esc back'),
+          element('p', 'edit-legend', say`${whatTheySay} of ${name}`),
+          element('p', 'edit-hint', say`Esc back`),
           box.refusal,
         );
         box.element.addEventListener('keydown', (event) => {

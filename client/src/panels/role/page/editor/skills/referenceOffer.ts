@@ -1,3 +1,4 @@
+import { say } from '../../../../shared/page/say.ts';
 import { isSkill, nameOfItem, pathOf } from '../elements.ts';
 import type { ItemTools } from '../itemTools.ts';
 import type { EditorShared } from '../valueEdits.ts';
@@ -22,8 +23,8 @@ export function createReferenceOffer(shared: EditorShared, tools: ItemTools): Re
         { op: 'set', path: `${path}/ref`, value: ref },
       ])
       .then((refused) => {
-        if (refused) announcer.refuse(`Not changed: ${refused.message}`);
-        else announcer.say(`${name}, now as the catalogue has it`);
+        if (refused) announcer.refuse(say`Not changed: ${refused.message}`);
+        else announcer.say(say`${name}, now as the catalogue has it`);
         focusOn(path);
       });
   };
@@ -41,9 +42,9 @@ export function createReferenceOffer(shared: EditorShared, tools: ItemTools): Re
         const row = found && rowsOf(found).find(({ skill, category }) => isSame(skill.name, name) && !category.use);
         if (!row || row.skill.isInRole) return;
         const { skill, category } = row;
-        const label = `Refer to “${skill.name}” of ${category.framework}`;
+        const label = say`Refer to “${skill.name}” of ${category.framework}`;
         tools.offer(path, label, () => refer(path, skill.ref, skill.name));
-        announcer.say(`This is a skill of ${category.framework}: Alt+F10 offers to refer to it`);
+        announcer.say(say`This is a skill of ${category.framework}: Alt+F10 offers to refer to it`);
       });
     },
   };

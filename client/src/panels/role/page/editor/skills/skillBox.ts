@@ -3,6 +3,7 @@ import { createAnswerBox } from '../../../../shared/page/editing/answerBox.ts';
 import type { OpenBox } from '../../../../shared/page/editing/box.ts';
 import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
+import { say } from '../../../../shared/page/say.ts';
 import type { ChosenSkill, FoundSkills } from '../../../questions.ts';
 import { createChosenSkills, type FoundRow, rowsOf } from './chosenSkills.ts';
 import { createSkillDetails } from './skillDetails.ts';
@@ -35,18 +36,18 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
   const field = element('input', 'edit-skill-field');
   field.type = 'text';
   field.value = task.query;
-  field.placeholder = 'Search the catalogue: words of a name, another name or a text';
+  field.placeholder = say`Search the catalogue: words of a name, another name or a text`;
   field.setAttribute('role', 'combobox');
-  field.setAttribute('aria-label', 'Search for skills');
+  field.setAttribute('aria-label', say`Search for skills`);
   field.setAttribute('aria-expanded', 'true');
   field.setAttribute('aria-controls', 'edit-skill-list');
   field.setAttribute('aria-autocomplete', 'list');
   const count = element('span', 'edit-skill-count');
   count.setAttribute('role', 'status');
-  const addButton = button('Add', () => add(), 'edit-button edit-primary');
+  const addButton = button(say`Add`, () => add(), 'edit-button edit-primary');
   const summary = element('span', 'edit-skill-summary');
   const foot = element('div', 'edit-skill-foot');
-  foot.append(summary, button('Close', box.close), addButton);
+  foot.append(summary, button(say`Close`, box.close), addButton);
   let found: FoundSkills | undefined;
   /** The words that were asked for last; an answer to earlier ones comes too late. */
   let asked: string | undefined;
@@ -64,16 +65,16 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
   top.append(field, count);
   const middle = element('div', 'edit-skill-middle');
   middle.append(list.element, details.element);
-  const hint = element('p', 'edit-hint', '↑ ↓ look · Enter tick · Tab its level · Ctrl+Enter add · Esc close');
+  const hint = element('p', 'edit-hint', say`↑ ↓ look · Enter tick · Tab its level · Ctrl+Enter add · Esc close`);
   box.element.append(top, middle, foot, hint, box.refusal);
 
   const refresh = () => {
     list.mark();
     const number = chosen.count;
-    addButton.textContent = number === 0 ? 'Add' : number === 1 ? 'Add 1 skill' : `Add ${number} skills`;
+    addButton.textContent = number === 0 ? say`Add` : number === 1 ? say`Add 1 skill` : say`Add ${number} skills`;
     addButton.disabled = number === 0;
     summary.textContent =
-      number === 0 ? 'Nothing chosen yet' : `${number} chosen, each at the level that is usual here or set`;
+      number === 0 ? say`Nothing chosen yet` : say`${number} chosen, each at the level that is usual here or set`;
     box.place();
   };
 
@@ -88,7 +89,11 @@ export function openSkillBox(frame: HTMLElement, task: SkillTask): OpenBox {
       list.show(answered, query);
       const shown = rows.length;
       const total = answered?.count ?? 0;
-      count.textContent = answered ? (shown < total ? `${shown} of ${total} found` : `${total} found`) : 'No answer';
+      count.textContent = answered
+        ? shown < total
+          ? say`${shown} of ${total} found`
+          : say`${total} found`
+        : say`No answer`;
       refresh();
       // The list has made the box higher.
       box.element.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
 import { element } from '../../../../shared/page/elements.ts';
+import { say } from '../../../../shared/page/say.ts';
 import { type ChosenSkills, type FoundRow, useInWords } from './chosenSkills.ts';
 
 /** What is said of the skill that is looked at: who uses it, and its levels with their texts, of which one is chosen. */
@@ -45,15 +46,15 @@ export function createSkillDetails(chosen: ChosenSkills, changed: () => void): S
       const { skill } = row;
       const { count, titles } = skill.usedBy;
       const more = count - titles.length;
-      const names = count === 0 ? '' : `: ${titles.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+      const names = count === 0 ? '' : `: ${titles.join(', ')}${more > 0 ? say` and ${more} more` : ''}`;
       const group = element('fieldset', 'edit-skill-levels');
       group.append(
         element('legend', 'edit-legend', skill.name),
-        element('p', 'edit-skill-use', `Used by ${useInWords(count)}${names}`),
+        element('p', 'edit-skill-use', say`Used by ${useInWords(count)}${names}`),
       );
       if (skill.description !== undefined) group.append(element('p', 'edit-skill-text', skill.description));
       group.append(...skill.levels.map(({ id, label, text }) => level(row, id, label, text)));
-      if (skill.levels.length > 0) group.append(level(row, undefined, 'No level', undefined));
+      if (skill.levels.length > 0) group.append(level(row, undefined, say`No level`, undefined));
       panel.append(group);
     },
     focus() {
@@ -68,7 +69,7 @@ export function createSkillDetails(chosen: ChosenSkills, changed: () => void): S
 
 /** Why a level is the usual one. */
 const sourceWords = {
-  grade: 'usual at this grade',
-  group: 'usual in this group',
-  catalogue: 'as in the catalogue',
+  grade: say`usual at this grade`,
+  group: say`usual in this group`,
+  catalogue: say`as in the catalogue`,
 } as const;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../../shared/editMessages.ts';
+import { say } from '../../../../shared/page/say.ts';
 import { operationsToAdd } from '../../../questions.ts';
 import { itemAt } from '../elements.ts';
 import type { EditorShared, ValueEdits } from '../valueEdits.ts';
@@ -31,10 +32,10 @@ export function createSkillEdits(shared: EditorShared, values: ValueEdits): Skil
           add: (chosen, place) =>
             send(
               () => operationsToAdd(place, chosen),
-              chosen.length === 1 ? `${chosen[0]?.skill.name}, added` : `${chosen.length} skills, added`,
+              chosen.length === 1 ? say`${chosen[0]?.skill.name ?? ''}, added` : say`${chosen.length} skills, added`,
             ),
           write: (name, place) =>
-            send(() => [{ op: 'insert', path: place.path, index: place.index, value: name }], `${name}, added`),
+            send(() => [{ op: 'insert', path: place.path, index: place.index, value: name }], say`${name}, added`),
           closed: (first) => {
             moved();
             if (first === undefined) {

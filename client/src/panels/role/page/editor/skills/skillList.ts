@@ -1,4 +1,5 @@
 import { element } from '../../../../shared/page/elements.ts';
+import { say } from '../../../../shared/page/say.ts';
 import type { FoundSkills } from '../../../questions.ts';
 import { type ChosenSkills, type FoundRow, markedParts, rowsOf, useInWords } from './chosenSkills.ts';
 
@@ -31,7 +32,7 @@ export function createSkillList(field: HTMLElement, chosen: ChosenSkills, events
   const list = element('div', 'edit-skill-list');
   list.id = 'edit-skill-list';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Skills that were found');
+  list.setAttribute('aria-label', say`Skills that were found`);
   list.setAttribute('aria-multiselectable', 'true');
   let rows: readonly FoundRow[] = [];
   let options: readonly HTMLElement[] = [];
@@ -66,8 +67,8 @@ export function createSkillList(field: HTMLElement, chosen: ChosenSkills, events
     const parts = markedParts(skill.name, query);
     name.append(...parts.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text)));
     const alias = parts.some(({ isMarked }) => isMarked) ? undefined : aliasFor(row, query);
-    if (alias !== undefined) name.append(element('span', 'edit-skill-alias', ` also called “${alias}”`));
-    if (skill.isInRole) name.append(element('span', 'edit-skill-alias', ' already in this role'));
+    if (alias !== undefined) name.append(element('span', 'edit-skill-alias', say` also called “${alias}”`));
+    if (skill.isInRole) name.append(element('span', 'edit-skill-alias', say` already in this role`));
     const level = element('span', 'edit-skill-at');
     option.append(
       element('span', 'edit-skill-tick'),
@@ -118,7 +119,7 @@ export function createSkillList(field: HTMLElement, chosen: ChosenSkills, events
         last.id = `edit-skill-${index}`;
         last.setAttribute('role', 'option');
         last.setAttribute('aria-selected', 'false');
-        const words = `${rows.length > 0 ? 'None of these? ' : ''}Write “${query}” as a skill of this role only`;
+        const words = say`${rows.length > 0 ? say`None of these? ` : ''}Write “${query}” as a skill of this role only`;
         last.append(element('span', 'edit-skill-tick', '✎'), element('span', 'edit-skill-name', words));
         const own = index;
         last.addEventListener('click', () => choose(own));
