@@ -1,3 +1,4 @@
+import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type DeletionParams, type DeletionResult, deletionMethod } from '../../../server/src/protocol.ts';
 import type { Server } from '../server/server.ts';
@@ -15,9 +16,9 @@ export async function moveToBin(lines: readonly Line[], server: Server): Promise
   const params: DeletionParams = { uris: uris.map(String) };
   const referred = await server.ask<DeletionResult>(deletionMethod, params);
   if (referred.files.length === 0) {
-    const what = another ? `${files.length} files` : `“${nameOf(first)}”`;
-    const move = 'Move to the Bin';
-    const answer = await vscode.window.showWarningMessage(`Move ${what} to the bin?`, { modal: true }, move);
+    const what = another ? say`${files.length} files` : `“${nameOf(first)}”`;
+    const move = say`Move to the Bin`;
+    const answer = await vscode.window.showWarningMessage(say`Move ${what} to the bin?`, { modal: true }, move);
     if (answer !== move) return;
   }
   const edit = new vscode.WorkspaceEdit();

@@ -6,7 +6,7 @@ import { pageAfterAnswer, restartServer, type ShownPage } from '../shared/shownP
 export function pageAfterRender(previous: ShownPage, result: RenderResult): ShownPage {
   const { uncertain, html } = result;
   const notice = uncertain
-    ? `The text behind this page has an error at line ${uncertain.line + 1}. What is locked is shown as it was before; all other parts can be edited.`
+    ? say`The text behind this page has an error at line ${uncertain.line + 1}. What is locked is shown as it was before; all other parts can be edited.`
     : undefined;
   const page = pageAfterAnswer(
     previous,

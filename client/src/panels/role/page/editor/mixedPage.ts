@@ -2,6 +2,7 @@ import type { MixedIn } from '../../../shared/messages.ts';
 import { button } from '../../../shared/page/editing/textBox.ts';
 import { detached, element } from '../../../shared/page/elements.ts';
 import { patch } from '../../../shared/page/patch.ts';
+import { say } from '../../../shared/page/say.ts';
 
 /** Marks the part of a page that is shown as it was before an error in the text. */
 const locked = 'data-locked';
@@ -79,10 +80,10 @@ function lock(part: Element, line: number): void {
   for (const one of part.querySelectorAll('.rp-adding')) one.remove();
   const note = element('p', 'edit-locked');
   note.setAttribute('role', 'note');
-  const show = button(`Show line ${line + 1}`, () => {});
+  const show = button(say`Show line ${line + 1}`, () => {});
   show.dataset.reveal = String(line);
   note.append(
-    `Cannot be edited until line ${line + 1} is mended: the page is not sure where these texts stand now. `,
+    say`Cannot be edited until line ${line + 1} is mended: the page is not sure where these texts stand now. `,
     show,
   );
   (part.querySelector('.rp-body') ?? part).prepend(note);
