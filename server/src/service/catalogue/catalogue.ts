@@ -71,9 +71,10 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
   const byId = new Map(framework.categories.map((category) => [category.id, category]));
   const tree = treeOf(framework.categories);
   const counts = new Map<string, number>();
+  const categoriesOf = categoriesIn(byId);
   const groups = new Map<string | undefined, CatalogueSkill[]>(tree.map(({ id }) => [id, []]));
   for (const skill of framework.skills.values()) {
-    const categories = categoriesOf(skill, byId);
+    const categories = categoriesOf(skill);
     const innermost = categories.at(-1);
     const users = isUsed ? usersOf(skill.id.value).length : 0;
     const group = groups.get(innermost) ?? [];
@@ -96,9 +97,20 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
   };
 }
 
-/** What a skill says of its categories, with those above the outermost one. */
-function categoriesOf(skill: Skill, categories: ReadonlyMap<string, Category>): readonly string[] {
-  const own = skill.category.map(({ value }) => value);
+/** What a skill says of its categories, with those above the outermost one. Most skills of a category are in that one alone: they are worked out once. */
+function categoriesIn(categories: ReadonlyMap<string, Category>): (skill: Skill) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return ({ category }) => {
+    const [only, ...others] = category;
+    if (!only || others.length > 0) return withThoseAbove(category, categories);
+    const all = known.get(only.value) ?? withThoseAbove(category, categories);
+    known.set(only.value, all);
+    return all;
+  };
+}
+
+function withThoseAbove(category: Skill['category'], categories: ReadonlyMap<string, Category>): readonly string[] {
+  const own = category.map(({ value }) => value);
   const above: string[] = [];
   let next = categories.get(own[0] ?? '')?.parent;
   while (next !== undefined && !above.includes(next) && !own.includes(next)) {

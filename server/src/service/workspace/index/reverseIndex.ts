@@ -22,6 +22,11 @@ export class ReverseIndex {
     }
   }
 
+  /** The keys that a file names. */
+  keysOf(file: string): readonly string[] {
+    return this.#keys.get(file) ?? [];
+  }
+
   /** The files that name a key, in the order of their URIs. */
   filesNaming(key: string): string[] {
     return [...(this.#files.get(key) ?? [])].sort();

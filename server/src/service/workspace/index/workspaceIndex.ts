@@ -227,6 +227,21 @@ export class WorkspaceIndex implements Workspace {
     return this.#rolesOf(this.#referrers.filesNaming(`${frameworkUri}#${skillId}`));
   }
 
+  referrersOf(frameworkUri: string): ReadonlyMap<string, readonly RoleProfile[]> {
+    const referrers = new Map<string, RoleProfile[]>();
+    const prefix = `${frameworkUri}#`;
+    for (const role of this.rolesUsing(frameworkUri)) {
+      for (const key of this.#referrers.keysOf(role.uri)) {
+        if (!key.startsWith(prefix)) continue;
+        const id = key.slice(prefix.length);
+        const roles = referrers.get(id);
+        if (roles) roles.push(role);
+        else referrers.set(id, [role]);
+      }
+    }
+    return referrers;
+  }
+
   rolesExtending(id: string): readonly RoleProfile[] {
     return this.#rolesOf(this.#extenders.filesNaming(id.normalize()));
   }

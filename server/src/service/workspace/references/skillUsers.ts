@@ -24,8 +24,9 @@ function findUsers(frameworkUri: string, workspace: Workspace): SkillUsers {
       else heirs.set(id, [role]);
     }
   }
+  const referrers = workspace.referrersOf(frameworkUri);
   return (skillId) => {
-    const users = workspace.rolesReferringTo(frameworkUri, skillId);
+    const users = referrers.get(skillId) ?? [];
     const more = heirs.get(skillId);
     return more ? [...users, ...more.filter((role) => !users.includes(role))] : users;
   };
