@@ -20,7 +20,7 @@ export function formattedText(whole: JobProfile, lines?: Lines): FormattedText {
   const profile = forReaders(whole);
   const part = lines && partOf(profile, lines);
   const text = part ? markdownOfSections(part, profile.phrases) : markdownOf(profile);
-  const markdown = createMarkdown();
+  const markdown = createMarkdown('ltr', profile.phrases.say('labels.table'));
   return {
     html: toMarkup(html`<meta charset="utf-8"><div lang="${profile.lang}">${markdown.block(text, 1)}</div>`),
     text,

@@ -43,7 +43,7 @@ export function textTable(context: DocxContext, block: RichTable, { left: wanted
     head: head.map(cell('TableHead')),
     rows: rows.map((row) => filled(row.map(cell('TableText')), head.length)),
     ruled: true,
-    caption: captionOf(head),
+    caption: captionOf(context, head),
   });
   // Without a paragraph between them two tables would be one.
   return [made, paragraph('TableText', '')];
@@ -52,11 +52,11 @@ export function textTable(context: DocxContext, block: RichTable, { left: wanted
 /** In characters: a head is said as the name of its table where it is not too long for a name. */
 const longestCaption = 200;
 
-function captionOf(head: readonly RichCell[]): string {
+function captionOf({ phrases }: DocxContext, head: readonly RichCell[]): string {
   const words = rowInOneLine(head)
     .map(({ text }) => text)
     .join('');
-  return words === '' || words.length > longestCaption ? 'Table' : words;
+  return words === '' || words.length > longestCaption ? phrases.say('labels.table') : words;
 }
 
 /** A row of the table's width: what is missing at its end is one empty cell. */

@@ -30,7 +30,7 @@ import { columnHead, type FilterChoice, filter, heading, languageOf, recordSecti
  */
 export function comparePage(comparison: Comparison, options: RenderOptions = {}): RenderedPage {
   const { columns, sections, skills } = comparison;
-  const markdown = createMarkdown(directionOfLanguage(columns[0]?.lang ?? 'en'));
+  const markdown = createMarkdown(directionOfLanguage(comparison.lang), comparison.phrases.say('labels.table'));
   const head = headOfComparison(comparison, markdown.plain, options);
   const { title, about, lang } = head;
   const anchors = new Map(

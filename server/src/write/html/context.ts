@@ -53,7 +53,7 @@ export function createContext(profile: JobProfile, options: RenderOptions = {}):
     shown,
   );
   return {
-    markdown: createMarkdown(directionOfLanguage(languageTag(profile.lang))),
+    markdown: createMarkdown(directionOfLanguage(languageTag(profile.lang)), profile.phrases.say('labels.table')),
     uri: profile.uri,
     phrases: profile.phrases,
     editing,

@@ -21,11 +21,15 @@ interface TextEnvironment extends Env {
   readonly withoutLinks?: boolean;
 }
 
-/** The texts go in their own directions, and say so where that is not the one of the page. */
-export function createMarkdown(direction: Direction = 'ltr'): Markdown {
+/**
+ * The texts go in their own directions, and say so where that is not the one of the page.
+ *
+ * @param tableLabel What a table is called that scrolls in a frame, for those who hear the page.
+ */
+export function createMarkdown(direction: Direction = 'ltr', tableLabel = 'Table'): Markdown {
   const parser = createParser();
   parser.core.ruler.push('profile', (state) => adaptTokens(state, direction));
-  frameTables(parser);
+  frameTables(parser, tableLabel);
   const oneLine = (text: string, environment: TextEnvironment): Html => {
     const own = directionOfText(text, direction);
     const line = parser.renderInline(text, environment);

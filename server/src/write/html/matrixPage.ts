@@ -37,7 +37,7 @@ export const mostCells = 500_000;
  */
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
   const { columns, groups, counts } = matrix;
-  const markdown = createMarkdown(directionOfLanguage(matrix.lang));
+  const markdown = createMarkdown(directionOfLanguage(matrix.lang), matrix.phrases.say('labels.table'));
   const top = headOfMatrix(matrix, markdown.plain, options);
   const { title, about, lang, phrases } = top;
   const frame: MatrixFrame = { markdown, options, lang, phrases, empty: emptyCells(phrases) };

@@ -9,10 +9,10 @@ import { alignmentOf } from '../../jobProfile/markdownTables.ts';
 /** So many columns are read on a phone without scrolling. */
 const mostThatFit = 3;
 
-export function frameTables({ renderer }: Parser): void {
+export function frameTables({ renderer, utils }: Parser, label: string): void {
   renderer.rules.table_open = (tokens, index) => {
     const isWide = Number(tokens[index]?.meta?.columns ?? 0) > mostThatFit;
-    const frame = isWide ? ' rp-wide" role="group" aria-label="Table" tabindex="0"' : '"';
+    const frame = isWide ? ` rp-wide" role="group" aria-label="${utils.escapeHtml(label)}" tabindex="0"` : '"';
     return `<div class="rp-text-table${frame}><table>\n`;
   };
   renderer.rules.table_close = () => '</table></div>\n';

@@ -31,7 +31,7 @@ import type { Catalogue, CatalogueSkill } from './model.ts';
  * there are no roles all of them.
  */
 export function cataloguePage({ name, lang, framework, skills, whole }: Catalogue, phrases: Phrases): RenderedPage {
-  const markdown = createMarkdown(directionOfLanguage(lang));
+  const markdown = createMarkdown(directionOfLanguage(lang), phrases.say('labels.table'));
   const texts: Page = { markdown, phrases, lang };
   const about = framework?.description;
   const categories = byCategory(skills, framework, ({ skill }) => skill);

@@ -1,6 +1,7 @@
 import type { Speech } from '../../service/compare/model.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import { byCategory } from '../../service/model/catalogue.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { directionAttribute } from '../html/direction.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
@@ -35,7 +36,7 @@ export function indexPage(
   withMatrix: ReadonlySet<Family>,
   { lang, phrases }: Speech,
 ): RenderedPage {
-  const markdown = createMarkdown();
+  const markdown = createMarkdown(directionOfLanguage(lang));
   const texts: Page = { markdown, phrases, lang };
   const organisations = new Set(
     roles.map(({ profile }) => markdown.plain(profile.presentation.organisation?.value ?? '')),

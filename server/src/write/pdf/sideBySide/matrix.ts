@@ -95,7 +95,9 @@ function rowOf(context: PdfContext, { name, cells, ended }: MatrixRow, places: r
     head,
     ...places.map((place): CellMaker => {
       const cell = cells[place];
-      return cell ? cellOf(context, cell) : words(context, ended.has(place) ? 'no longer' : '–', false, 'muted');
+      return cell
+        ? cellOf(context, cell)
+        : words(context, ended.has(place) ? context.phrases.say('matrix.noLonger') : '–', false, 'muted');
     }),
   ];
 }
@@ -111,7 +113,9 @@ function cellOf(context: PdfContext, { level, writtenLevel, growth, isDesirable 
       style,
     );
     const beside = level || sign === '' ? [] : [span(context, ` ${sign}`, { ...style, colour: 'accent' })];
-    const desirable = isDesirable ? [span(context, '  desirable', textStyles.edge)] : [];
+    const desirable = isDesirable
+      ? [span(context, `  ${context.phrases.say('importance.desirable')}`, textStyles.edge)]
+      : [];
     return [
       ...(level ? [stripLine(context, level, sign, tag)] : []),
       ...paragraph([...named, ...beside, ...desirable], { width, style, tag }),
