@@ -29,6 +29,7 @@ interface Wish {
 export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log'>): vscode.Disposable {
   const updaters = new Map<string, Updater>();
   const told = new Set<string>();
+  const noticed = new Set<string>();
 
   const updaterOf = (uri: vscode.Uri): Updater => {
     const key = uri.toString();
@@ -51,6 +52,14 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
     void vscode.window.showWarningMessage(withoutLinks(say`${baseName(uri)} was saved but not exported: ${words}`));
   };
 
+  /** What a document lacks is said once for a file, since it lacks that at each save. */
+  const note = (uri: vscode.Uri, notice: string) => {
+    const key = `${uri.toString()} ${notice}`;
+    if (noticed.has(key)) return;
+    noticed.add(key);
+    void vscode.window.showWarningMessage(withoutLinks(`${baseName(uri)}: ${notice}`));
+  };
+
   async function exportAll(uri: vscode.Uri): Promise<void> {
     const wish = wishFor(uri);
     for (const format of wish?.formats ?? []) if (wish) await exportOne(uri, wish, format);
@@ -62,6 +71,7 @@ export function exportOnSave({ server, log }: Pick<PanelContext, 'server' | 'log
     const target = vscode.Uri.joinPath(folder, made.fileName);
     await writeDocument(target, made, say`${made.fileName} cannot be written there.`);
     log.info(`Exported ${uri.toString(true)} as ${label} to ${target.toString(true)}.`);
+    if (made.notice !== undefined) note(uri, made.notice);
   }
 
   return vscode.Disposable.from(

@@ -88,6 +88,11 @@ test('a document from right to left is mirrored: labels at the right, texts at t
   assert(all.every(({ left, right }) => left > 50 && right < 595.28 - 50));
 });
 
+test('a sign before a number stands at its left, whatever the text around it', async () => {
+  const all = await drawn(noted('עלייה של +3 ומינוס -5 כאן', 'he'));
+  assert(placeOf(all, '+3') && placeOf(all, '-5'));
+});
+
 test('letters that join are drawn in their joined forms', async () => {
   const widthOf = async (text: string) => {
     const { left, right } = placeOf(await drawn(noted(text, 'ar')), text);

@@ -13,15 +13,17 @@ export function directionOfLanguage(tag: string): Direction {
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u{10800}-\u{10fff}]/u;
 
-/** A text from right to left with marks beside signs at the ends of Latin names, which would else be parted from them. */
+/** A text from right to left with marks beside the signs of Latin names and of numbers, which would else be parted from them. */
 export function withMarks(text: string): string {
-  return text.replace(signsOfNames.behind, (signs) => `${signs}\u200e`).replace(signsOfNames.before, '\u200e.');
+  return text
+    .replace(signsOfNames.behind, (signs) => `${signs}\u200e`)
+    .replace(signsOfNames.before, (sign) => `\u200e${sign}`);
 }
 
-/** Signs at the ends of names, which belong to them from right to left as well: C++, C#, .NET. */
+/** Signs that belong to names and numbers from right to left as well: C++, C#, .NET, +1. */
 export const signsOfNames = {
   behind: /(?<=\p{Script=Latin})[+#]{1,2}(?![\p{L}\p{N}])/gu,
-  before: /(?<![\p{L}\p{N}.])\.(?=\p{Script=Latin})/gu,
+  before: /(?<![\p{L}\p{N}.])(?:\.(?=\p{Script=Latin})|[+\u2212-](?=\p{Nd}))/gu,
 } as const;
 
 /** Whether something in a text is written from right to left. */

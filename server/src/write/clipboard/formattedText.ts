@@ -1,6 +1,8 @@
 import { forReaders } from '../../jobProfile/forReaders.ts';
 import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import { type Lines, partOf } from '../../jobProfile/partOf.ts';
+import { directionOfLanguage } from '../../service/text/direction.ts';
+import { directionAttribute } from '../html/direction.ts';
 import { html, toMarkup } from '../html/html.ts';
 import { createMarkdown } from '../html/markdown.ts';
 import { markdownOf, markdownOfSections } from '../markdown/markdown.ts';
@@ -20,9 +22,11 @@ export function formattedText(whole: JobProfile, lines?: Lines): FormattedText {
   const profile = forReaders(whole);
   const part = lines && partOf(profile, lines);
   const text = part ? markdownOfSections(part, profile.phrases) : markdownOf(profile);
-  const markdown = createMarkdown('ltr', profile.phrases.say('labels.table'));
+  const markdown = createMarkdown(directionOfLanguage(profile.lang), profile.phrases.say('labels.table'));
   return {
-    html: toMarkup(html`<meta charset="utf-8"><div lang="${profile.lang}">${markdown.block(text, 1)}</div>`),
+    html: toMarkup(
+      html`<meta charset="utf-8"><div lang="${profile.lang}"${directionAttribute(profile.lang)}>${markdown.block(text, 1)}</div>`,
+    ),
     text,
     title: part ? part.map(({ title }) => title).join(', ') : markdown.plain(profile.title.text),
   };
