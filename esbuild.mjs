@@ -158,7 +158,15 @@ async function build() {
       charset: 'utf8',
     })),
     { ...node, ...suite, entryPoints: ['client/test/suite/index.ts'], outfile: 'dist/test/suite.cjs' },
-    { ...browser, ...suite, entryPoints: ['client/test/web/index.ts'], outfile: 'dist/test/web.cjs' },
+    {
+      ...browser,
+      ...suite,
+      entryPoints: ['client/test/web/index.ts'],
+      outfile: 'dist/test/web.cjs',
+      // A worker has neither, and some tests run in both hosts.
+      alias: { ...browser.alias, 'node:assert/strict': `${root}/client/test/web/assert.ts` },
+      define: { ...browser.define, 'process.env': '{}' },
+    },
     { ...browser, ...suite, entryPoints: ['client/test/web/sampleFiles.ts'], outfile: 'dist/test/sample-files.cjs' },
   ];
   if (!watch) {

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, diagnosticsThat, openSample, replace } from './editor.ts';
+import { killServer } from './killServer.ts';
 import { hasBridge, keyboard, preview, screenshot, takeConsoleErrors } from './page.ts';
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
@@ -121,7 +122,7 @@ describe('a role that is edited in its page', () => {
     await changed(document, () => /^title: .* kept$/m.test(document.getText()));
   });
 
-  it('loses nothing of a text that is typed while the server is restarted and the file changes on the disk', async () => {
+  it('loses nothing of a text that is typed while the server is killed and restarted and the file changes on the disk', async () => {
     const { document } = await openSample(lead);
     const before = document.getText();
     const stored = await vscode.workspace.fs.readFile(document.uri);
@@ -130,6 +131,7 @@ describe('a role that is edited in its page', () => {
     await focusOn('/summary');
     await keyboard.press('Enter');
     await preview.waitUntil(`document.activeElement?.matches('.ProseMirror')`);
+    await killServer();
     await keyboard.type(' One');
     await vscode.commands.executeCommand('roleProfiles.restartServer');
     await keyboard.type(' two');

@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Spec });
   await runAndReport(mocha, Mocha.reporters.Base, async () => {
     await import('./browser.test.ts');
+    await import('../suite/wholeRole.test.ts');
   });
 }

@@ -65,7 +65,8 @@ function createFileSystem(files: Files): vscode.FileSystemProvider {
       changed.fire([{ type, uri }]);
     },
     delete: (uri) => {
-      files.delete(uri.path);
+      for (const path of [...files.keys()])
+        if (path === uri.path || path.startsWith(withSlash(uri.path))) files.delete(path);
       changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
     },
     createDirectory: () => undefined,
