@@ -88,7 +88,7 @@ export async function actOnCatalogue(
     if (!edit) return gone;
     return 'refusal' in edit ? { refused: { reason: 'invalid', message: edit.refusal } } : { edit };
   }
-  const plan = await session.service.planAct(document, act);
+  const plan = await session.service.planAct(document, act, (uri) => session.documents.get(uri));
   if (!plan) return gone;
   if ('refused' in plan) return plan;
   const { changes, skill } = plan;

@@ -6,7 +6,8 @@ import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { loadWords } from './diagnostics/loadWords.ts';
 import { toDiagnostics } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
-import type { SourceDocument } from './document/sourceDocument.ts';
+import { documentKind } from './document/kind.ts';
+import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
 import { createEditing, type PlacedEdits } from './editing/editing.ts';
 import { isRefused } from './editing/operations.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
@@ -144,6 +145,12 @@ export function createLanguageService(
 
   const readOpen = (textDocument: TextDocumentItem) => cache.open(textDocument);
   const settled = (token?: CancellationToken) => sync.waitUntil('settled', { token });
+  const readFile = async (uri: string, open: TextDocumentItem | undefined) => {
+    if (open) return readOpen(open);
+    const kind = documentKind(uri);
+    const file = kind && (await host.readFile(uri));
+    return file && readDocument(uri, kind, file.version, file.text);
+  };
   const editing = createEditing(host, readOpen, (uri, version) => sync.storedFramework(uri, version));
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
@@ -325,9 +332,9 @@ export function createLanguageService(
     outgoingCalls: (item) => outgoingCalls(item, index),
 
     ...editing,
-    ...createTakeOverService(host, index, readOpen, settled),
+    ...createTakeOverService(index, readFile, settled),
     ...createLevelService(index, settled),
-    ...createCatalogueService(openFramework, (textDocument) => contextOf(textDocument, { state: 'settled' })),
+    ...createCatalogueService(openFramework, (document) => contextOf(document, { state: 'settled' }), readFile),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await settled(token);

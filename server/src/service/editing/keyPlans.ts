@@ -39,6 +39,7 @@ export function renamingPlan(reading: Reading, target: Target, given: string): P
     attempts: () => keyRenamingAttempts(reading, [...path, key], name),
     places: [path],
     place: target.path,
+    long: { gone: undefined },
     order: { path, keys: names.map((one) => (one === key ? name : one)) },
   };
 }
@@ -63,6 +64,7 @@ export function keyMovingPlan(reading: Reading, target: Target, to: string, inde
     attempts: () => keyMovingAttempts(reading, path, key, { before: others[index], after: others[index - 1] }),
     places: [path],
     place: target.path,
+    long: { gone: undefined },
     order: { path, keys },
   };
 }

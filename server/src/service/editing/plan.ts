@@ -9,6 +9,8 @@ export interface Plan {
   /** The places of the long form that are concerned. */
   readonly places: readonly Path[];
   readonly place: Path;
+  /** Of a goal in the long form, which leaves out what has no place in it: what goes with all that stands in it. */
+  readonly long?: { readonly gone: Node | undefined };
   /** The keys of a mapping of the long form in the order that is wanted; that of others does not matter. */
   readonly order?: { readonly path: Path; readonly keys: readonly string[] };
 }

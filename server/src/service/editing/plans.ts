@@ -72,6 +72,7 @@ function settingPlan(
     attempts: () => (target.isLong ? longSettingAttempts(reading, path, value) : settingAttempts(reading, path, value)),
     places: placesOf(target),
     place: path,
+    ...(target.isLong ? { long: { gone: target.node } } : {}),
   };
 }
 
@@ -93,11 +94,13 @@ function removalPlan(reading: Reading, target: Target): Plan | ReturnType<typeof
   const { path } = target;
   const root = rootOf(reading, target);
   if (!root || path.length === 0) return refused('unsafe', 'A whole file is not removed by an edit.');
+  const top = removedWith(root, path);
   return {
-    goal: withNode(root, removedWith(root, path), undefined),
+    goal: withNode(root, top, undefined),
     attempts: () => (target.isLong ? longRemovalAttempts(reading, path) : removalAttempts(reading, path)),
     places: placesOf(target),
     place: path,
+    ...(target.isLong ? { long: { gone: nodeIn(root, top) } } : {}),
   };
 }
 
@@ -134,6 +137,7 @@ function insertionPlan(
         : insertionAttempts(reading, path, node, index, value),
     places: placesOf(target),
     place: path,
+    ...(target.isLong ? { long: { gone: undefined } } : {}),
   };
 }
 
@@ -182,6 +186,7 @@ function movingPlan(
       isLong ? longMovingAttempts(reading, from, { path, index }) : movingAttempts(reading, from, { path, index }),
     places: [],
     place: target.path,
+    ...(isLong ? { long: { gone: undefined } } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { ownLines } from '../document/edits/ownLines.ts';
 import { Pieces } from '../document/edits/pieces.ts';
 import { OffsetMap } from '../document/repair/offsetMap.ts';
 import { repairedText } from '../document/repair/repairs.ts';
-import type { OffsetEdit, SourceDocument } from '../document/sourceDocument.ts';
+import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
 import { lineEnd, lineStart } from '../document/syntax/spans.ts';
 import { isMergeKey, type Node, type Path, walk } from '../document/syntax/tree.ts';
 import { handingOn } from './anchors.ts';
@@ -45,7 +45,10 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
   const first = operation.op === 'insert' || operation.op === 'move' ? repairedFirst(reading, operation) : undefined;
   if (first) return first;
   const goal = longOf(reading.document, plan.goal, reading.isFull);
-  const expected = { root: goal.root, others: othersOf(goal.leftovers, plan.goal) };
+  const expected = {
+    root: goal.root,
+    others: plan.long ? othersThatStay(reading, plan.long.gone) : othersOf(goal.leftovers, plan.goal),
+  };
   let isBroken = false;
   let left = Math.max(fewest, Math.floor(mostRead / document.text.length));
   for (const { plain, candidates } of withAnew(reading, plan, expected.root)) {
@@ -127,6 +130,25 @@ interface Expected {
 function othersOf(leftovers: Reading['long']['leftovers'], plain: Node | undefined): string[] {
   const texts = leftovers.flatMap((one) => one.texts.map(({ label, text }) => `${label ?? one.label}: ${text}`));
   return [...texts, ...ownKeys(plain)].sort();
+}
+
+/** What the long form leaves out but for what goes with a value of it. */
+function othersThatStay({ long, plain }: Reading, gone: Node | undefined): string[] {
+  const isGone = ({ start, end }: Span) => gone !== undefined && gone.start <= start && end <= gone.end;
+  const leftovers = long.leftovers.map((one) => ({ ...one, texts: one.texts.filter(({ node }) => !isGone(node)) }));
+  return othersOf(leftovers, plain && without(plain, isGone));
+}
+
+/** A tree without the keys and items that go. */
+function without(node: Node, isGone: (node: Node) => boolean): Node {
+  if (node.kind === 'sequence') {
+    return { ...node, items: node.items.flatMap((item) => (isGone(item) ? [] : [without(item, isGone)])) };
+  }
+  if (node.kind !== 'mapping') return node;
+  const pairs = node.pairs.flatMap((pair) =>
+    isGone(pair.value) ? [] : [{ ...pair, value: without(pair.value, isGone) }],
+  );
+  return { ...node, pairs };
 }
 
 function* withAnew(reading: Reading, plan: Plan, goal: Node | undefined): Generator<Attempt> {

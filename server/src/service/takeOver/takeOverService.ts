@@ -2,7 +2,6 @@ import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { documentKind } from '../document/kind.ts';
 import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { type Operation, type OrRefused, refused } from '../editing/operations.ts';
-import type { ServiceHost } from '../host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { TakeOver } from './takeOver.ts';
 
@@ -22,17 +21,14 @@ export interface TakeOverService {
 
 /** Wires it. */
 export function createTakeOverService(
-  host: ServiceHost,
   workspace: Workspace,
-  readOpen: (textDocument: TextDocumentItem) => SourceDocument | undefined,
+  read: (uri: string, open: TextDocumentItem | undefined) => Promise<SourceDocument | undefined>,
   settled: () => Promise<void>,
 ): TakeOverService {
   async function sourceOf({ uri, open, text }: TakenFrom): Promise<SourceDocument | undefined> {
     if (documentKind(uri) !== 'role') return undefined;
     if (text !== undefined) return readDocument(uri, 'role', 0, text);
-    if (open) return readOpen(open);
-    const file = await host.readFile(uri);
-    return file && readDocument(uri, 'role', file.version, file.text);
+    return read(uri, open);
   }
 
   return {

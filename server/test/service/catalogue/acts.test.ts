@@ -107,7 +107,79 @@ skills:
 `,
   );
   assert.match(files.get('a.role.yaml') ?? '', / {2}- ref: t\/limb # here\n/);
-  assert.match(files.get('b.role.yaml') ?? '', /- ref: other\/limb\n {6}- ref: other\/limb\n/);
+  assert.match(files.get('b.role.yaml') ?? '', / {4}items:\n {6}- ref: other\/limb\n$/);
+});
+
+const scaled = `--- /scaled.framework.yaml
+id: scaled
+defaultScale: s
+scales:
+  s: { name: S, levels: [{ id: low, name: Low }, { id: high, name: High }] }
+skills:
+  - { id: one, name: One }
+  - { id: two, name: Two }
+`;
+
+/** The items of a role that has both skills, after the second has become the first. */
+async function joined(items: string): Promise<string> {
+  const text = `title: J\nframeworks: { f: scaled.framework.yaml }\nskills:\n${items}`;
+  const workspace = await openWorkspace(`${scaled}--- /j.role.yaml\n${text}`);
+  const [file] = [...workspace.fixture.files.values()].filter(({ uri }) => uri.endsWith('scaled.framework.yaml'));
+  assert.ok(file);
+  const plan = await workspace.service.planAct(workspace.item(file), { kind: 'merge', skill: 'two', into: 'one' });
+  assert.ok(plan && !('refused' in plan));
+  const files = await textsAfter(
+    workspace,
+    plan.changes.map(({ uri, operations }) => [uri, operations]),
+  );
+  const after = [...files].find(([uri]) => uri.endsWith('j.role.yaml'))?.[1] ?? '';
+  return after.slice(after.indexOf('skills:\n') + 8);
+}
+
+test('a role that has both skills has one of them afterwards, which says what both said', async () => {
+  assert.equal(
+    await joined(`  - ref: f/one # here
+    level: low
+    levelDescription: You help.
+  - name: Other
+  - ref: f/two
+    level: high
+    levelDescription: You lead.
+    examples: [A shift]
+`),
+    `  - ref: f/one # here
+    level: high
+    levelDescription: |-
+      You help.
+
+      You lead.
+    examples:
+      - A shift
+  - name: Other
+`,
+  );
+  assert.equal(await joined('  - ref: f/two\n  - { ref: f/one, level: high }\n'), '  - { ref: f/one, level: high }\n');
+});
+
+test('what two items cannot say together stays in both, and so does a comment', async () => {
+  for (const [before, after] of [
+    [
+      '  - { ref: f/one, name: Here }\n  - { ref: f/two, name: There }\n',
+      '  - { ref: f/one, name: Here }\n  - { ref: f/one, name: There }\n',
+    ],
+    ['  - ref: f/one\n  # on Mondays\n  - ref: f/two\n', '  - ref: f/one\n  # on Mondays\n  - ref: f/one\n'],
+    ['  - ref: f/one\n  - ref: f/two # on Mondays\n', '  - ref: f/one\n  - ref: f/one # on Mondays\n'],
+    [
+      '  - { ref: f/one, level: low }\n  - { ref: f/two, level: other }\n',
+      '  - { ref: f/one, level: low }\n  - { ref: f/one, level: other }\n',
+    ],
+    [
+      '  - { ref: f/one, x-note: a }\n  - { ref: f/two, x-note: b }\n',
+      '  - { ref: f/one, x-note: a }\n  - { ref: f/one, x-note: b }\n',
+    ],
+  ] as const) {
+    assert.equal(await joined(before), after);
+  }
 });
 
 test('a skill of the same id in another framework is another skill', async () => {
