@@ -30,6 +30,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
 function createFileSystem(files: Files): vscode.FileSystemProvider {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  /** Those that hold nothing yet. */
+  const folders = new Set<string>();
   const namesIn = (folder: string) =>
     [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
   return {
@@ -40,7 +42,7 @@ function createFileSystem(files: Files): vscode.FileSystemProvider {
       if (content) {
         return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length };
       }
-      if (namesIn(withSlash(uri.path)).length > 0) {
+      if (folders.has(withSlash(uri.path)) || namesIn(withSlash(uri.path)).length > 0) {
         return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
       }
       throw vscode.FileSystemError.FileNotFound(uri);
@@ -65,11 +67,14 @@ function createFileSystem(files: Files): vscode.FileSystemProvider {
       changed.fire([{ type, uri }]);
     },
     delete: (uri) => {
+      folders.delete(withSlash(uri.path));
       for (const path of [...files.keys()])
         if (path === uri.path || path.startsWith(withSlash(uri.path))) files.delete(path);
       changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
     },
-    createDirectory: () => undefined,
+    createDirectory: ({ path }) => {
+      folders.add(withSlash(path));
+    },
     rename: (from) => {
       throw vscode.FileSystemError.NoPermissions(from);
     },
