@@ -105,7 +105,7 @@ test('levels are steps and words', async () => {
   const { paragraphs } = await readFixture(small);
   assert.deepEqual(
     paragraphs.filter(({ style }) => /^RoleLevel/.test(style)).map(({ text }) => text.replaceAll('\u2002', ' ')),
-    ['▮▮▮▯ 3 of 4', 'Practitioner', '▮▮▯▯ 1 to 2 of 4', 'Awareness to Working', '', ''],
+    ['▮▮▮▯ 3 of 4', 'Practitioner', '▮▮▯▯ 1 to 2 of 4', 'Awareness to Working', ''],
   );
 });
 

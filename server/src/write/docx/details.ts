@@ -2,7 +2,7 @@ import { type DetailsBlock, isBrief, type LabelledFact } from '../../jobProfile/
 import type { DocxContext } from './docxContext.ts';
 import { markdownParts, type TextStyles } from './markdownParts.ts';
 import { type Part, paragraph, withNext } from './parts.ts';
-import { table } from './tables.ts';
+import { type Cell, table } from './tables.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
 
@@ -29,7 +29,22 @@ export function detailTable(
   inCell: TextStyles,
   styles: FactStyles = { label: 'TableLabel', value: 'TableText' },
 ): Part {
-  const rows = details.map((detail) => [
+  return table(context, {
+    widths: [grid.label, grid.text],
+    rows: detailRows(context, details, inCell, styles),
+    ruled: true,
+    caption,
+  });
+}
+
+/** A row for each fact: its label, and what it says beside. */
+export function detailRows(
+  context: DocxContext,
+  details: readonly LabelledFact[],
+  inCell: TextStyles,
+  styles: FactStyles,
+): Cell[][] {
+  return details.map((detail) => [
     { parts: [paragraph(styles.label, phrase(context, detail.label))] },
     {
       parts: isBrief(detail)
@@ -37,7 +52,6 @@ export function detailTable(
         : longValues(context, detail, { ...inCell, style: styles.value }),
     },
   ]);
-  return table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption });
 }
 
 /** A fact in the column at the left of the summary: its label, and what it says below. */

@@ -6,15 +6,15 @@ import type { Logo } from '../logo/logo.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blockParts, inCell, prose, sideBySide } from './blockParts.ts';
 import { contents } from './contents.ts';
-import { detailTable } from './details.ts';
+import { detailRows, detailTable } from './details.ts';
 import { DocxContext } from './docxContext.ts';
 import { glance } from './glance.ts';
 import { markdownHeading, plainHeading } from './headings.ts';
 import { packageOf } from './package.ts';
 import { footerFile, headerFile } from './packageFiles.ts';
-import { type Part, paragraph, partsXml } from './parts.ts';
+import { type Part, paragraph, partsXml, withNext } from './parts.ts';
 import { groupParts, skillsKey } from './skills.ts';
-import { table } from './tables.ts';
+import { type Cell, table } from './tables.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
 import { openingParts, titleBlock } from './titleBlock.ts';
@@ -96,24 +96,39 @@ function aboutParts(
 ): Part[] {
   const about = aboutOf(profile, printed);
   const title = aboutTitle(context.phrases);
-  const rows = closing.map((section) => [
-    {
-      parts: [
-        paragraph(
-          'RoleClosing',
-          section.heading ? phrase(context, section.heading.text) : words(context, section.title),
-        ),
-      ],
-    },
-    { parts: blockParts(context, section.blocks, inCell) },
-  ]);
-  const tables: Part[] = [];
-  if (rows.length > 0)
-    tables.push(table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption: title }));
-  if (rows.length > 0 && about.details.length > 0) tables.push(paragraph('RoleLevelName', '', { keepNext: true }));
-  if (about.details.length > 0)
-    tables.push(detailTable(context, about, title, inCell, { label: 'RoleAboutLabel', value: 'RoleAboutValue' }));
-  return tables.length === 0 ? [] : [plainHeading(context, title, 1), ...tables];
+  const sectionRow = (section: Section): Cell[] => {
+    const name = section.heading ? phrase(context, section.heading.text) : words(context, section.title);
+    return [{ parts: [paragraph('RoleClosing', name)] }, { parts: blockParts(context, section.blocks, inCell) }];
+  };
+  const rows = [
+    ...closing.filter(({ key }) => key !== 'source').map(sectionRow),
+    ...detailRows(context, about.details, inCell, { label: 'RoleAboutLabel', value: 'RoleAboutValue' }),
+    ...closing.filter(({ key }) => key === 'source').map(sectionRow),
+  ];
+  if (rows.length === 0) return [];
+  const widths = [grid.label, grid.text];
+  return [
+    plainHeading(context, title, 1),
+    table(context, { widths, rows: keptRows(rows), ruled: true, caption: title }),
+  ];
+}
+
+/** Characters of text in a part at the end that stays on one page, so that no document ends with one or two lines of it. */
+const longestKept = 1500;
+
+/** Rows that stay with each other where they are not long. */
+function keptRows(rows: readonly Cell[][]): readonly Cell[][] {
+  const length = rows.flat().reduce((sum, { parts }) => sum + charactersOf(parts), 0);
+  if (length > longestKept) return rows;
+  return rows.map((row, i) =>
+    i < rows.length - 1 ? row.map((cell) => ({ ...cell, parts: withNext(cell.parts) })) : row,
+  );
+}
+
+/** How many characters the parts show. */
+function charactersOf(parts: readonly Part[]): number {
+  const written = parts.map((part) => (part.kind === 'table' ? part.xml : part.content)).join('');
+  return written.replace(/<[^>]*>/g, '').length;
 }
 
 /** What a footer and other programs ask a document for by name. */

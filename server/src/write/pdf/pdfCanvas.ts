@@ -16,6 +16,8 @@ export interface Tag {
   readonly scope?: 'Column' | 'Row';
   /** Over how many columns a cell goes, where it is more than one. */
   readonly columns?: number;
+  /** How the items of a list are told, where PDF 1.7 has a name for that. */
+  readonly numbering?: 'Decimal' | 'Disc';
 }
 
 export const documentTag: Tag = { type: 'Document', parent: undefined };
@@ -131,10 +133,11 @@ export class PdfCanvas {
   open(node: Tag): StructureElement {
     const known = this.#elements.get(node);
     if (known) return known;
-    const { alt, scope, columns } = node;
+    const { alt, scope, columns, numbering } = node;
     const made = this.#document.struct(node.type, { ...(alt ? { alt } : {}), ...(scope ? { scope } : {}) });
-    // The library has no option for it.
+    // The library has no option for them.
     if (columns !== undefined) made.dictionary.data.A = { O: 'Table', ColSpan: columns };
+    if (numbering !== undefined) made.dictionary.data.A = { O: 'List', ListNumbering: numbering };
     this.#elements.set(node, made);
     if (node.parent) this.open(node.parent).add(made);
     else this.#document.addStructure(made);

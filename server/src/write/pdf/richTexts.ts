@@ -1,7 +1,7 @@
 import type { RichBlock } from '../../jobProfile/richText.ts';
 import { barred, type LayoutLine, moved, spaced } from './layoutLines.ts';
 import { breakLines, widthOf } from './lines.ts';
-import { tag } from './pdfCanvas.ts';
+import { type Tag, tag } from './pdfCanvas.ts';
 import { baselineOf, type ParagraphOptions, type PdfContext, paragraph, span, spansOf } from './texts.ts';
 import { textTable } from './textTables.ts';
 import type { TextStyle } from './theme.ts';
@@ -87,7 +87,8 @@ export function list(
   sign = '•',
 ): LayoutLine[] {
   const { style, width, space = 0 } = options;
-  const listTag = tag('L', options.tag);
+  const numbering = start !== undefined ? 'Decimal' : sign === '•' ? 'Disc' : undefined;
+  const listTag: Tag = { type: 'L', parent: options.tag, ...(numbering ? { numbering } : {}) };
   const last = (start ?? 0) + items.length - 1;
   const wanted = start === undefined ? pointInset : 6 + widthOf(`${last}.`, context.fonts.regular, style.size);
   // Even in a narrow column a mark has a place of its own.
