@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { parsePanelMessage, parseRoleMessage, parseRolePageState, zoomAfter } from '../../src/panels/role/messages.ts';
 import { pageAfterFailure, pageAfterRender } from '../../src/panels/role/nextPage.ts';
+import { parseDraft } from '../../src/panels/shared/editMessages.ts';
 import { emptyPage } from '../../src/panels/shared/shownPage.ts';
 
 const whole: RenderResult = {
@@ -141,7 +142,6 @@ describe('the state of an earlier page', () => {
         line: 'far',
         folds: { a: true, b: 'open' },
         zoom: 99,
-        draft: { text: 1 },
       }),
       {
         uri: 'file:///a',
@@ -153,6 +153,7 @@ describe('the state of an earlier page', () => {
         draft: undefined,
       },
     );
+    assert.equal(parseDraft({ text: 1 }), undefined);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 
 import { isLine, isNonNegative, isRecord } from '../../common/typeGuards.ts';
-import { type Draft, type EditedMessage, type EditMessage, parseDraft, parseEdit } from '../shared/editMessages.ts';
+import { type EditedMessage, type EditMessage, parseEdit } from '../shared/editMessages.ts';
 import {
   type AppearanceMessage,
   createPanelMessageParser,
@@ -101,7 +101,7 @@ export interface RolePageState {
   /** Whether the page was edited in. */
   readonly editing: boolean;
   /** What was being typed and has not been sent yet. */
-  readonly draft?: Draft | undefined;
+  readonly draft?: unknown;
 }
 
 /** Reads a message that only the page of a role sends; gives `undefined` for any other value. */
@@ -180,7 +180,8 @@ export function parseRolePageState(state: unknown): RolePageState | undefined {
     line: isNonNegative(line) ? line : 0,
     folds: isRecord(folds) ? Object.fromEntries(Object.entries(folds).filter(isFold)) : {},
     editing: state.editing === true,
-    draft: parseDraft(state.draft),
+    // Only an editor reads it, which a page that is only read does without.
+    draft: state.draft,
     zoom: typeof zoom === 'number' && zoom >= 0.5 && zoom <= 3 ? zoom : 1,
   };
 }

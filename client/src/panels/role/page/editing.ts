@@ -60,9 +60,7 @@ export function createEditing(parts: EditorParts): Editing {
     updated(update) {
       last = update;
       if (editor) editor.updated(update);
-      else if (!update.editing) return;
-      else if (window.roleProfilesEditor) begin();
-      else load();
+      else if (update.editing) (window.roleProfilesEditor ? begin : load)();
     },
     answered: (message) => editor?.answered(message),
     setProblems(now) {

@@ -12,8 +12,8 @@ export interface EditorParts {
   /** Holds what stands above the page, so that the page can be patched without it. */
   readonly frame: HTMLElement;
   post(message: RoleOnlyMessage): void;
-  /** What was being typed when the page went away. */
-  draft(): Draft | undefined;
+  /** What was being typed when the page went away, as it was kept. */
+  draft(): unknown;
   keep(draft: Draft | undefined): void;
   /** The element of the page that was made from a 0-based line, or else from the nearest one. */
   partOf(line: number): HTMLElement | undefined;

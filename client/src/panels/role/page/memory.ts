@@ -1,4 +1,3 @@
-import type { Draft } from '../../shared/editMessages.ts';
 import type { RolePageState } from '../messages.ts';
 import type { RoleHost } from './roleHost.ts';
 
@@ -7,7 +6,7 @@ export interface Memory {
   /** The factor of the size of the text. */
   readonly zoom: number;
   /** What was being typed when the page went away. */
-  readonly draft: Draft | undefined;
+  readonly draft: unknown;
   /**
    * Called after every update. When the page shows another role than before (`isOther`), what was saved for that role is restored, or
    * the page is scrolled to its beginning.

@@ -10,20 +10,13 @@ export const problemNames: Readonly<Record<Severity, string>> = {
   information: say`Note`,
 };
 
+const circle = 'M8 1.5a6.5 6.5 0 1 0 .1 0z';
+
 /** The icons of the severities differ in their shape, since not everybody can tell their colours apart. */
-const shapes: Readonly<Record<Severity, readonly (readonly [name: string, attributes: Record<string, string>])[]>> = {
-  error: [
-    ['circle', { cx: '8', cy: '8', r: '6.5' }],
-    ['path', { d: 'M5.5 5.5l5 5m0-5l-5 5' }],
-  ],
-  warning: [
-    ['path', { d: 'M8 1.8L15 14H1z' }],
-    ['path', { d: 'M8 6v4m0 1.6v.6' }],
-  ],
-  information: [
-    ['circle', { cx: '8', cy: '8', r: '6.5' }],
-    ['path', { d: 'M8 7v4.5m0-7.3v.6' }],
-  ],
+const shapes: Readonly<Record<Severity, string>> = {
+  error: `${circle}M5.5 5.5l5 5m0-5l-5 5`,
+  warning: 'M8 1.8L15 14H1zM8 6v4m0 1.6v.6',
+  information: `${circle}M8 7v4.5m0-7.3v.6`,
 };
 
 /** Sorts problems by severity, the highest first, and problems of one severity by their lines. */
@@ -70,17 +63,9 @@ function spoken({ severity, message }: Problem): string {
 
 /** The icon of a severity; those who do not see it are told in words. */
 export function problemIcon(severity: Severity): SVGSVGElement {
-  const svg = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  svg.append(...shapes[severity].map(([name, attributes]) => svgElement(name, attributes)));
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.innerHTML = `<path d="${shapes[severity]}"/>`;
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.ariaHidden = 'true';
   return svg;
-}
-
-function svgElement<Name extends string>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-): Name extends keyof SVGElementTagNameMap ? SVGElementTagNameMap[Name] : SVGElement;
-function svgElement(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }

@@ -15,6 +15,6 @@ export function findFrame(): Frame {
 
 function find(name: string): HTMLElement {
   const found = document.getElementById(`preview-${name}`);
-  if (found === null) throw new Error(`The page has no element for its ${name}.`);
+  if (found === null) throw new Error(`The page has no ${name}.`);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/editMessages.ts';
+import { type Draft, parseDraft } from '../../../shared/editMessages.ts';
 import { announcerIn } from '../../../shared/page/editing/announcer.ts';
 import { createRequests } from '../../../shared/page/editing/requests.ts';
 import { element } from '../../../shared/page/elements.ts';
@@ -228,7 +228,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
       catalogue.updated(update);
       questions.shown(update.uri);
       selection.mark();
-      if (isOn) values.restore(parts.draft(), resume);
+      if (isOn) values.restore(parseDraft(parts.draft()), resume);
       const target = requests.isBehind ? undefined : firstAt(page, wanted);
       if (target) {
         wanted = [];
