@@ -66,7 +66,11 @@ const kinds: Readonly<Record<FrameworkFormat, Kind>> = {
   xlsx: {
     suffix: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (framework) => (await import('./xlsx/frameworkWorkbook.ts')).frameworkWorkbook(framework),
+    write: async (framework) =>
+      (await import('./xlsx/frameworkWorkbook.ts')).frameworkWorkbook(
+        framework,
+        await phrasesFor(framework.lang?.value),
+      ),
   },
   case: {
     suffix: 'case.json',

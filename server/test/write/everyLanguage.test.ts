@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import { readWorkbook, type WorkbookSheet } from '../../src/import/support/sheets/workbook.ts';
 import { jobProfileOf } from '../../src/jobProfile/jobProfile.ts';
 import { facts } from '../../src/service/format/facts.ts';
 import { sections } from '../../src/service/format/sections.ts';
@@ -16,6 +17,7 @@ import {
   exportComparisonDocument,
   exportMatrix,
   exportMatrixDocument,
+  exportWorkbook,
 } from '../../src/write/exportSideBySide.ts';
 import { editorLinks } from '../../src/write/html/links.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
@@ -166,6 +168,18 @@ async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
   return [...said, ...pages, info.Title, info.Subject, ...bookmarks.map(({ title }) => title)].join(' ');
 }
 
+/** The cells that people see: the first column of ids is hidden, and so is a first row of them. */
+function textsOfSheet({ rows, hiddenRows, hiddenColumns, validations }: WorkbookSheet): string[] {
+  const cells = [...rows].flatMap(([row, cells]) =>
+    hiddenRows.includes(row)
+      ? []
+      : [...cells].flatMap(([column, { text, comment = '' }]) =>
+          hiddenColumns.includes(column) ? [] : [text, comment],
+        ),
+  );
+  return [...cells, ...validations.flatMap(({ errorTitle = '', errorMessage = '' }) => [errorTitle, errorMessage])];
+}
+
 /** Every output of the roles and of their framework. */
 async function outputsIn(lang: string): Promise<Map<string, string>> {
   const texts = {
@@ -245,6 +259,14 @@ async function outputsIn(lang: string): Promise<Map<string, string>> {
   found.set('matrix as CSV', exportMatrix(matrix, 'csv').text);
   found.set('matrix for Word', wordsOfWord((await exportMatrixDocument(matrix, 'docx', readAsset)).bytes));
   found.set('matrix as PDF', await wordsOfPdf((await exportMatrixDocument(matrix, 'pdf', readAsset)).bytes));
+  for (const [name, bytes] of [
+    ['matrix', (await exportWorkbook(matrix)).bytes],
+    ['framework', (await exportFramework(framework, 'xlsx', readAsset)).data],
+  ] as const) {
+    const sheets = await readWorkbook('a.xlsx', bytes as Uint8Array);
+    const shown = sheets.filter(({ isHidden }) => !isHidden);
+    found.set(`${name} as workbook`, shown.flatMap((sheet) => [sheet.name, ...textsOfSheet(sheet)]).join(' '));
+  }
   const roles = [
     { uri: uris.a, profile },
     { uri: uris.b, profile: other.profile },

@@ -4,6 +4,7 @@ import { importSources } from '../../src/import/importSources.ts';
 import { createRichText } from '../../src/jobProfile/richText.ts';
 import { readFramework } from '../../src/service/document/profile/readFramework.ts';
 import { readDocument } from '../../src/service/document/sourceDocument.ts';
+import { languages } from '../../src/service/text/languages/languages.ts';
 import { exportFramework, type FrameworkFormat } from '../../src/write/exportFramework.ts';
 import { readSamples } from '../support/samples.ts';
 import { readDocx } from './docxText.ts';
@@ -116,8 +117,15 @@ for (const format of ['docx', 'pdf', 'xlsx'] as const) {
   });
 }
 
-test('a list of skills for a spreadsheet is read again as the same skills', async () => {
-  for (const { uri, text } of samples) {
+const frontDesk = samples.find(({ path }) => path.includes('front-desk'))?.text ?? '';
+const inEachLanguage = languages().map(({ language }) => ({
+  uri: `file:///${language}.framework.yaml`,
+  text: frontDesk.replace('lang: en-GB', `lang: ${language}`),
+}));
+
+test('a list of skills for a spreadsheet is read again as the same skills, in whichever language its heads are', async () => {
+  assert.ok(inEachLanguage.every(({ text }) => text.includes('\nlang: ')));
+  for (const { uri, text } of [...samples, ...inEachLanguage]) {
     const bytes = (await made(text, 'xlsx')) as Uint8Array;
     const { files } = await importSources({ files: [{ name: 'skills.xlsx', bytes }], decided: new Map() }, {});
     const read = files

@@ -1,6 +1,7 @@
 import { nameKey, sameName } from '../../service/text/names.ts';
 import {
   fromSafeCell,
+  noLevel,
   readState,
   type StateColumn,
   type StateRow,
@@ -97,10 +98,10 @@ class Comparing {
       if (sheet) this.#matrix(known, sheet);
       else this.#remark(known.name, `The sheet "${known.name}" is gone; nothing of it was changed.`);
     }
-    const texts = sheets.find(({ name }) => name === textsSheetName);
+    const called = this.#state.words?.texts ?? textsSheetName;
+    const texts = sheets.find(({ name }) => name === called);
     if (texts) this.#texts(texts);
-    else if (this.#state.texts.length > 0)
-      this.#remark(textsSheetName, 'The sheet of texts is gone; no text was changed.');
+    else if (this.#state.texts.length > 0) this.#remark(called, 'The sheet of texts is gone; no text was changed.');
     return { state: this.#state, differences: this.#differences, remarks: this.#remarks };
   }
 
@@ -188,7 +189,7 @@ class Comparing {
     }
     for (const [column, at] of columns) {
       const before = known.cells[column.id]?.shown;
-      const text = fromSafeCell(sheet.rows.get(row.index)?.get(at)?.text ?? '');
+      const text = this.#levelIn(sheet, row, at);
       const after = text === '' ? undefined : text;
       if (before === after || sameName(before, after)) continue;
       this.#differences.push({
@@ -205,11 +206,19 @@ class Comparing {
   #added(known: StateSheet, row: WrittenRow, columns: ReadonlyMap<StateColumn, number>, sheet: WorkbookSheet): void {
     const place = `${sheet.name}!${cellName(row.index, 2)}`;
     const levels = [...columns].flatMap(([column, at]) => {
-      const shown = fromSafeCell(sheet.rows.get(row.index)?.get(at)?.text ?? '');
+      const shown = this.#levelIn(sheet, row, at);
       return shown === '' ? [] : [{ column, shown }];
     });
     if (row.name === '') this.#remark(place, 'The row has no name, so that no skill was made of it.');
     else this.#differences.push({ kind: 'added', place, sheet: known, name: row.name, group: row.group, levels });
+  }
+
+  /** What a cell says of a level; the book's own word for none, unless a level is called so, is that of all books. */
+  #levelIn(sheet: WorkbookSheet, row: WrittenRow, at: number): string {
+    const text = fromSafeCell(sheet.rows.get(row.index)?.get(at)?.text ?? '');
+    const { words, scales } = this.#state;
+    const isNone = words !== undefined && sameName(text, words.noLevel);
+    return isNone && !scales.some(({ levels }) => levels.some(({ name }) => sameName(name, text))) ? noLevel : text;
   }
 
   /** Comments that are not the notes of the levels. */

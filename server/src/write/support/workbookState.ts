@@ -5,16 +5,26 @@
 
 /** The hidden sheet with the state, as JSON in the cells of its first column. */
 export const stateSheetName = 'role-profile state';
-/** The sheet with all texts. */
+/** The sheet with all texts, in books that do not say what it is called. */
 export const textsSheetName = 'Texts';
 
 /** The first cell of the state's sheet; the rest of the column is the JSON, cut to what a cell may hold. */
 export const stateMark = 'role-profile workbook 1';
 
-/** What a cell says of a skill without a level. */
+/** What stands for a skill without a level in the state, and in the cells of books that do not say which word does. */
 export const noLevel = 'Yes';
 
+/** The words of a book that whoever reads it again has to know. */
+export interface BookWords {
+  /** What the sheet of texts is called. */
+  readonly texts: string;
+  /** What a cell says of a skill without a level. */
+  readonly noLevel: string;
+}
+
 export interface WorkbookState {
+  /** Those of the language of the book; absent in books that are all English. */
+  readonly words?: BookWords;
   /** Paths with forward slashes, relative to the folder that holds all of the files. */
   readonly files: readonly string[];
   readonly scales: readonly StateScale[];
@@ -128,8 +138,9 @@ export function readState(cells: readonly string[]): WorkbookState | undefined {
 /** Whether a value has the shape of a state: a stranger may have made it. */
 function isState(value: unknown): value is WorkbookState {
   if (!isObject(value)) return false;
-  const { files, scales, sheets, texts, notes } = value;
+  const { words, files, scales, sheets, texts, notes } = value;
   return (
+    (words === undefined || (isObject(words) && isText(words.texts) && isText(words.noLevel))) &&
     isListOf(files, isText) &&
     isListOf(notes, isText) &&
     isListOf(scales, (scale) => isObject(scale) && isListOf(scale.levels, isLevel)) &&

@@ -3,6 +3,7 @@ import { createRichText } from '../../jobProfile/richText.ts';
 import type { Framework, Scale, Skill } from '../../service/document/profile/profile.ts';
 import { levelOfKey } from '../../service/model/levels.ts';
 import { scaleOfSkill } from '../../service/model/scales.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { safeCell } from '../support/workbookState.ts';
 import { fixedZip } from './fixedZip.ts';
 
@@ -15,19 +16,21 @@ const bold: CellStyle = { font: { bold: true }, alignment: { wrapText: true, ver
 const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /** The bytes of a workbook; the same framework gives the same bytes. A sheet for each scale that skills have. */
-export async function frameworkWorkbook(framework: Framework): Promise<Uint8Array> {
+export async function frameworkWorkbook(framework: Framework, phrases: Phrases): Promise<Uint8Array> {
   const byScale = new Map<Scale | undefined, Skill[]>();
   for (const skill of framework.skills.values()) {
     const scale = scaleOfSkill(skill, framework);
     byScale.set(scale, [...(byScale.get(scale) ?? []), skill]);
   }
   const { plain } = createRichText();
-  const sheets = [...byScale].map(([scale, skills], index) => sheetOf(framework, scale, skills, index, plain));
+  const sheets = [...byScale].map(([scale, skills], index) =>
+    sheetOf(framework, scale, skills, index, { plain, phrases }),
+  );
   const bytes = await writeXlsx({
-    sheets: sheets.length > 0 ? sheets : [{ name: 'Skills', rows: [['Category', 'Skill', 'Description']] }],
+    sheets: sheets.length > 0 ? sheets : [{ name: phrases.say('framework.skills'), rows: [headsOf(phrases)] }],
     properties: {
       creator: 'Role profiles',
-      title: framework.name?.value ?? 'Skills',
+      title: framework.name?.value ?? phrases.say('framework.skills'),
       created: new Date(0),
       modified: new Date(0),
     },
@@ -40,7 +43,7 @@ function sheetOf(
   scale: Scale | undefined,
   skills: readonly Skill[],
   index: number,
-  plain: (markdown: string) => string,
+  { plain, phrases }: { readonly plain: (markdown: string) => string; readonly phrases: Phrases },
 ): WriteSheet {
   const levels = scale?.levels ?? [];
   const category = (skill: Skill): string => {
@@ -48,7 +51,7 @@ function sheetOf(
     return framework.categories.find((one) => one.id === id)?.name ?? id ?? '';
   };
   const rows = [
-    ['Category', 'Skill', 'Description', ...levels.map(({ name }) => name)],
+    [...headsOf(phrases), ...levels.map(({ name }) => name)],
     ...skills.map((skill) => [
       category(skill),
       plain(skill.name?.value ?? skill.id.value),
@@ -65,11 +68,16 @@ function sheetOf(
     ),
   );
   return {
-    name: index === 0 ? 'Skills' : `Skills ${index + 1}`,
+    name: `${phrases.say('framework.skills')}${index === 0 ? '' : ` ${index + 1}`}`,
     cells,
     columns: [{ width: 24 }, { width: 30 }, { width: 50 }, ...levels.map(() => ({ width: 40 }))],
     freezePane: { rows: 1, columns: 2 },
   };
+}
+
+/** The heads of the columns before those of levels, which are words that lists of skills are imported by. */
+function headsOf(phrases: Phrases): string[] {
+  return [phrases.say('labels.category'), phrases.say('labels.skill'), phrases.say('workbook.description')];
 }
 
 /** What a skill means at a level: its description, then what shows it, as a list. */

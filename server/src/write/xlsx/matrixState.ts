@@ -7,8 +7,10 @@ import { describedAt, levelOfKey, writtenLevel } from '../../service/model/level
 import { groupedBy } from '../../service/support/groupedBy.ts';
 import { withoutPauses } from '../../service/support/steps.ts';
 import { decoded } from '../../service/text/decoded.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { slug } from '../../service/text/slug.ts';
 import {
+  type BookWords,
   type ItemKey,
   noLevel,
   type StateCell,
@@ -43,6 +45,7 @@ export interface MatrixText extends StateText {
 
 /** Everything of roles that goes into a workbook. */
 export interface MatrixBook {
+  readonly words: BookWords;
   readonly files: readonly string[];
   readonly scales: readonly Scale[];
   readonly sheets: readonly MatrixSheet[];
@@ -53,14 +56,15 @@ export interface MatrixBook {
 export type PlainText = (markdown: string) => string;
 
 /** Collects what a workbook of these roles holds: a sheet for each family, in the order of the roles. */
-export function matrixBook(roles: readonly ComparedRole[], plain: PlainText): MatrixBook {
-  return new BookMaker(plain).make(roles);
+export function matrixBook(roles: readonly ComparedRole[], plain: PlainText, phrases: Phrases): MatrixBook {
+  return new BookMaker(plain, phrases).make(roles);
 }
 
 /** The state of a book, without what only the sheets show. */
-export function stateOf({ files, scales, sheets, texts }: MatrixBook): WorkbookState {
+export function stateOf({ words, files, scales, sheets, texts }: MatrixBook): WorkbookState {
   const notes = new Set(sheets.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.notes))));
   return {
+    words,
     files,
     scales: scales.map(
       ({ levels }): StateScale => ({
@@ -83,28 +87,38 @@ const longestText = 30_000;
 
 class BookMaker {
   readonly #plain: PlainText;
+  readonly #phrases: Phrases;
   readonly #uris: string[] = [];
   readonly #scales: Scale[] = [];
   readonly #texts: MatrixText[] = [];
   readonly #seenSkills = new Set<string>();
 
-  constructor(plain: PlainText) {
+  constructor(plain: PlainText, phrases: Phrases) {
     this.#plain = plain;
+    this.#phrases = phrases;
   }
 
   make(roles: readonly ComparedRole[]): MatrixBook {
-    const nameOf = uniqueSheetNames();
+    const words: BookWords = {
+      texts: this.#phrases.say('workbook.texts'),
+      noLevel: this.#phrases.say('comparison.yes'),
+    };
+    const nameOf = uniqueSheetNames(
+      [words.texts, this.#phrases.say('workbook.meanings')],
+      this.#phrases.say('search.roles'),
+    );
     const sheets = [...groupedBy(roles, familyKey).values()].map((family): MatrixSheet => {
       const title = family[0]?.profile.role.family?.value.trim();
-      return this.#sheet(nameOf(title ? this.#plain(title) : 'Roles'), family);
+      return this.#sheet(nameOf(title ? this.#plain(title) : ''), family);
     });
-    return { files: relativePaths(this.#uris), scales: this.#scales, sheets, texts: this.#texts };
+    return { words, files: relativePaths(this.#uris), scales: this.#scales, sheets, texts: this.#texts };
   }
 
   #sheet(name: string, roles: readonly ComparedRole[]): MatrixSheet {
     const idOf = uniqueIds();
     const columns = roles.map(({ profile: { role, grade } }) => {
-      const title = this.#plain(role.title?.value ?? role.id?.value ?? '') || 'Untitled role';
+      const title =
+        this.#plain(role.title?.value ?? role.id?.value ?? '') || this.#phrases.say('document.untitledRole');
       return {
         id: idOf(role.id?.value ?? title),
         title,
@@ -131,7 +145,7 @@ class BookMaker {
     const [first] = resolved;
     const known = resolved.find(({ skill }) => skill)?.skill;
     const scale = cells.find(({ skill }) => skill.placed.scale)?.skill.placed.scale;
-    const name = this.#plain((first && skillLabel(first)) ?? '') || 'Unnamed skill';
+    const name = this.#plain((first && skillLabel(first)) ?? '') || this.#phrases.say('skills.unnamed');
     const group = cells[0] && groupLabel(cells[0].skill.group);
     const shown: Record<string, StateCell> = {};
     const notes: Record<string, string> = {};
@@ -200,7 +214,7 @@ class BookMaker {
     this.#seenSkills.add(key);
     const file = this.#file(skill.uri);
     const common = { file, skill: skill.id.value };
-    this.#text(skill.description, name, 'Description', { ...common, key: 'description' });
+    this.#text(skill.description, name, this.#phrases.say('workbook.description'), { ...common, key: 'description' });
     for (const { level, description, indicators } of skill.levels) {
       const called = (scale && levelOfKey(scale, level.value)?.name) ?? level.value;
       this.#text(description, name, called, { ...common, level: level.value, key: 'description' });
@@ -212,8 +226,14 @@ class BookMaker {
 
   #itemTexts(item: Item, { title }: StateColumn, name: string): void {
     const common = { file: this.#file(item.uri), item: keyOf(item) };
-    this.#text(item.description, name, `Description for ${title}`, { ...common, key: 'description' });
-    this.#text(item.levelDescription, name, `Level for ${title}`, { ...common, key: 'levelDescription' });
+    this.#text(item.description, name, this.#phrases.say('workbook.descriptionFor', { role: title }), {
+      ...common,
+      key: 'description',
+    });
+    this.#text(item.levelDescription, name, this.#phrases.say('workbook.levelFor', { role: title }), {
+      ...common,
+      key: 'levelDescription',
+    });
   }
 
   #text(text: Text | undefined, of: string, what: string, at: TextAddress): void {

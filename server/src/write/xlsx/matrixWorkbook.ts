@@ -1,8 +1,9 @@
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { createRichText } from '../../jobProfile/richText.ts';
 import type { Matrix } from '../../service/compare/matrix.ts';
+import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { remembered } from '../support/remembered.ts';
-import { noLevel, safeCell, stateCells, stateSheetName, textsSheetName } from '../support/workbookState.ts';
+import { type BookWords, noLevel, safeCell, stateCells, stateSheetName } from '../support/workbookState.ts';
 import { fixedZip } from './fixedZip.ts';
 import { type MatrixBook, type MatrixSheet, matrixBook, stateOf } from './matrixState.ts';
 
@@ -16,6 +17,9 @@ import { type MatrixBook, type MatrixSheet, matrixBook, stateOf } from './matrix
 
 const listsSheetName = 'Lists';
 
+/** Hidden, and the same in every language, since whoever reads the book again finds its rows and columns by it. */
+const idMark = 'Id';
+
 /** Rows below the matrix that have a list to choose from as well, for skills that are added. */
 const spareRows = 50;
 
@@ -28,20 +32,25 @@ const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, pro
 const locked: CellStyle = { protection: { locked: true, hidden: true }, font: { color: { rgb: '808080' } } };
 
 /** The bytes of a workbook; the same roles give the same bytes. */
-export async function matrixWorkbook({ roles }: Matrix): Promise<Uint8Array> {
+export async function matrixWorkbook({ roles, phrases }: Matrix): Promise<Uint8Array> {
   const plain = remembered(createRichText().plain);
-  const book = matrixBook(roles, plain);
-  const lists = new LevelLists();
-  const matrices = book.sheets.map((sheet) => sheetOf(sheet, lists));
+  const book = matrixBook(roles, plain, phrases);
+  const lists = new LevelLists(book.words.noLevel);
+  const matrices = book.sheets.map((sheet) => sheetOf(sheet, lists, book.words, phrases));
   const bytes = await writeXlsx({
     sheets: [
       ...matrices,
-      textsSheet(book),
-      meaningsSheet(book, plain),
+      textsSheet(book, phrases),
+      meaningsSheet(book, plain, phrases),
       lists.sheet(),
       { name: stateSheetName, hidden: true, rows: stateCells(stateOf(book)).map((cell) => [cell]) },
     ],
-    properties: { creator: 'Role profiles', title: 'Skills by role', created: new Date(0), modified: new Date(0) },
+    properties: {
+      creator: 'Role profiles',
+      title: phrases.say('workbook.title'),
+      created: new Date(0),
+      modified: new Date(0),
+    },
   });
   return fixedZip(bytes);
 }
@@ -54,13 +63,19 @@ function put(cells: Cells, row: number, column: number, text: string, style: Cel
   cells.set(`${row},${column}`, { value: text === '' ? null : safeCell(text), style, ...comment });
 }
 
-function sheetOf({ name, columns, rows }: MatrixSheet, lists: LevelLists): WriteSheet {
+function sheetOf(
+  { name, columns, rows }: MatrixSheet,
+  lists: LevelLists,
+  words: BookWords,
+  phrases: Phrases,
+): WriteSheet {
   const cells: Cells = new Map();
   const firstRole = 3;
   const headerRow = 2;
   put(cells, 0, 0, 'Ids', locked);
-  put(cells, 1, 2, columns.some(({ grade }) => grade !== undefined) ? 'Grade' : '', bold);
-  for (const [index, title] of ['Id', 'Group', 'Skill'].entries()) put(cells, headerRow, index, title, bold);
+  put(cells, 1, 2, columns.some(({ grade }) => grade !== undefined) ? phrases.say('labels.grade') : '', bold);
+  for (const [index, title] of [idMark, phrases.say('labels.group'), phrases.say('labels.skill')].entries())
+    put(cells, headerRow, index, title, bold);
   for (const [index, column] of columns.entries()) {
     put(cells, 0, firstRole + index, column.id, locked);
     put(cells, 1, firstRole + index, column.grade ?? '', bold);
@@ -74,16 +89,18 @@ function sheetOf({ name, columns, rows }: MatrixSheet, lists: LevelLists): Write
     put(cells, at, 1, row.group, wrapped);
     put(cells, at, 2, row.name, wrapped);
     for (const [place, column] of columns.entries()) {
-      put(cells, at, firstRole + place, row.cells[column.id]?.shown ?? '', wrapped, row.notes[column.id]);
+      const shown = row.cells[column.id]?.shown ?? '';
+      const said = shown === noLevel ? words.noLevel : shown;
+      put(cells, at, firstRole + place, said, wrapped, row.notes[column.id]);
     }
     if (columns.length > 0)
-      validations.push(choice(lists.range(row.levels), `${rangeName(at, firstRole)}:${rangeName(at, last)}`));
+      validations.push(choice(phrases, lists.range(row.levels), `${rangeName(at, firstRole)}:${rangeName(at, last)}`));
   }
   const below = headerRow + 1 + rows.length;
   const all = [...new Set(rows.flatMap(({ levels }) => levels))];
   if (columns.length > 0) {
     const range = `${rangeName(below, firstRole)}:${rangeName(below + spareRows - 1, last)}`;
-    validations.push(choice(lists.range(all), range));
+    validations.push(choice(phrases, lists.range(all), range));
   }
   validations.push({
     type: 'custom',
@@ -91,8 +108,8 @@ function sheetOf({ name, columns, rows }: MatrixSheet, lists: LevelLists): Write
     range: `A1:A${below}`,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: 'Locked',
-    errorMessage: 'These ids lead back to the files. Please leave them as they are.',
+    errorTitle: phrases.say('workbook.lockedTitle'),
+    errorMessage: phrases.say('workbook.locked'),
   });
   return {
     name,
@@ -105,7 +122,7 @@ function sheetOf({ name, columns, rows }: MatrixSheet, lists: LevelLists): Write
   };
 }
 
-function choice(formula1: string, range: string): DataValidation {
+function choice(phrases: Phrases, formula1: string, range: string): DataValidation {
   return {
     type: 'list',
     formula1,
@@ -113,9 +130,8 @@ function choice(formula1: string, range: string): DataValidation {
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: 'No such level',
-    errorMessage:
-      'Please choose one of the levels of the list, or leave the cell empty where the role does not need the skill.',
+    errorTitle: phrases.say('workbook.noSuchLevel'),
+    errorMessage: phrases.say('workbook.chooseLevel'),
   };
 }
 
@@ -132,10 +148,16 @@ function columnLetters(column: number): string {
 class LevelLists {
   readonly #lists: string[][] = [];
   readonly #places = new Map<string, number>();
+  readonly #noLevel: string;
+
+  /** @param noLevel The word for a skill without a level. */
+  constructor(noLevel: string) {
+    this.#noLevel = noLevel;
+  }
 
   /** Where a list stands, as rules of other sheets refer to it. Behind the levels comes what stands for none. */
   range(levels: readonly string[]): string {
-    const list = [...levels, noLevel].map(safeCell);
+    const list = [...levels, this.#noLevel].map(safeCell);
     const key = list.join('\n');
     let place = this.#places.get(key);
     if (place === undefined) {
@@ -153,9 +175,10 @@ class LevelLists {
   }
 }
 
-function textsSheet({ texts }: MatrixBook): WriteSheet {
+function textsSheet({ texts, words }: MatrixBook, phrases: Phrases): WriteSheet {
   const cells: Cells = new Map();
-  for (const [index, title] of ['Id', 'Skill', 'What', 'Text'].entries()) put(cells, 0, index, title, bold);
+  const heads = [idMark, ...(['labels.skill', 'labels.what', 'labels.text'] as const).map((key) => phrases.say(key))];
+  for (const [index, title] of heads.entries()) put(cells, 0, index, title, bold);
   for (const [index, text] of texts.entries()) {
     put(cells, index + 1, 0, text.id, locked);
     put(cells, index + 1, 1, text.of, wrapped);
@@ -163,7 +186,7 @@ function textsSheet({ texts }: MatrixBook): WriteSheet {
     put(cells, index + 1, 3, text.text, wrapped);
   }
   return {
-    name: textsSheetName,
+    name: words.texts,
     cells,
     columns: [{ width: 8, hidden: true }, { width: 32 }, { width: 24 }, { width: 90 }],
     freezePane: { rows: 1 },
@@ -171,28 +194,37 @@ function textsSheet({ texts }: MatrixBook): WriteSheet {
   };
 }
 
-const meanings: readonly (readonly [string, string])[] = [
-  ['A sheet with skills', 'Each column is a role, each row a skill. A cell says how well the role needs the skill.'],
-  ['An empty cell', 'The role does not need the skill. Emptying a cell takes the skill out of the role.'],
-  [`“${noLevel}”`, 'The role needs the skill; no level is said.'],
-  ['The list of a cell', 'The levels that the skill is described for.'],
-  ['The note of a cell', 'What the level means for this skill. Comments of your own come back as remarks.'],
-  ['A new row', 'A skill that is added: write its name, and a level for each role that needs it.'],
-  ['A row that is deleted', 'The skill is taken out of all roles of the sheet.'],
-  ['Another order of rows or columns', 'No change.'],
-  [
-    `The sheet “${textsSheetName}”`,
-    'All texts of the skills, in Markdown. Change them in the last column; an empty one takes the text away.',
-  ],
-  ['Hidden columns and sheets', 'They lead back to the files. Please leave them as they are.'],
-];
+/** What each thing in the book means. */
+function meaningsOf(
+  phrases: Phrases,
+  { texts, noLevel: word }: BookWords,
+): (readonly [what: string, meaning: string])[] {
+  const { say } = phrases;
+  return [
+    [say('workbook.sheet'), say('workbook.sheetMeans')],
+    [say('workbook.empty'), say('workbook.emptyMeans')],
+    [say('workbook.noLevel', { word }), say('workbook.noLevelMeans')],
+    [say('workbook.list'), say('workbook.listMeans')],
+    [say('workbook.note'), say('workbook.noteMeans')],
+    [say('workbook.newRow'), say('workbook.newRowMeans')],
+    [say('workbook.goneRow'), say('workbook.goneRowMeans')],
+    [say('workbook.order'), say('workbook.orderMeans')],
+    [say('workbook.textsSheet', { sheet: texts }), say('workbook.textsSheetMeans')],
+    [say('workbook.hidden'), say('workbook.hiddenMeans')],
+  ];
+}
 
-function meaningsSheet({ scales }: MatrixBook, plain: (markdown: string) => string): WriteSheet {
+function meaningsSheet(
+  { scales, words }: MatrixBook,
+  plain: (markdown: string) => string,
+  phrases: Phrases,
+): WriteSheet {
   const cells: Cells = new Map();
   let row = 0;
-  for (const [what, meaning] of [['What', 'Meaning'], ...meanings] as const) {
-    put(cells, row, 0, what ?? '', row === 0 ? bold : wrapped);
-    put(cells, row, 1, meaning ?? '', row === 0 ? bold : wrapped);
+  const head = [phrases.say('labels.what'), phrases.say('workbook.meaning')] as const;
+  for (const [what, meaning] of [head, ...meaningsOf(phrases, words)]) {
+    put(cells, row, 0, what, row === 0 ? bold : wrapped);
+    put(cells, row, 1, meaning, row === 0 ? bold : wrapped);
     row++;
   }
   for (const scale of scales) {
@@ -205,5 +237,5 @@ function meaningsSheet({ scales }: MatrixBook, plain: (markdown: string) => stri
     }
     row++;
   }
-  return { name: 'What things mean', cells, columns: [{ width: 32 }, { width: 90 }] };
+  return { name: phrases.say('workbook.meanings'), cells, columns: [{ width: 32 }, { width: 90 }] };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
 import { at, bytes, files, type Sheets, set, setText } from './bakery.ts';
-import { changed, patchOf, read } from './changedBook.ts';
+import { changed, patchOf, read, workbookOf } from './changedBook.ts';
 
 suite('a workbook that comes back', () => {
   test('as it was written proposes nothing', async () => {
@@ -22,6 +22,32 @@ suite('a workbook that comes back', () => {
     });
     assert.deepEqual((await read(other, files)).changes, []);
     assert.deepEqual((await read(other, files)).remarks, []);
+  });
+
+  test('in another language leads back to the same files, its word for a skill without a level and its sheet of texts included', async () => {
+    const german = new Map(
+      [...files].map(([path, text]) => [path, /\.role\./.test(path) ? `lang: de\n${text}` : text]),
+    );
+    const own = await workbookOf([...german].map(([path, text]) => `--- /w/${path}\n${text}`).join(''));
+    assert.deepEqual((await read(own, german)).changes, []);
+    const work = await changed(own, (sheets) => {
+      const { rows } = sheets.Food ?? { rows: [] };
+      const at = (name: string) => rows.findIndex((row) => row[2] === name);
+      assert.ok(at('Kompetenz') >= 0 && rows.some((row) => row.includes('Ja')));
+      const baking = rows[at('Baking')];
+      if (baking) baking[3] = 'Ja';
+      const texts = sheets.Texte?.rows.find((row) => row[3] === 'Bakes rolls.');
+      if (texts) texts[3] = 'Backt Brot.';
+    });
+    const patch = patchOf(await read(work, german));
+    assert.deepEqual(
+      patch.filter((line) => / [-+].*(?:level|rolls|Brot)/.test(line)),
+      [
+        'a.role.yaml -        level: low # for now',
+        'f.framework.yaml -      low: Bakes rolls.',
+        'f.framework.yaml +      low: Backt Brot.',
+      ],
+    );
   });
 
   const cases: readonly (readonly [string, (sheets: Sheets) => void, readonly string[]])[] = [

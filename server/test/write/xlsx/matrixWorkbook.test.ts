@@ -160,7 +160,7 @@ suite('a matrix as a workbook', () => {
   });
 
   test('names of sheets are what Excel allows, and differ', () => {
-    const nameOf = uniqueSheetNames();
+    const nameOf = uniqueSheetNames(['Texts', 'What things mean'], 'Roles');
     assert.deepEqual(['A/B: [c]', 'a b c', 'Texts', '', `'${'x'.repeat(40)}'`, 'x'.repeat(40)].map(nameOf), [
       'A B c',
       'a b c 2',
