@@ -21,6 +21,10 @@ export interface SectionHead {
 /** Room above a section and below its heading. */
 const around = { above: 17.5, below: 7 } as const;
 
+/** A note has so many lines beside a heading, and is never set narrower, in points. */
+const mostBeside = 2;
+const narrowest = 120;
+
 /** The heading of a section below its rule, with a bookmark. */
 export function sectionHead(
   context: PdfContext,
@@ -30,6 +34,8 @@ export function sectionHead(
   const words = markdown === undefined ? [span(context, title, style)] : phrase(context, markdown, style);
   const node = isRepeated ? repeatedTag : tag('H2', parent);
   const lines = paragraph(words, { width: room.width, style, tag: node });
+  const [first] = breakLines(words, room.width);
+  const roomBeside = Math.max(narrowest, room.width - (first?.width ?? 0) - 2 * around.below);
   return headed(context, lines).map((line, i) => ({
     ...line,
     keep: 2 as const,
@@ -39,14 +45,14 @@ export function sectionHead(
     draw: (canvas, x, y, gap) => {
       if (i === 0 && !isRepeated) canvas.bookmark(title, 1, y);
       line.draw(canvas, x, y, gap);
-      const [said] = i === 0 && note ? breakLines(note(context.pages), room.width) : [];
-      if (said && i === 0)
-        canvas.line(
-          said,
-          x + room.width - said.width,
-          baselineOf(y + 5.5 + style.leading - textStyles.small.leading - 1.5, textStyles.small),
-          tag('P', parent),
-        );
+      if (i > 0 || !note) return;
+      const { leading } = textStyles.small;
+      const said = breakLines(note(context.pages), roomBeside).slice(0, mostBeside);
+      const noteTag = tag('P', parent);
+      for (const [row, one] of said.entries()) {
+        const top = y + 4 + style.leading - leading + (row - (said.length - 1) / 2) * leading;
+        canvas.line(one, x + room.width - one.width, baselineOf(top, textStyles.small), noteTag);
+      }
     },
   }));
 }
