@@ -8,7 +8,14 @@ import type { Page as Tab } from 'playwright-core';
 import { median } from '../../../server/bench/editing.ts';
 import { LanguageClient } from '../../../server/bench/languageClient.ts';
 import { type BenchmarkFile, roleFile } from '../../../server/bench/roleFile.ts';
-import { type RenderParams, type RenderResult, renderMethod } from '../../../server/src/protocol.ts';
+import {
+  type EditRefused,
+  type EditResult,
+  editMethod,
+  type RenderParams,
+  type RenderResult,
+  renderMethod,
+} from '../../../server/src/protocol.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import {
@@ -88,6 +95,23 @@ class Measured {
       contentChanges: [changes[key]],
     });
     return this.#update();
+  }
+
+  /** Edits a text on the page, whose edit is made in the text. */
+  async edit(number: number): Promise<Row> {
+    const edit = { op: 'set', path: '/skills/0/items/7/description', value: `Another text, number ${number}.` };
+    const [start, cpu] = [performance.now(), this.#client.processorMilliseconds()];
+    const textDocument = { uri, version: this.#version };
+    const answer = await this.#client.request<EditResult | EditRefused>(editMethod, { textDocument, edit });
+    if ('refused' in answer) throw new Error(answer.refused.message);
+    const [answered, used] = [performance.now() - start, this.#client.processorMilliseconds() - cpu];
+    this.#version++;
+    this.#client.notify('textDocument/didChange', {
+      textDocument: { uri, version: this.#version },
+      contentChanges: (answer.edit.changes?.[uri] ?? []).map(({ range, newText: text }) => ({ range, text })),
+    });
+    const { script, drawn, kilobytes } = await this.#update();
+    return { answered, used, kilobytes, script, drawn };
   }
 
   async #update(): Promise<Row> {
@@ -171,6 +195,10 @@ for (const skills of values.sizes.split(',').map(Number)) {
         for (let i = 0; i < Number(values.keys); i++) rows.push(await measured.press(key));
         print(skills, `${page}: ${key === 'letter' ? 'a letter' : 'a line more or less'}`, rows);
       }
+      if (!editing) continue;
+      const rows: Row[] = [];
+      for (let i = 0; i < Number(values.keys); i++) rows.push(await measured.edit(i));
+      print(skills, `${page}: a text edited on the page, its edit`, rows);
     } finally {
       await measured.stop();
       await tab.close();

@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import type { Page as Tab } from 'playwright-core';
 import type { Appearance } from '../../src/panels/shared/messages.ts';
 import { pageFrame } from '../../src/panels/shared/pageFrame.ts';
-import { noWorkspaceTheme } from '../../src/panels/shared/workspaceTheme.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import { type Theme, themeStyle } from './themes.ts';
 
@@ -88,6 +87,6 @@ export const defaultAppearance: Appearance = {
   lineHeight: undefined,
   maxWidth: undefined,
   doubleClick: true,
-  theme: noWorkspaceTheme,
+  sheet: '',
   logo: undefined,
 };

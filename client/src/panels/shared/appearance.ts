@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { previewSettings } from '../../common/settingNames.ts';
 import type { LoadedTheme } from './loadWorkspaceTheme.ts';
 import type { Appearance } from './messages.ts';
+import { styleSheetOf } from './workspaceTheme.ts';
 
 /**
  * The appearance of a page according to the settings and the theme of the workspace.
@@ -22,7 +23,7 @@ export function appearanceFor(resource: vscode.Uri, { theme, logo }: LoadedTheme
     lineHeight: number('lineHeight', 1, 3),
     maxWidth: number('maxWidth', 200, 10_000),
     doubleClick: settings.get('doubleClickToSwitchToEditor', true),
-    theme,
+    sheet: styleSheetOf(theme),
     logo,
   };
 }

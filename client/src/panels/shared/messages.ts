@@ -4,7 +4,6 @@
  */
 
 import { isRecord } from '../../common/typeGuards.ts';
-import type { WorkspaceTheme } from './workspaceTheme.ts';
 
 /** Says why the page is not up to date, or not complete, and offers an action where there is one. */
 export interface Notice {
@@ -25,7 +24,8 @@ export interface Appearance {
   readonly maxWidth: number | undefined;
   /** Whether a double click shows the source. */
   readonly doubleClick: boolean;
-  readonly theme: WorkspaceTheme;
+  /** The colours and fonts of the workspace as rules of CSS, see `styleSheetOf`. */
+  readonly sheet: string;
   /** A picture as a `data:` URL. */
   readonly logo: string | undefined;
 }

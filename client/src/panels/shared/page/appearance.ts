@@ -1,5 +1,4 @@
 import type { Appearance } from '../messages.ts';
-import { styleSheetOf } from '../workspaceTheme.ts';
 
 /** The default size of the text of the root element in pixels, and that of the page's text in relation to it. */
 const rootSize = 16;
@@ -29,7 +28,7 @@ export function createAppearanceSetter(logo: HTMLElement, changed: () => void): 
   return {
     set(appearance) {
       ({ fontSize } = appearance);
-      sheet.replaceSync(styleSheetOf(appearance.theme));
+      sheet.replaceSync(appearance.sheet);
       const { style } = document.body;
       setOrRemove(style, '--rp-font', appearance.fontFamily);
       setOrRemove(style, '--rp-line-height', appearance.lineHeight?.toString());
