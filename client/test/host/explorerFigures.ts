@@ -99,6 +99,16 @@ async function measure(page: Page): Promise<void> {
   figures.delete('a blank');
   await page.keyboard.press('Escape');
 
+  // The title of the role that is open, at whose end letters are typed.
+  await page.click('.editor-instance .view-line:has-text("title:")');
+  await page.keyboard.press('End');
+  for (const typed of ['x', 'xy', 'xyz']) {
+    await page.waitForTimeout(betweenDrawings);
+    const letter = typed.at(-1) ?? '';
+    await timed('a letter typed in the title of a role', 'keydown', row(`Engineer number 0${typed}`), () =>
+      page.keyboard.type(letter),
+    );
+  }
   await page.click(rowOf('Network'));
   await seen(row('Network risk'));
   for (const [number, skill] of ['Network risk review', 'Network risk planning'].entries()) {
