@@ -21,6 +21,8 @@ const { values } = parseArgs({
     // Or a package, which VS Code installs first.
     vsix: { type: 'string' },
     grep: { type: 'string' },
+    // The display language, such as `de`.
+    language: { type: 'string' },
   },
 });
 
@@ -31,7 +33,7 @@ try {
   const timeout = Number(values.timeout) * 1000;
   const extension = values.vsix === undefined ? resolve(values.extension) : await installPackage(values.vsix);
   const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
-  await runSuite(session);
+  await runSuite(values.language === undefined ? session : { ...session, language: values.language });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

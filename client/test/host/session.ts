@@ -17,6 +17,8 @@ export interface Session {
   folder: string;
   /** Last arrangements before the page is opened. */
   prepare?(page: Page, authority: string, bridge: Bridge): Promise<void>;
+  /** The display language of the window, such as `de`; that of VS Code when left out. */
+  language?: string;
   /** How long everything may take, in milliseconds. */
   timeout: number;
 }
@@ -40,6 +42,7 @@ export async function runSuite(session: Session): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     // A test looks at what was copied; writing to the clipboard needs no permission.
     await page.context().grantPermissions(['clipboard-read']);
+    if (session.language !== undefined) await setDisplayLanguage(page, session.language);
     const driver = createPageDriver(page);
     bridge.connect(driver);
     const { finished, log } = await listenToPage(page);
@@ -76,6 +79,16 @@ function address({ folder, extension }: Session, authority: string): string {
   ];
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * Lets VS Code take another display language for its own, as it would with a language pack: its own words stay English, and extensions speak the
+ * language. VS Code reads it from a global, which the file with its words would set back.
+ */
+async function setDisplayLanguage(page: Page, language: string): Promise<void> {
+  await page.addInitScript((tag) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => tag, set: () => {}, configurable: true });
+  }, language);
 }
 
 /**

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, takeConsoleErrors, workbench } from './page.ts';
+import { readOut, said } from './said.ts';
 import { activeEditorOf, comparison, seen } from './sideBySide.ts';
 
 const engineer = 'operations/engineer.role.yaml';
@@ -80,12 +81,14 @@ describe('the comparison', () => {
     await openSample(senior);
     const done = compare();
     // The rows of an earlier list stay in the window until a new list replaces them.
-    await workbench.waitFor('.quick-input-list .monaco-list-row[aria-label*="The grade below"]');
+    await workbench.waitFor(
+      `.quick-input-list .monaco-list-row[aria-label*="${readOut('$(arrow-down) The grade below: {0}', '')}"]`,
+    );
     const labels = await workbench.evaluate<string[]>(
       `[...document.querySelectorAll('.quick-input-list .monaco-list-row')].map((e) => e.getAttribute('aria-label') ?? '')`,
     );
-    assert.match(labels[0] ?? '', /The next grade: Principal operations engineer/);
-    assert.match(labels[1] ?? '', /The grade below: Operations engineer/);
+    assert.ok(labels[0]?.includes(readOut('$(arrow-up) The next grade: {0}', 'Principal operations engineer')));
+    assert.ok(labels[1]?.includes(readOut('$(arrow-down) The grade below: {0}', 'Operations engineer')));
     await screenshot('comparison proposals');
     await keyboard.press('Enter');
     await done;
@@ -111,12 +114,12 @@ describe('the comparison', () => {
     const { start } = rangeOf(editor.document, 'level: working-knowledge');
     await replace(editor, 'level: working-knowledge', 'level: practitioner');
     const done = compare(sample(engineer));
-    const committed = '.quick-input-list .monaco-list-row[aria-label*="last commit"]';
+    const committed = `.quick-input-list .monaco-list-row[aria-label*="${readOut('$(git-commit) This role at the last commit')}"]`;
     await workbench.waitFor(committed);
     await workbench.click(committed);
     await done;
     await comparison.waitFor('.rp-row');
-    assert.match(await comparison.text('.rp-roles'), /Last commit/);
+    assert.ok((await comparison.text('.rp-roles')).includes(said('Last commit')));
     const changed = await comparison.evaluate<string[]>(seen('.rp-row :is(.rp-change-raised, .rp-change-lowered)'));
     assert.equal(changed.length, 1, `one level differs, in line ${start.line}`);
     await screenshot('comparison with the last commit');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, diagnosticsThat, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
 import { asked } from './questions.ts';
+import { said } from './said.ts';
 
 const title = (words: string) =>
   `document.querySelector('.quick-input-widget .quick-input-titlebar')?.textContent.includes(${JSON.stringify(words)})`;
@@ -32,7 +33,7 @@ describe('deleting a role that others refer to', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.deleteFile(sister as vscode.Uri);
     const done = vscode.workspace.applyEdit(edit);
-    await workbench.waitUntil(title('Deleting Sister'));
+    await workbench.waitUntil(title(said('Deleting {0}', 'Sister')));
     await workbench.waitUntil(rowWith('Nurse'));
     await asked();
     return { done };

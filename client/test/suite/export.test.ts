@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, openSample, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, workbench } from './page.ts';
 import { choose } from './questions.ts';
+import { said } from './said.ts';
 import { comparison } from './sideBySide.ts';
 
 const senior = 'operations/senior-engineer.role.yaml';
@@ -100,7 +101,7 @@ describe('the export', () => {
     // The message itself is shown only while the window has the focus.
     await vscode.commands.executeCommand('notifications.showList');
     await workbench.waitUntil(
-      `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.startsWith('Saved '))`,
+      `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.includes(${JSON.stringify(said('Saved {0}.', '').trim())}))`,
     );
   });
 

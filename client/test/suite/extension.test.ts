@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, codeOf, diagnosticsThat, openSample, sample } from './editor.ts';
+import { said } from './said.ts';
 import { activeEditorOf } from './sideBySide.ts';
 
 describe('the extension', () => {
@@ -28,7 +29,7 @@ describe('the extension', () => {
         copy,
         found.range,
       );
-      assert.ok(actions.some(({ title }) => title === 'Give this role an id of its own, "engineer-copy"'));
+      assert.ok(actions.some(({ title }) => title === said('Give this role an id of its own, "{0}"', 'engineer-copy')));
     } finally {
       await closeEverything();
       await vscode.workspace.fs.delete(copy);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, takeConsoleErrors } from './page.ts';
+import { said } from './said.ts';
 import { comparison, matrix } from './sideBySide.ts';
 
 const operations = 'operations/operations.framework.yaml';
@@ -79,7 +80,9 @@ describe('a framework that is edited in its page', () => {
     await keyboard.type('documenting');
     await preview.waitFor('[role="option"]');
     await keyboard.press('Enter');
-    await preview.waitUntil(`document.querySelector('.rp-fw-question .rp-fw-primary').textContent.startsWith('Merge')`);
+    await preview.waitUntil(
+      `document.querySelector('.rp-fw-question .rp-fw-primary').textContent.startsWith('${said('Merge{0}', '')}')`,
+    );
     await screenshot('skills are merged');
     await keyboard.press('Enter');
     await changed(role, () => !role.getText().includes('ops/incident-management'));
@@ -137,7 +140,7 @@ describe('a comparison that takes over', () => {
     await keyboard.press('Enter');
     await changed(document, () => document.getText() !== before);
     assert.equal(document.getText().split('\n').length, before.split('\n').length);
-    await comparison.waitUntil(`document.querySelector('.edit-said').textContent.endsWith('done')`);
+    await comparison.waitUntil(`document.querySelector('.edit-said').textContent.endsWith('${said('{0}: done', '')}')`);
     await screenshot('level taken over');
   });
 });

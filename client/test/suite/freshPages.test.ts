@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, replace, sample } from './editor.ts';
 import { hasBridge, preview, screenshot, workbench } from './page.ts';
+import { said } from './said.ts';
 import { comparison, matrix, seen } from './sideBySide.ts';
 
 const engineer = 'operations/engineer.role.yaml';
@@ -67,7 +68,9 @@ describe('pages are renewed', () => {
     await comparison.waitFor('.preview-notice');
     assert.match(
       await comparison.text('.preview-notice'),
-      /^senior-engineer\.role\.yaml has a YAML error in line \d+\. This is the last version that could be read\./,
+      new RegExp(
+        `^senior-engineer\\.role\\.yaml .*YAML.* \\d+\\..*${said('{0} This is the last version that could be read.', '').trim()}`,
+      ),
     );
     assert.deepEqual(await comparison.evaluate(seen('.rp-row')), rows);
     await screenshot('comparison with a broken role');

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, rangeOf, sample } from './editor.ts';
 import { hasBridge, screenshot, webview } from './page.ts';
+import { said } from './said.ts';
 import { changeWorkbook } from './workbook.ts';
 
 const page = webview('main.rp-import');
@@ -77,10 +78,10 @@ describe('importing', () => {
 
   it('reviews what was changed in a workbook, and makes what is taken in one step', async () => {
     const before = await reviewChanges();
-    assert.equal(await page.text('.rp-import-write'), 'Make 3 changes');
+    assert.equal(await page.text('.rp-import-write'), said('Make {0} changes', 3));
     await screenshot('workbook');
     await page.evaluate(`document.querySelectorAll('[data-take]')[1].click()`);
-    assert.equal(await page.text('.rp-import-write'), 'Make 2 changes');
+    assert.equal(await page.text('.rp-import-write'), said('Make {0} changes', 2));
     await page.click('.rp-import-write');
     const document = await shown(engineer);
     assert.equal(document.isDirty, true);
@@ -110,7 +111,7 @@ describe('importing', () => {
     edit.replace(document.uri, rangeOf(document, item), item.replace('working-knowledge', 'practitioner'));
     assert.ok(await vscode.workspace.applyEdit(edit));
     await page.waitFor('.rp-workbook-conflict');
-    assert.equal(await page.text('.rp-import-write'), 'Make 2 changes');
+    assert.equal(await page.text('.rp-import-write'), said('Make {0} changes', 2));
   });
 });
 

@@ -4,6 +4,7 @@ import { changed } from './changed.ts';
 import { closeEverything, codeOf, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, webview, workbench } from './page.ts';
 import { boxHolds, choose, find } from './questions.ts';
+import { said } from './said.ts';
 import { activeEditorOf } from './sideBySide.ts';
 
 /** The page beside the questions. */
@@ -46,7 +47,12 @@ describe('new files', () => {
     await keyboard.press('Control+A');
     await keyboard.type('Pastry chef');
     await look.waitUntil(`document.querySelector('h1')?.textContent === 'Pastry chef'`);
-    await look.waitUntil(`document.body.innerText.includes('kitchen.framework.yaml and pastry-chef.role.yaml')`);
+    const words = said(
+      'These will be {0} and {1}. Nothing is saved yet.',
+      'kitchen.framework.yaml',
+      'pastry-chef.role.yaml',
+    );
+    await look.waitUntil(`document.body.innerText.includes(${JSON.stringify(words)})`);
     await screenshot('new role title');
     await keyboard.press('Enter');
     await done;
@@ -132,8 +138,8 @@ describe('new files', () => {
 
   it('says in an empty role and framework what to do, until the first key', async () => {
     for (const [name, words] of [
-      ['empty.role.yaml', 'Write title:'],
-      ['empty.framework.yaml', 'Write id: and name:'],
+      ['empty.role.yaml', said('Write title: and what the job is called. Ctrl+Space lists what can stand here.')],
+      ['empty.framework.yaml', said('Write id: and name: of the framework. Ctrl+Space lists what can stand here.')],
     ] as const) {
       const shown = `[...document.querySelectorAll('.editor-instance .view-line span')].some((e) => getComputedStyle(e, '::after').content.includes(${JSON.stringify(words)}))`;
       await vscode.workspace.fs.writeFile(inFolder(name), new Uint8Array());

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, rangeOf, replace } from './editor.ts';
 import { hasBridge, keyboard, preview, screenshot, workbench } from './page.ts';
+import { said } from './said.ts';
 
 const lead = 'end-user-computing/lead-euc-engineer.role.yaml';
 const engineer = 'operations/engineer.role.yaml';
@@ -201,13 +202,13 @@ describe('the preview panel', () => {
     await vscode.commands.executeCommand('roleProfiles.preview.toggleLock');
     await openSample(engineer);
     await openSample(senior);
-    assert.deepEqual(previewTabs(), ['[Preview] Lead end user computing engineer']);
+    assert.deepEqual(previewTabs(), [said('[Preview] {0}', 'Lead end user computing engineer')]);
     assert.equal(await preview.evaluate(isPreviewOf('Lead end user')), true);
     // Another preview is opened for the active role, and follows it alone.
     await vscode.commands.executeCommand('roleProfiles.showPreviewToSide');
     await preview.waitUntil(isPreviewOf('Senior'));
     assert.equal(previewTabs().length, 2);
-    assert.ok(previewTabs().includes('[Preview] Lead end user computing engineer'));
+    assert.ok(previewTabs().includes(said('[Preview] {0}', 'Lead end user computing engineer')));
   });
 
   it('opens a role that it links to', async () => {

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything } from './editor.ts';
 import { hasBridge, screenshot, setViewport, workbench } from './page.ts';
+import { said } from './said.ts';
 
 describe('the walkthrough', () => {
   before(function () {
@@ -24,13 +25,11 @@ describe('the walkthrough', () => {
     const titles = await workbench.evaluate<string[]>(
       `[...document.querySelectorAll('.getting-started-step .step-title')].map((title) => title.textContent.trim())`,
     );
-    assert.deepEqual(titles, [
-      'Write a role',
-      'Mend what is found',
-      'See the job profile',
-      'Compare grades',
-      'Hand it out',
-    ]);
+    const steps = ['Write a role', 'Mend what is found', 'See the job profile', 'Compare grades', 'Hand it out'];
+    assert.deepEqual(
+      titles,
+      steps.map((step) => said(step)),
+    );
     await workbench.waitUntil(
       `[...document.querySelectorAll('.getting-started-media img')].some((one) => one.checkVisibility() && one.naturalWidth > 0)`,
     );

@@ -4,6 +4,7 @@ import { changed } from './changed.ts';
 import { closeEverything, diagnosticsThat, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, print, screenshot, webview, workbench } from './page.ts';
 import * as question from './questions.ts';
+import { said } from './said.ts';
 
 /** A theme for pictures of each step; that of the window without the variable. */
 const theme = process.env.ROLE_PROFILES_PICTURE_THEME;
@@ -71,7 +72,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
       await go('ArrowUp', 'h1[data-edit]');
       await press('Insert');
     }
-    await go('ArrowRight', `[aria-label="Add ${label}"]`);
+    await go('ArrowRight', `[aria-label="${said('Add {0}', label)}"]`);
     await press('Enter');
   }
   /** Waits until the text of a role is as expected, and says what it is where it does not come. */
@@ -105,7 +106,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
   it('writes all of it', async function () {
     this.timeout(100_000);
-    await command('Always Open Roles and Frameworks as Pages');
+    await command(said('Always Open Roles and Frameworks as Pages'));
     await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') === null`);
     await opensAsPages();
 
@@ -119,7 +120,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('framework');
 
     const roleMade = vscode.commands.executeCommand('roleProfiles.newRole', folder);
-    await choose('Empty');
+    await choose(said('Empty'));
     await question.boxHolds('');
     await type('Staff nurse');
     await press('Enter');
@@ -208,7 +209,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await press('Control+S');
     await saved(role);
 
-    await command('Role Profiles: Next Grade');
+    await command(`Role Profiles: ${said('Next Grade…')}`);
     await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.length > 0`);
     await question.asked();
     await press('Enter');
