@@ -325,4 +325,21 @@ lang: Welsh
 `,
     after: { 'Change to "cy"': 'title: A\nlang: cy\n' },
   },
+  ...['../logo.svg', './pictures/../../logo.png', '/logo.svg', './logo.gif', 'file:///logo.svg'].map((path) => ({
+    name: `${path} is no logo`,
+    path: '/.role-profiles.yaml',
+    text: `organisation:
+  logo: ${path}
+#       ${'^'.repeat(path.length)} error schema/format: "${path}" is not the path of an SVG or PNG file in the folder of this file or below it: write one such as "./logo.svg".
+`,
+  })),
+  {
+    name: 'a colour has six digits',
+    path: '/.role-profiles.yaml',
+    text: `organisation:
+  logo: ./pictures/My logo.PNG
+  accent: "#12345"
+#         ^^^^^^^^ error schema/format: "#12345" is not a colour: write "#" and six digits or letters from a to f, such as "#005eb8".
+`,
+  },
 ]);

@@ -76,6 +76,10 @@ function messageOf(kind: DocumentKind, violation: WrongFormat): Message {
       return say`${word} is not a path relative to this file: write one such as "./ddat.framework.yaml".`;
     case 'date':
       return dateMessage(word);
+    case 'picture':
+      return say`${word} is not the path of an SVG or PNG file in the folder of this file or below it: write one such as "./logo.svg".`;
+    case 'colour':
+      return say`${word} is not a colour: write "#" and six digits or letters from a to f, such as "#005eb8".`;
     case 'text':
       return say`${word} is not well formed.`;
   }
@@ -118,6 +122,8 @@ const formNames: Readonly<Record<Format, Message>> = {
   scaleReference: say`reference`,
   path: say`path`,
   date: say`date`,
+  picture: say`path`,
+  colour: say`text`,
 };
 
 /** The tags of languages by their names, in English and in themselves. */
