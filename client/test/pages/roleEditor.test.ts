@@ -163,6 +163,9 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await page.said(), 'Pay is the last');
     await page.tab.locator('dt', { hasText: 'Hours' }).click();
     await page.tab.keyboard.type(' a week');
+    // What is typed outlives the page.
+    await open({ text: page.role.text, state: await page.tab.evaluate('window.kept') });
+    assert.equal(await page.tab.locator('.edit-field').inputValue(), 'Hours a week');
     await press('Enter');
     await page.role.answer();
     assert.match(page.role.text, /\n {2}Hours a week: 37\n/);

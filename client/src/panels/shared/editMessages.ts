@@ -48,8 +48,8 @@ export interface EditMessage {
   readonly act?: object;
 }
 
-/** What a text that is being typed is for: a value, a new item or group, a new fact, or a section, whose heading is what `was` says once it is typed. */
-export type DraftKind = 'line' | 'text' | 'item' | 'group' | 'fact' | 'section';
+/** What a text that is being typed is for: a value, a new item or group, a new fact, the label of one, or a section, whose heading is what `was` says once it is typed. */
+export type DraftKind = 'line' | 'text' | 'item' | 'group' | 'fact' | 'label' | 'section';
 
 const draftKinds: readonly unknown[] = [
   'line',
@@ -57,6 +57,7 @@ const draftKinds: readonly unknown[] = [
   'item',
   'group',
   'fact',
+  'label',
   'section',
 ] satisfies readonly DraftKind[];
 

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../shared/editMessages.ts';
 import { say } from '../../../shared/page/say.ts';
 import { factOf, findEditable, labelOfFact, pathOf, wasOf } from './elements.ts';
 import type { EditorShared, ValueEdits } from './valueEdits.ts';
@@ -6,6 +7,8 @@ import type { EditorShared, ValueEdits } from './valueEdits.ts';
 export interface FactEdits {
   /** Lets the person type another label of the fact that an element belongs to; `false` where it is none. */
   rename(element: Element): boolean;
+  /** Goes on with a label that was being typed. */
+  resume(draft: Draft): void;
   /** Moves a fact up by -1, or down by 1, among the others. */
   move(fact: HTMLElement, by: -1 | 1): void;
 }
@@ -17,44 +20,51 @@ export function createFactEdits(shared: EditorShared, openText: ValueEdits['open
   const factAt = (path: string) =>
     [...page.querySelectorAll<HTMLElement>('[data-fact]')].find((fact) => fact.getAttribute('data-path') === path);
 
+  const rename = (element: Element, typed?: string): boolean => {
+    const fact = factOf(element);
+    const value = fact?.querySelector<HTMLElement>('[data-edit]');
+    if (!fact || !value) return false;
+    const path = fact.getAttribute('data-path') ?? '';
+    const label = labelOfFact(fact);
+    let renamed: string | undefined;
+    openText({
+      label: say`Label of ${label}`,
+      isLine: true,
+      was: label,
+      text: typed ?? label,
+      start: label,
+      side: 'over',
+      anchor: () => factAt(path)?.querySelector('dt') ?? undefined,
+      async send(name) {
+        const refused = await requests.send(() => [{ op: 'rename', path: placeOf(fact), name }]);
+        if (!refused) renamed = name;
+        return refused;
+      },
+      theirs: () => undefined,
+      // A fact without a label is none: an empty one leaves it as it was.
+      emptied: () => true,
+      closed: () => {
+        if (renamed === undefined) {
+          (findEditable(page, pathOf(value), wasOf(value)) ?? value).focus();
+          return;
+        }
+        announcer.say(say`${label}, now called ${renamed}`);
+        const name = escaped(renamed.trim());
+        const beside = path.replace(/[^/]*$/, name);
+        // What stood loose in its file may have come to the other facts.
+        focusOn(beside, `${listOf(path)}/${name}`, pathOf(value));
+      },
+      draft: (text) => ({ path, kind: 'label', was: label, text }),
+    });
+    return true;
+  };
+
   return {
-    rename(element) {
-      const fact = factOf(element);
-      const value = fact?.querySelector<HTMLElement>('[data-edit]');
-      if (!fact || !value) return false;
-      const path = fact.getAttribute('data-path') ?? '';
-      const label = labelOfFact(fact);
-      let renamed: string | undefined;
-      openText({
-        label: say`Label of ${label}`,
-        isLine: true,
-        was: label,
-        text: label,
-        start: label,
-        side: 'over',
-        anchor: () => factAt(path)?.querySelector('dt') ?? undefined,
-        async send(name) {
-          const refused = await requests.send(() => [{ op: 'rename', path: placeOf(fact), name }]);
-          if (!refused) renamed = name;
-          return refused;
-        },
-        theirs: () => undefined,
-        // A fact without a label is none: an empty one leaves it as it was.
-        emptied: () => true,
-        closed: () => {
-          if (renamed === undefined) {
-            (findEditable(page, pathOf(value), wasOf(value)) ?? value).focus();
-            return;
-          }
-          announcer.say(say`${label}, now called ${renamed}`);
-          const name = escaped(renamed.trim());
-          const beside = path.replace(/[^/]*$/, name);
-          // What stood loose in its file may have come to the other facts.
-          focusOn(beside, `${listOf(path)}/${name}`, pathOf(value));
-        },
-        draft: (text) => ({ path: pathOf(value), kind: 'line', was: wasOf(value), text: wasOf(value) ?? text }),
-      });
-      return true;
+    rename: (element) => rename(element),
+    resume({ path, text }) {
+      const fact = factAt(path);
+      if (fact) rename(fact, text);
+      else shared.keep(undefined);
     },
     move(fact, by) {
       const all = [...(fact.parentElement?.children ?? [])].filter((one) => one.matches('[data-fact]'));

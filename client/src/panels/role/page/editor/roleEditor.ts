@@ -68,7 +68,11 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
   const moves = createMoveEdits(shared, selection);
   const additions = createAdditions(shared, values);
   const resume = (draft: Draft) =>
-    draft.kind === 'item' || draft.kind === 'group' ? lists.resume(draft) : additions.resume(draft);
+    draft.kind === 'item' || draft.kind === 'group'
+      ? lists.resume(draft)
+      : draft.kind === 'label'
+        ? facts.resume(draft)
+        : additions.resume(draft);
   const picks = createPicks(shared, values);
   const skills = createSkillEdits(shared, values);
   const facts = createFactEdits(shared, (task) => values.openText(task));
