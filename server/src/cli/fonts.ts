@@ -2,13 +2,20 @@ import type { FindFonts } from '../write/assets.ts';
 import { visible } from './formats/visible.ts';
 import { UsageError, type World } from './world.ts';
 
-/** What the option that names fonts is for `parseArgs`, and what the helps of all commands with it say. */
+/** What the option that names fonts is for `parseArgs`. */
 export const fontOption = { font: { type: 'string', multiple: true, default: [] as string[] } } as const;
 
-export const fontHelp = `  --font FILE    for a PDF: a TrueType or OpenType font (.ttf, .otf, .ttc) for letters that the fonts
-                 of PDFs lack, which have Latin, Greek, Cyrillic, Hebrew and Arabic; it may be given
-                 more than once. Common fonts of the system are found without it
-`;
+/** What a help says of it, whose explanations begin at a column. */
+export function fontHelp(column: number): string {
+  const [first, ...rest] = [
+    'for a PDF: a TrueType or OpenType font (.ttf, .otf, .ttc) for letters that the fonts',
+    'of PDFs lack, which have Latin, Greek, Cyrillic, Hebrew and Arabic; it may be given',
+    'more than once. Common fonts of the system are found without it',
+  ];
+  return [`${'  --font FILE'.padEnd(column)}${first}`, ...rest.map((line) => `${' '.repeat(column)}${line}`), ''].join(
+    '\n',
+  );
+}
 
 /** The fonts that are named, then those of the machine. A file that cannot be read or is no font is a wrong usage. */
 export async function fontsNamed(files: readonly string[], world: World): Promise<FindFonts> {

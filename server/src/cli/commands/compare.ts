@@ -23,7 +23,7 @@ new, gone, raised, lowered, reworded and the same.
   --to pdf       to hand out and to print
   --to docx      to go on writing in Word
   --date DATE    the day that the document says it was printed on, such as 2026-10-01
-${fontHelp}  -o, --output   the file to write; "-" or nothing is standard output.
+${fontHelp(17)}  -o, --output   the file to write; "-" or nothing is standard output.
                  No role, framework or settings file is written over
 
 Status: 0 compared; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written.

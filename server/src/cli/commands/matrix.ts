@@ -29,7 +29,7 @@ order of their ladders. PATH is a role file, a folder or a pattern such as "role
   --family NAME   only the roles of this family
   --all           retired roles and excluded files, too
   --date DATE     the day that the document says it was printed on, such as 2026-10-01
-${fontHelp.replace(/^(.{16})/gm, '$1 ')}  -o, --output    the file to write; "-" or nothing is standard output.
+${fontHelp(18)}  -o, --output    the file to write; "-" or nothing is standard output.
                   No role, framework or settings file is written over
 
 Status: 0 written; 1 a file has YAML errors; 2 wrong usage, no role, or a file that cannot be read or written.

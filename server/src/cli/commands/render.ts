@@ -39,7 +39,7 @@ a catalogue to read, or as data for other systems.
   --summary      of a role: one page with what matters most, as html, md, docx or pdf
   --date DATE    the day that the document says it was printed on, such as 2026-10-01; nothing
                  in a document comes from a clock, so that equal files make equal documents
-${fontHelp}  -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
+${fontHelp(17)}  -o, --output   the file to write, "-" or nothing being standard output; of a folder the folder
                  for what it becomes.
                  Without --to the ending says the format.
                  No role, framework or settings file is written over
