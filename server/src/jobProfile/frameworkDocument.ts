@@ -75,6 +75,7 @@ export function frameworkDocument(
     },
     lang: lang?.value ?? 'en',
     ...(organisation ? { organisation: placed(organisation) } : {}),
+    writtenLabels: new Set(),
     familyLabel: '',
     organisationLabel: presentation.labels?.get('organisation') ?? 'Organisation',
     facts: [],

@@ -63,6 +63,8 @@ export interface JobProfile {
   /** One line of Markdown each. */
   readonly family?: PlacedText;
   readonly organisation?: PlacedText;
+  /** What sections and facts are called in the language of the role, by the settings or by its file; all else is said by `phrases`. */
+  readonly writtenLabels: ReadonlySet<string>;
   /** What the family is called; plain words. */
   readonly familyLabel: string;
   /** What the organisation is called; plain words. */
@@ -160,6 +162,7 @@ export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdite
     lang: role.lang?.value ?? 'en',
     ...(role.family ? { family: placed(role.family) } : {}),
     ...(organisation ? { organisation: placed(organisation) } : {}),
+    writtenLabels: new Set(profile.presentation.labels.values()),
     familyLabel: labelOfFact(profile.presentation, 'family'),
     organisationLabel: labelOfFact(profile.presentation, 'organisation'),
     facts: factsOf(profile, phrases),

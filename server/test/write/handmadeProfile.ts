@@ -16,6 +16,7 @@ export const emptyProfile: JobProfile = {
   id: { text: 'a' },
   title: { text: 'Title', from: 'title' },
   lang: 'en',
+  writtenLabels: new Set(),
   familyLabel: 'Family',
   organisationLabel: 'Organisation',
   facts: [],

@@ -7,6 +7,7 @@ import type { Place } from '../../service/document/profile/profile.ts';
 import { lazy } from '../../service/support/lazy.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
+import { primaryLanguage } from '../../service/text/prose/prose.ts';
 import type { Logo } from '../logo/logo.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { type Html, html } from './html.ts';
@@ -41,6 +42,8 @@ export interface Context {
   linkTo(target: LinkTarget): Html | undefined;
   /** The parts of the page, of which each is asked for before it is written whether the reader has it already. */
   readonly parts: PartWriter;
+  /** Words of ours, marked up where they are in another language than the texts of the page, as are those of languages without phrases. */
+  ours(words: string): Html | string;
   /** The `id` of a group or a skill on this page. */
   anchorOf(block: GroupBlock | EntryBlock): string | undefined;
 }
@@ -52,10 +55,13 @@ export function createContext(profile: JobProfile, options: RenderOptions = {}):
     lazy(() => pagePartsOf(profile, anchors, options)),
     shown,
   );
+  const { phrases } = profile;
+  const lang = languageTag(profile.lang);
+  const isForeign = primaryLanguage(lang) !== primaryLanguage(phrases.lang);
   return {
-    markdown: createMarkdown(directionOfLanguage(languageTag(profile.lang)), profile.phrases.say('labels.table')),
+    markdown: createMarkdown(directionOfLanguage(lang), phrases.say('labels.table')),
     uri: profile.uri,
-    phrases: profile.phrases,
+    phrases,
     editing,
     logo,
     scaleKeys: profile.scaleKeys,
@@ -73,6 +79,10 @@ export function createContext(profile: JobProfile, options: RenderOptions = {}):
       return html` href="${href}"${place}`;
     },
     parts,
+    ours: (words) =>
+      isForeign && !profile.writtenLabels.has(words)
+        ? html`<span lang="${phrases.lang}" dir="${directionOfLanguage(phrases.lang)}">${words}</span>`
+        : words,
     anchorOf: (block) => anchors.get(block),
   };
 }

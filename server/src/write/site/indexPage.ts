@@ -115,6 +115,7 @@ function pageOf({ roles }: Family, { markdown, phrases }: Page): LadderPage {
   return {
     markdown,
     phrases,
+    ours: (words) => words,
     line: () => undefined,
     linkTo: ({ uri }) => {
       const file = files.get(uri);

@@ -25,8 +25,8 @@ export function factLine(
     case 'level':
       return html`<p class="rp-level"${context.line(part?.place, holder)}><span class="rp-level-name">${text}</span></p>`;
     case 'importance':
-      return html`<p class="rp-importance rp-${value?.toLowerCase() === 'desirable' ? 'desirable' : 'essential'}${isHidden && ' rp-hidden'}"${context.line(part?.place)}>${text}</p>`;
+      return html`<p class="rp-importance rp-${value?.toLowerCase() === 'desirable' ? 'desirable' : 'essential'}${isHidden && ' rp-hidden'}"${context.line(part?.place)}>${value === 'essential' || value === 'desirable' ? context.ours(text) : text}</p>`;
     default:
-      return html`<p class="rp-${role}">${label !== undefined && html`<span class="rp-label">${label}</span> `}<span${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</span></p>`;
+      return html`<p class="rp-${role}">${label !== undefined && html`<span class="rp-label">${context.ours(label)}</span> `}<span${textPlace(context, 'line', part)}>${context.markdown.inline(text)}</span></p>`;
   }
 }

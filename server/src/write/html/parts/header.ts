@@ -18,7 +18,7 @@ export function header(context: Context, profile: JobProfile): Html {
   const shown = [
     status && statusFact(context, status),
     grade && gradeFact(context, grade),
-    skillCount > 0 && html`<li>${context.phrases.say('glance.skills', { count: skillCount })}</li>`,
+    skillCount > 0 && html`<li>${context.ours(context.phrases.say('glance.skills', { count: skillCount }))}</li>`,
     base && roleFact(context, base, labelOf('base'), html`${base.id}`),
     reportsTo &&
       roleFact(context, reportsTo, labelOf('reportsTo'), context.markdown.inline(reportsTo.id), '/reportsTo'),
@@ -55,11 +55,11 @@ function title(context: Context, { title: { text, place, from } }: JobProfile): 
 function statusFact(context: Context, { value = '', parts: [part] }: FactBlock): Html {
   const isKnown = ['draft', 'published', 'retired'].includes(value);
   const look = isKnown ? value : 'other';
-  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? (value === 'draft' && !context.isForAuthors ? draftWords(context.phrases) : part?.text) : value}</li>`;
+  return html`<li class="rp-status rp-status-${look}"${choicePlace(context, 'status', part?.place, value)}>${isKnown ? (value === 'draft' && !context.isForAuthors ? context.ours(draftWords(context.phrases)) : context.ours(part?.text ?? '')) : value}</li>`;
 }
 
 function gradeFact(context: Context, { label, parts: [part], value = '' }: FactBlock): Html {
-  return html`<li${choicePlace(context, 'grade', part?.place, value)}><span class="rp-label">${label}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
+  return html`<li${choicePlace(context, 'grade', part?.place, value)}><span class="rp-label">${context.ours(label ?? '')}</span> ${context.markdown.inline(part?.text ?? '')}</li>`;
 }
 
 /** A role that this one names; `words` stand for one that nobody knows. With a `path` another one can be picked. */
@@ -72,7 +72,7 @@ function roleFact(
 ): Html {
   const name = target ? linked(context, target, context.markdown.phrase(target.title)) : words;
   const attributes = path === undefined ? context.line(place) : pickPlace(context, path, place, id);
-  return html`<li${attributes}><span class="rp-label">${label}</span> <span>${name}</span></li>`;
+  return html`<li${attributes}><span class="rp-label">${context.ours(label ?? '')}</span> <span>${name}</span></li>`;
 }
 
 /** What is shown in other words than it is written. */
@@ -85,7 +85,7 @@ function word(context: Context, shown: PlacedText, written: string): Html {
 function recordLine(context: Context, record: readonly FactBlock[]): Html {
   const shown = record.map(
     ({ label, value, parts: [part] }) =>
-      html`<span class="rp-label">${label}</span> ${part && (value === undefined ? phrase(context, part) : word(context, part, value))}`,
+      html`<span class="rp-label">${context.ours(label ?? '')}</span> ${part && (value === undefined ? phrase(context, part) : word(context, part, value))}`,
   );
   return html`<p class="rp-record">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
 `;

@@ -14,7 +14,7 @@ export function skillsKey(
   if (!groups.some(({ entries }) => entries.some(({ level }) => level))) return undefined;
   if (scales.length === 0 && sentence === undefined) return undefined;
   return html`<div class="rp-key">
-<p>${context.phrases.say('skills.barBeside')}${sentence !== undefined && ` ${sentence}`}</p>
+<p>${context.ours([context.phrases.say('skills.barBeside'), ...(sentence === undefined ? [] : [sentence])].join(' '))}</p>
 ${scales.map((scale) => scaleList(context, scale, scales.length > 1))}</div>
 `;
 }

@@ -4,7 +4,7 @@ import { type Context, linked } from '../context.ts';
 import { type Html, html } from '../html.ts';
 
 /** What a ladder needs of the page around it. */
-export type LadderPage = Pick<Context, 'markdown' | 'phrases' | 'line' | 'linkTo'>;
+export type LadderPage = Pick<Context, 'markdown' | 'phrases' | 'ours' | 'line' | 'linkTo'>;
 
 /** Further columns and rows have no class of their own; what is in them stands where there is room. */
 const most = { columns: 7, rows: 9 } as const;
@@ -56,10 +56,10 @@ function stopItem(
   const { state, hasProfile, column, row, grade } = stop;
   const below = [
     ...(grade === undefined ? [] : [context.markdown.phrase(grade)]),
-    ...(state === 'here' ? [context.phrases.say('ladder.thisRole')] : []),
+    ...(state === 'here' ? [context.ours(context.phrases.say('ladder.thisRole'))] : []),
   ];
   return html`<li class="rp-rung rp-${state}${!hasProfile && ' rp-hollow'}${isLast && ' rp-end'}${row > 0 && ' rp-branch'}${row > 0 && isFirst && ' rp-first'}${placeClass(column + shift, row)}"${state === 'here' && html` aria-current="step"`}>${
-    row > 0 && isFirst && html`<span class="rp-hidden">${context.phrases.say('ladder.or')} </span>`
+    row > 0 && isFirst && html`<span class="rp-hidden">${context.ours(context.phrases.say('ladder.or'))} </span>`
   }<div class="rp-stop"><span class="rp-stop-name">${nameOf(context, stop)}</span>${
     below.length > 0 &&
     html` <span class="rp-stop-grade">${below.length > 1 ? html`${below[0]} · ${below[1]}` : below[0]}</span>`

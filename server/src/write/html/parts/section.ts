@@ -21,7 +21,7 @@ export interface SectionHead {
 /** A section of the page, which is a landmark named by its heading. */
 export function section(context: Context, head: SectionHead, body: Html): Html {
   const { id, title, place, isQuiet = false, editing } = head;
-  const words = head.heading ? context.markdown.phrase(head.heading.text) : title;
+  const words = head.heading ? context.markdown.phrase(head.heading.text) : context.ours(title);
   const heading = html`<h2 id="rp-${id}" class="${isQuiet ? 'rp-hidden' : 'rp-heading'}"${textPlace(context, 'line', head.heading, place)}${editing?.heading}>${words}</h2>`;
   return html`<section class="rp-section rp-${head.heading ? 'own' : id}" aria-labelledby="rp-${id}"${editing?.section}>
 ${heading}

@@ -20,9 +20,9 @@ export function shape(context: Context, { groups }: Glance): Html | undefined {
   const counts = groups.map(({ levels }) => levels.length).filter((count) => count > 0);
   if (counts.length === 0 || (counts.length === 1 && (counts[0] ?? 0) < fewestAlone)) return undefined;
   return html`<table class="rp-shape">
-<caption class="rp-hidden">${context.phrases.say('glance.levelsByGroup')}</caption>
+<caption class="rp-hidden">${context.ours(context.phrases.say('glance.levelsByGroup'))}</caption>
 <thead class="rp-hidden">
-<tr><th scope="col">${context.phrases.say('labels.group')}</th><th scope="col">${context.phrases.say('glance.skillsAtLevels')}</th></tr>
+<tr><th scope="col">${context.ours(context.phrases.say('labels.group'))}</th><th scope="col">${context.ours(context.phrases.say('glance.skillsAtLevels'))}</th></tr>
 </thead>
 <tbody>
 ${groups.map((group) => row(context, group, context.phrases.say(groups.length === 1 ? 'skills.all' : 'skills.others')))}</tbody>
@@ -35,7 +35,7 @@ function row(context: Context, glanceGroup: GlanceGroup, untitled: string): Html
   const id = shapeId(context.anchorOf(group));
   const kept = context.parts.kept(id);
   if (kept) return kept;
-  const title = group.title ? context.markdown.phrase(group.title.text) : untitled;
+  const title = group.title ? context.markdown.phrase(group.title.text) : context.ours(untitled);
   return html`<tr${partId(context, id)}${context.line(group.place)}>
 <th scope="row"><a class="rp-jump" href="#${context.anchorOf(group)}">${title}</a></th>
 <td><div class="rp-shape-line">${

@@ -63,7 +63,7 @@ function groupPath(context: Context, { place, facts }: GroupBlock): Html | undef
         ' › ',
       )}</span>`,
     catalogues &&
-      html`<span>${context.phrases.say('labels.from')} ${joinHtml(
+      html`<span>${context.ours(context.phrases.say('labels.from'))} ${joinHtml(
         catalogues.map(({ text }) => html`<span>${context.markdown.inline(text)}</span>`),
         html`<span class="rp-dot"> · </span>`,
       )}</span>`,
@@ -125,7 +125,7 @@ function skillBlock(context: Context, { place }: EntryBlock, block: Block, headi
       return atThisLevel(context, block, headings, place);
     case 'points':
       return html`<div class="rp-examples">
-<p class="rp-label rp-hidden">${block.label}</p>
+<p class="rp-label rp-hidden">${context.ours(block.label ?? '')}</p>
 ${pointList(context, block.points, headings, place)}</div>
 `;
     case 'links':
@@ -144,7 +144,7 @@ function atThisLevel(
   // Of a range the texts of both ends are shown, for which the role has one text.
   const isAlone = blocks.filter((block) => block.kind === 'text').length === 1;
   return html`<div class="rp-at-level">
-<p class="rp-label${role === 'own' && ' rp-hidden'}">${label}</p>
+<p class="rp-label${role === 'own' && ' rp-hidden'}">${role === 'own' ? context.ours(label) : label}</p>
 ${blocks.map((block) =>
   block.kind === 'text'
     ? isAlone

@@ -11,10 +11,10 @@ export function sourceLine(context: Context, title: string, blocks: readonly Blo
   const [version] = factIn(blocks, 'version')?.parts ?? [];
   const [licence] = factIn(blocks, 'licence')?.parts ?? [];
   const parts = [
-    ...links.map((one) => html`${title}: ${link(context, one)}`),
-    ...names.map((name) => html`${title}: ${phrase(context, name)}`),
-    version && html`${context.phrases.say('labels.version')}: ${phrase(context, version)}`,
-    licence && html`${context.phrases.say('labels.licence')}: ${phrase(context, licence)}`,
+    ...links.map((one) => html`${context.ours(title)}: ${link(context, one)}`),
+    ...names.map((name) => html`${context.ours(title)}: ${phrase(context, name)}`),
+    version && html`${context.ours(context.phrases.say('labels.version'))}: ${phrase(context, version)}`,
+    licence && html`${context.ours(context.phrases.say('labels.licence'))}: ${phrase(context, licence)}`,
   ].filter((part) => part !== undefined);
   return html`<footer class="rp-source"><p>${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p></footer>
 `;

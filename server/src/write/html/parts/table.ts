@@ -11,14 +11,15 @@ import { textBlock } from './texts.ts';
 export function table(context: Context, { columns, rows }: TableBlock): Html {
   return html`<div class="rp-table"><table>
 <thead${columns.length === 1 && html` class="rp-hidden"`}>
-<tr>${columns.map(head)}</tr>
+<tr>${columns.map((column) => head(context, column))}</tr>
 </thead>
 <tbody>
 ${rows.map((row) => tableRow(context, columns, row))}</tbody>
 </table></div>`;
 }
 
-function head({ role, title }: TableColumn): Html {
+function head(context: Context, { role, title: words }: TableColumn): Html {
+  const title = context.ours(words);
   switch (role) {
     case 'qualification':
       return html`<th scope="col">${title}</th>`;
