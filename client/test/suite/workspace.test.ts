@@ -11,6 +11,7 @@ import {
   sample,
 } from './editor.ts';
 import { hasBridge, preview } from './page.ts';
+import { said } from './said.ts';
 import { comparison } from './sideBySide.ts';
 
 const operations = 'operations/operations.framework.yaml';
@@ -133,7 +134,7 @@ describe('the workspace', () => {
 
   it('offers above a role to compare it with the next one, and opens both side by side', async () => {
     const { document } = await openSample('operations/engineer.role.yaml');
-    const title = 'Compare with Senior operations engineer';
+    const title = said('Compare with {0}', 'Senior operations engineer');
     const lenses = () =>
       vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
     let lens: vscode.CodeLens | undefined;

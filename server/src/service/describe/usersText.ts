@@ -1,3 +1,4 @@
+import { inEnglish } from '../message.ts';
 import { fileLabel } from '../model/roleLabels.ts';
 import { counted, firstOf } from '../text/counted.ts';
 import { askedLevel, levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
@@ -29,6 +30,6 @@ export function describeUsers(
   const listed = firstOf(names, maxNames, others.length);
   const other = others.length < roles.length ? 'other ' : '';
   const users = `Used by ${counted(others.length, `${other}role`)}`;
-  const spread = others.length > 1 ? spreadWords(levelSpread(others, frameworkUri, skillId, workspace)) : '';
-  return spread === '' ? `${users}: ${listed}` : blocks(`${users}: ${plain(spread)}`, listed);
+  const spread = others.length > 1 ? spreadWords(levelSpread(others, frameworkUri, skillId, workspace)) : undefined;
+  return spread ? blocks(`${users}: ${plain(inEnglish(spread))}`, listed) : `${users}: ${listed}`;
 }

@@ -1,9 +1,9 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
+import { type Message, say } from '../message.ts';
 import { endsLadder } from '../model/ladderEnd.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
 import { titleOfRole, writtenId } from '../model/roleLabels.ts';
-import { counted } from '../text/counted.ts';
 import { levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -37,36 +37,39 @@ const manySkills = 500;
  */
 export function codeLenses(context: FileContext, options: CodeLensOptions = {}): CodeLens[] {
   if (options.commands !== true) return [];
-  const { role, framework, workspace } = context;
-  if (role) return [...lensesOfRole(role, workspace)];
-  return framework ? [...lensesOfFramework(framework, workspace)] : [];
+  const { role, framework } = context;
+  if (role) return [...lensesOfRole(role, context)];
+  return framework ? [...lensesOfFramework(framework, context)] : [];
 }
 
-function* lensesOfRole(role: RoleProfile, workspace: Workspace): Generator<CodeLens> {
+/** What is known besides the file, and the language of its author. */
+type Surroundings = Pick<FileContext, 'workspace' | 'translate'>;
+
+function* lensesOfRole(role: RoleProfile, { workspace, translate }: Surroundings): Generator<CodeLens> {
   const range = (writtenId(role) ?? role.title)?.range ?? start;
-  yield { range, command: { title: 'Preview', command: showPreviewCommand, arguments: [role.uri] } };
+  yield { range, command: { title: translate(say`Preview`), command: showPreviewCommand, arguments: [role.uri] } };
   for (const { value } of workspace.isSettled ? role.progressesTo : []) {
     const next = onlyRoleWithId(value, workspace);
     if (!next) continue;
-    const title = `Compare with ${titleOfRole(next)}`;
+    const title = translate(say`Compare with ${titleOfRole(next)}`);
     yield { range, command: { title, command: compareCommand, arguments: [role.uri, next.uri] } };
   }
   if (workspace.isSettled && endsLadder(role, workspace)) {
-    yield { range, command: { title: 'Next grade…', command: nextGradeCommand, arguments: [role.uri] } };
+    yield { range, command: { title: translate(say`Next grade…`), command: nextGradeCommand, arguments: [role.uri] } };
   }
   const reporting = role.id && workspace.isSettled ? workspace.rolesReportingTo(role.id.value) : [];
   if (reporting.length > 0 && role.id && workspace.rolesWithId(role.id.value).length === 1) {
-    const title = `${counted(reporting.length, 'role reports', 'roles report')} to this`;
-    yield { range, command: showReferences(title, role.uri, range) };
+    const title = reporting.length === 1 ? say`1 role reports to this` : say`${reporting.length} roles report to this`;
+    yield { range, command: showReferences(translate(title), role.uri, range) };
   }
   const heirs = role.id && workspace.isSettled ? workspace.rolesExtending(role.id.value) : [];
   // Of two roles with the same id it cannot be said which one is extended.
   if (heirs.length === 0 || !role.id || workspace.rolesWithId(role.id.value).length > 1) return;
-  const title = `${counted(heirs.length, 'role extends', 'roles extend')} this`;
-  yield { range, command: showReferences(title, role.uri, range) };
+  const title = heirs.length === 1 ? say`1 role extends this` : say`${heirs.length} roles extend this`;
+  yield { range, command: showReferences(translate(title), role.uri, range) };
 }
 
-function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): Generator<CodeLens> {
+function* lensesOfFramework({ uri, skills }: Framework, { workspace, translate }: Surroundings): Generator<CodeLens> {
   if (!workspace.isSettled) return;
   // Without folders, or where no role names the framework, those who use it are elsewhere.
   const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
@@ -74,21 +77,27 @@ function* lensesOfFramework({ uri, skills }: Framework, workspace: Workspace): G
   for (const { id } of skills.values()) {
     const users = usersOf(id.value);
     if (users.length > 0) {
-      const title = titleOfUsers(users, uri, id.value, workspace);
+      const title = translate(titleOfUsers(users, uri, id.value, workspace));
       yield { range: id.range, command: showReferences(title, uri, id.range) };
     } else if (isKnown && skills.size <= manySkills) {
       // There is nothing to show: an empty command cannot be clicked.
-      yield { range: id.range, command: { title: 'used by no role', command: '' } };
+      yield { range: id.range, command: { title: translate(say`used by no role`), command: '' } };
     }
   }
 }
 
 /** Such as "used by 3 roles: 1 at Working, 2 at Expert". */
-function titleOfUsers(users: readonly RoleProfile[], uri: string, skillId: string, workspace: Workspace): string {
-  const count = `used by ${counted(users.length, 'role')}`;
-  const spread = spreadWords(levelSpread(users, uri, skillId, workspace));
-  if (spread === '') return count;
-  return users.length === 1 ? `${count}, ${spread.replace(/^1 /, '')}` : `${count}: ${spread}`;
+function titleOfUsers(users: readonly RoleProfile[], uri: string, skillId: string, workspace: Workspace): Message {
+  const count = users.length === 1 ? say`used by 1 role` : say`used by ${numberOf(users.length)} roles`;
+  const levels = levelSpread(users, uri, skillId, workspace);
+  const spread = spreadWords(levels);
+  if (!spread) return count;
+  return users.length === 1 ? say`${count}, at ${levels[0]?.label ?? ''}` : say`${count}: ${spread}`;
+}
+
+/** Thousands are set apart, which takes long compared with all else here. */
+function numberOf(count: number): string | number {
+  return count < 1000 ? count : count.toLocaleString('en-GB');
 }
 
 function showReferences(title: string, uri: string, range: Range): Command {

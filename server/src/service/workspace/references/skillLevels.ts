@@ -1,4 +1,5 @@
 import type { RoleProfile, Scale } from '../../document/profile/profile.ts';
+import { type Message, say } from '../../message.ts';
 import { inheritedFrameworks } from '../../model/effectiveRole.ts';
 import type { LevelCount } from '../../model/foundSkills.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
@@ -58,12 +59,12 @@ export function levelSpread(
     .map(([label, { count }]) => (label === undefined ? { count } : { label, count }));
 }
 
-/** A spread in words: "3 at Working, 7 at Practitioner, 2 without a level"; empty where no role names a level. */
-export function spreadWords(spread: readonly LevelCount[]): string {
-  if (spread.every(({ label }) => label === undefined)) return '';
+/** A spread in words: "3 at Working, 7 at Practitioner, 2 without a level"; `undefined` where no role names a level. */
+export function spreadWords(spread: readonly LevelCount[]): Message | undefined {
+  if (spread.every(({ label }) => label === undefined)) return undefined;
   return spread
-    .map(({ label, count }) => (label === undefined ? `${count} without a level` : `${count} at ${label}`))
-    .join(', ');
+    .map(({ label, count }) => (label === undefined ? say`${count} without a level` : say`${count} at ${label}`))
+    .reduce((left, right) => say`${left}, ${right}`);
 }
 
 /** The frameworks that a role names and inherits, for whoever asks of many skills: finding files by their paths takes longer than all else here. */
