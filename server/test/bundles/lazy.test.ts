@@ -21,6 +21,7 @@ const later: Readonly<Record<string, RegExp>> = {
   "Word's files": /wordprocessingml\/2006\/main/,
   'the HTML library': /eof-before-tag-name/,
   'the importer': /in no format that is known/,
+  'what is said in German': /Den Schlüssel \{0\} kennt/,
   'the style of pages': /\.rp-page/,
 };
 
