@@ -44,12 +44,19 @@ describe('the comparison', () => {
     await compareSamples();
     const all = await comparison.evaluate<string[]>(seen('.rp-row'));
     await comparison.click('.rp-filter input[value="raised"]');
-    await comparison.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await comparison.waitUntil(
+      `document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     const raised = await comparison.evaluate<string[]>(seen('.rp-row'));
     assert.ok(raised.length > 0 && raised.length < all.length, `${raised.length} of ${all.length}`);
-    assert.equal(await comparison.text('.pages-status'), `${raised.length} of ${all.length} differences`);
+    assert.equal(
+      await comparison.text('.pages-status'),
+      said('{0} of {1}', raised.length, said('{0} differences', all.length)),
+    );
     await comparison.click('.rp-filter input[value="all"]');
-    await comparison.waitUntil(`!document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await comparison.waitUntil(
+      `!document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     assert.notDeepEqual(await comparison.evaluate(seen('.rp-same')), []);
     await comparison.click('.pages-tick-box');
     assert.deepEqual(await comparison.evaluate(seen('.rp-same')), []);
@@ -61,9 +68,9 @@ describe('the comparison', () => {
     await keyboard.press('F7');
     await comparison.waitUntil(`document.activeElement.classList.contains('rp-row')`);
     const [first] = await comparison.evaluate<string[]>(seen('.rp-row:focus'));
-    assert.match(await comparison.text('.pages-status'), /^Change 1 of \d+/);
+    assert.ok((await comparison.text('.pages-status')).startsWith(said('Change {0} of {1}{2}', 1, '', '').trim()));
     await keyboard.press('F7');
-    assert.match(await comparison.text('.pages-status'), /^Change 2 of \d+/);
+    assert.ok((await comparison.text('.pages-status')).startsWith(said('Change {0} of {1}{2}', 2, '', '').trim()));
     await keyboard.press('Shift+F7');
     assert.deepEqual(await comparison.evaluate(seen('.rp-row:focus')), [first]);
   });

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
+import { said } from './said.ts';
 import { activeEditorOf, matrix, seen } from './sideBySide.ts';
 
 const names = seen('tbody tr[data-order] > th');
@@ -47,13 +48,17 @@ describe('the matrix', () => {
     const all = await matrix.evaluate<string[]>(names);
     await matrix.focus('.pages-search');
     await keyboard.type('incident');
-    await matrix.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await matrix.waitUntil(
+      `document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     const found = await matrix.evaluate<string[]>(names);
     assert.ok(found.length > 0 && found.every((name) => /incident/i.test(name)), found.join(', '));
     await matrix.waitUntil(`document.activeElement.classList.contains('pages-search')`);
     await keyboard.press('Control+a');
     await keyboard.press('Delete');
-    await matrix.waitUntil(`!document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await matrix.waitUntil(
+      `!document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     await matrix.click('.pages-tick-box');
     const differing = await matrix.evaluate<string[]>(names);
     assert.ok(differing.length > 0 && differing.length <= all.length, `${differing.length} of ${all.length}`);
@@ -70,7 +75,9 @@ describe('the matrix', () => {
     await matrix.waitFor('[aria-sort="descending"]');
     await matrix.focus('.pages-search');
     await keyboard.type('man');
-    await matrix.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await matrix.waitUntil(
+      `document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     const left = await matrix.evaluate<string[]>(names);
     await vscode.commands.executeCommand('workbench.action.previousEditor');
     await activeEditorOf(sample(senior));

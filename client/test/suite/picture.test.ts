@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { closeEverything, diagnosticsThat, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, preview, screenshot, setViewport, workbench } from './page.ts';
+import { said } from './said.ts';
 import { comparison, matrix } from './sideBySide.ts';
 
 const engineer = 'operations/engineer.role.yaml';
@@ -65,7 +66,9 @@ describe("the README's picture", () => {
     await comparison.waitFor('.rp-row');
     // The picture has room for the raised levels when the page is scrolled below the names of the roles.
     await comparison.click('.rp-filter input[value="raised"]');
-    await comparison.waitUntil(`document.querySelector('.pages-status').textContent.includes(' of ')`);
+    await comparison.waitUntil(
+      `document.querySelector('.pages-status').textContent.includes('${said('{0} of {1}', '', '')}')`,
+    );
     await screenshot('readme-comparison');
   });
 
