@@ -86,17 +86,17 @@ function lineItem(line: Line, isOpen: boolean, idPrefix: string): vscode.TreeIte
 
 /** What a screen reader says of a line besides its name, where the name does not say it. */
 const kindWords: Readonly<Record<ExplorerNode['kind'], string>> = {
-  family: 'family',
+  family: say`family`,
   ladder: say`career ladder`,
-  role: 'role',
-  framework: 'framework',
-  category: 'category',
-  skill: 'skill',
+  role: say`role`,
+  framework: say`framework`,
+  category: say`category`,
+  skill: say`skill`,
 };
 
 /** Published roles and current skills are the usual ones, which need no word. */
 function statusWord(status: string | undefined): string | undefined {
-  return status === 'draft' || status === 'retired' ? status : undefined;
+  return status === 'draft' ? say`draft` : status === 'retired' ? say`retired` : undefined;
 }
 
 function iconOf({ kind, status }: ExplorerNode): string | undefined {
