@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type * as Page from '../../src/panels/shared/page/say.ts';
+
+/** What the module gives; its own types are those of a browser. */
+interface Page {
+  say(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string;
+}
 
 /** The module as a page has it whose frame holds these words; of a page in English, none. */
-async function loadedWith(words: Readonly<Record<string, string>> | undefined): Promise<typeof Page> {
+async function loadedWith(words: Readonly<Record<string, string>> | undefined): Promise<Page> {
   const dataset = words ? { words: JSON.stringify(words) } : {};
   Object.assign(globalThis, { document: { body: { dataset } } });
   const address = new URL(`../../src/panels/shared/page/say.ts?${words ? 'german' : 'english'}`, import.meta.url).href;
-  return (await import(address)) as typeof Page;
+  return (await import(address)) as Page;
 }
 
 after(() => Reflect.deleteProperty(globalThis, 'document'));
