@@ -181,7 +181,7 @@ test('render knows the roles around a role by their titles', async () => {
     'head.role.yaml': 'id: head\ntitle: Head of testing\n',
   });
   assert.equal(await run(['render', 'lead.role.yaml', '--to', 'md'], world), 0);
-  assert.match(world.output, /Next: Head of testing/);
+  assert.match(world.output, /Next roles: Head of testing/);
 });
 
 const limits: readonly [limit: string, status: number][] = [

@@ -200,6 +200,6 @@ test('one file under several paths is one file, named by its path without links'
   assert.equal(JSON.parse(world.output).files[0].path, 'real/b.role.yaml');
   world.output = '';
   assert.equal(await run(['render', 'b.role.yaml', '--to', 'md'], world), 0);
-  assert.match(world.output, /Next: The a/);
+  assert.match(world.output, /Next roles: The a/);
   assert.equal(await run(['compare', 'link/a.role.yaml', 'b.role.yaml', '--to', 'md'], world), 0);
 });
