@@ -20,6 +20,9 @@ const [roles, skills] = [500, 14_000];
 /** Times in milliseconds, by what somebody does. */
 const figures = new Map<string, number[]>();
 
+/** In milliseconds: VS Code draws the lines of a view again at once, and then not for a fifth of a second. */
+const betweenDrawings = 300;
+
 const row = (words: string) =>
   `[...document.querySelectorAll('.split-view-view .monaco-list-row')].some((row) => row.textContent.startsWith(${JSON.stringify(words)}))`;
 const rowOf = (words: string) => `.split-view-view .monaco-list-row:has-text(${JSON.stringify(words)})`;
@@ -117,9 +120,6 @@ async function measure(page: Page): Promise<void> {
     await timed(name, 'drop', said, () => driver.drag(undefined, rowOf(skill), rowOf('Engineer number 0')));
   }
 }
-
-/** In milliseconds: VS Code draws the lines of a view again at once, and then not for a fifth of a second. */
-const betweenDrawings = 300;
 
 /** From an event of the window to the first picture in which an expression holds. */
 async function timedIn(
