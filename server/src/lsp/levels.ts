@@ -26,7 +26,14 @@ export async function neighbourLevels(
   token: CancellationToken,
 ): Promise<NeighbourLevelsResult | EditRefused> {
   const found = await service.neighbourLevels(listed(documents, asked), token);
-  return 'refused' in found ? found : { neighbours: found };
+  if ('refused' in found) return found;
+  const [{ createRichText }, { plainText }] = await Promise.all([
+    import('../jobProfile/richText.ts'),
+    import('../jobProfile/plainText.ts'),
+  ]);
+  const rich = createRichText();
+  const plain = (markdown: string) => plainText(markdown, rich);
+  return { neighbours: found.map((one) => ({ ...one, role: plain(one.role), texts: one.texts.map(plain) })) };
 }
 
 /** Answers `roleProfile/changeLevels`: every file is edited, or none. */

@@ -19,7 +19,7 @@ export const levelsMethod = 'roleProfile/levels';
 export const neighbourLevelsMethod = 'roleProfile/neighbourLevels';
 
 export interface NeighbourLevelsResult {
-  /** Those below first. */
+  /** Those below first; titles and texts are plain text, in which points and paragraphs keep their lines. */
   readonly neighbours: readonly NeighbourLevel[];
 }
 
