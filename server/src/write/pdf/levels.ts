@@ -45,7 +45,7 @@ export function stepLabel(
   { style, start }: { readonly style: TextStyle; readonly start: number },
   node: Tag,
 ): LayoutLine[] {
-  return breakLines(phrase(context, name, style), grid.text - start - 3).map((line, i): LayoutLine => {
+  return breakLines(phrase(context, name, style), grid.text - start - 7).map((line, i): LayoutLine => {
     const made = textLine(line, style, node, { space: 0, keep: 0 });
     return {
       ...made,
