@@ -40,6 +40,16 @@ async function update(page: Page, appearance: Partial<Appearance> = {}): Promise
   await send(tab, { type: 'appearance', appearance: { ...defaultAppearance, ...appearance } }, message);
 }
 
+/** A table of so many roles and skills, as the server writes it where it has very many cells. */
+function largeTable(roles: number, skills: number): Page {
+  const heads = Array.from({ length: roles }, (_, i) => `<th scope="col" data-column="${i}">Role ${i}</th>`).join('');
+  const row = (i: number) =>
+    `<tr data-mark="gap" data-order="${i}"><th scope="row">Skill ${i}</th>${'<td></td>'.repeat(roles - 1)}<td data-value="2">Expert</td></tr>`;
+  const rows = Array.from({ length: skills }, (_, i) => row(i)).join('\n');
+  const html = `<main class="rp-page rp-matrix-page"><div class="rp-matrix-area"><div class="rp-matrix-frame" role="region" aria-label="Table" tabindex="0"><table class="rp-matrix" data-empty="Not asked for"><thead><tr><th scope="col" data-column="name">Skill</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></div></main>`;
+  return { ...matrix, name: 'matrix-large', html };
+}
+
 let browser: Browser;
 let tab: Tab;
 const errors: string[] = [];
@@ -107,6 +117,17 @@ describe('a panel about several roles', () => {
       reached.delete('-1');
       assert.equal(reached.size, wanted, page.name);
     }
+  });
+
+  it('draws the rows of a very large table as somebody comes near them', async () => {
+    await open(largeTable(300, 150), light);
+    const drawn = () => tab.locator('.rp-matrix tbody tr[data-order]').count();
+    const first = await drawn();
+    assert(first >= 20 && first < 150, `${first}`);
+    assert.equal(await status(), '150 skills');
+    assert.equal(await tab.locator('.rp-matrix tbody td').first().innerText(), '–\nNot asked for');
+    await tab.locator('.rp-matrix-frame').evaluate((frame) => frame.scrollTo({ top: frame.scrollHeight }));
+    await tab.waitForFunction((was) => document.querySelectorAll('.rp-matrix tbody tr').length > was, first);
   });
 
   it('leads from a click to the place, and from an arrow to the same', async () => {

@@ -31,6 +31,12 @@ interface MatrixFrame extends Frame {
 export const mostCells = 500_000;
 
 /**
+ * In a table of more cells than this an editor's page leaves those empty that no role asks for, which are most of them: `data-empty` says once what
+ * its script writes into those that are drawn.
+ */
+const mostWrittenCells = 20_000;
+
+/**
  * Skills by roles as a table whose head and first column stay in sight. For a script that sorts and filters, a row says in `data-mark` what
  * stands out in it and in `data-order` its place, and a cell says in `data-value` how high its level is, from 1; nothing where the role lacks
  * the skill, 0 where it has no level.
@@ -40,8 +46,9 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const markdown = createMarkdown(directionOfLanguage(matrix.lang), matrix.phrases.say('labels.table'));
   const top = headOfMatrix(matrix, markdown.plain, options);
   const { title, about, lang, phrases } = top;
-  const frame: MatrixFrame = { markdown, options, lang, phrases, empty: emptyCells(phrases) };
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
+  const isBare = options.namesPlaces === true && skills * columns.length > mostWrittenCells;
+  const frame: MatrixFrame = { markdown, options, lang, phrases, empty: emptyCells(phrases, isBare) };
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
@@ -61,7 +68,7 @@ ${
   counts.map(({ mark, count }) => ({ value: mark, words: frame.phrases.say(`marks.${mark}`), count })),
 )}</header>
 <div class="rp-matrix-frame" role="region" aria-label="${title}" tabindex="0">
-<table class="rp-matrix">
+<table class="rp-matrix"${isBare && html` data-empty="${phrases.say('matrix.notAsked')}"`}>
 <thead>
 <tr><th scope="col" class="rp-corner" data-column="name">${frame.phrases.say('labels.skill')}</th>${columns.map((column, i) => head(frame, column, i, moreOf(column)))}</tr>
 </thead>
@@ -147,10 +154,12 @@ interface EmptyCells {
 }
 
 /** Made once for a page, which may have hundreds of thousands of them. */
-function emptyCells(phrases: Phrases): EmptyCells {
+function emptyCells(phrases: Phrases, isBare: boolean): EmptyCells {
   return {
     ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
-    unasked: html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">${phrases.say('matrix.notAsked')}</span></td>`,
+    unasked: isBare
+      ? html`<td></td>`
+      : html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">${phrases.say('matrix.notAsked')}</span></td>`,
   };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Matrix, MatrixRow } from '../../../src/service/compare/matrix.ts';
 import { matrixCsv } from '../../../src/write/csv/matrixCsv.ts';
+import { editorLinks } from '../../../src/write/html/links.ts';
 import { matrixPage, mostCells } from '../../../src/write/html/matrixPage.ts';
 import { english } from '../../support/phrases.ts';
 
@@ -36,6 +37,14 @@ test('a page of more cells than a browser can show has the first rows and says s
   assert.equal(rowsOf(cut), most);
   assert.match(cut, /This page shows the first 100 of 101 skills/);
   assert.equal(rowsOf(matrixPage(matrixOf(2 * most)).html), most);
+});
+
+test("an editor's page of very many cells says once what those without a level say, any other page at each", () => {
+  const page = matrixPage(matrixOf(5), editorLinks).html;
+  assert.match(page, /<table class="rp-matrix" data-empty="Not asked for">/);
+  assert.equal(page.match(/<td><\/td>/g)?.length, 5 * columns);
+  assert.doesNotMatch(matrixPage(matrixOf(3), editorLinks).html, /data-empty/);
+  assert.doesNotMatch(matrixPage(matrixOf(5)).html, /data-empty/);
 });
 
 test('the table for spreadsheets has every row', () => {

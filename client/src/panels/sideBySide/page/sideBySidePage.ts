@@ -7,6 +7,7 @@ import type { LevelPanelMessage } from '../levelMessages.ts';
 import type { SideBySideUpdate, TakenMessage } from '../messages.ts';
 import { arrange } from './arrange.ts';
 import { goToChange } from './changes.ts';
+import type { LaterRows } from './laterRows.ts';
 import { createLevelEditor } from './levels/levelEditor.ts';
 import type { SideBySideHost } from './sideBySideHost.ts';
 import { createTakeOver } from './takeOver.ts';
@@ -23,6 +24,7 @@ export interface SideBySidePage {
 export function createSideBySidePage(container: HTMLElement, above: HTMLElement, host: SideBySideHost): SideBySidePage {
   let latest: SideBySideUpdate | undefined;
   let toolbar: Toolbar | undefined;
+  let later: LaterRows | undefined;
   let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
 
   // A landmark, since what is edited stands beside the page rather than in it.
@@ -55,15 +57,29 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       container.replaceChildren();
       return;
     }
-    const { html, shown, total } = arrange(latest.html, arrangement, latest.lang);
+    const { html, shown, total, ...rest } = arrange(latest.html, arrangement, latest.lang, later?.drawn);
+    later = rest.later;
     patch(container, html);
+    goOn();
     levels.updated(arrangement.editing && latest.subject.kind === 'matrix');
     const all = latest.subject.kind === 'matrix' ? skillsInWords(total) : differencesInWords(total);
     toolbar?.setStatus(shown === total ? all : say`${shown} of ${all}`);
   };
 
+  /** Adds rows of a long table until there are enough below those in sight, or so many pixels of them. */
+  const goOn = (least = 0) => {
+    const shown = frame();
+    if (!shown || !later?.areLeft) return;
+    const isNear = () =>
+      shown.scrollHeight < Math.max(least, shown.scrollTop + shown.clientHeight) + shown.clientHeight;
+    if (!isNear()) return;
+    while (later.areLeft && isNear()) later.more(container);
+    levels.updated(arrangement.editing && latest?.subject.kind === 'matrix');
+  };
+
   const change = (part: Partial<Arrangement>) => {
     arrangement = { ...arrangement, ...part };
+    later = undefined;
     show();
     save();
   };
@@ -89,7 +105,14 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
     go(event.shiftKey ? -1 : 1);
   });
   // The event of an element that is scrolled inside the page does not bubble, so that it is captured.
-  window.addEventListener('scroll', save, { passive: true, capture: true });
+  window.addEventListener(
+    'scroll',
+    () => {
+      goOn();
+      save();
+    },
+    { passive: true, capture: true },
+  );
 
   return {
     update(update) {
@@ -115,6 +138,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       show();
       if (isFirst && host.state !== undefined) {
         window.scrollTo({ top: host.state.scroll, behavior: 'instant' });
+        goOn(host.state.frame.top);
         frame()?.scrollTo({ ...host.state.frame, behavior: 'instant' });
       }
       save();
