@@ -157,7 +157,7 @@ describe('roles and frameworks in the activity bar', () => {
     await keyboard.press('Escape');
     await keyboard.press('Delete');
     await workbench.waitUntil(
-      `document.body.innerText.includes(${JSON.stringify(said('Move {0} to the bin?', '').trim())}) || ${deleting}`,
+      `document.body.innerText.includes(${JSON.stringify(said('Move {0} to the bin?', `“${name}”`))}) || ${deleting}`,
     );
     await screenshot('explorer delete');
     await keyboard.press('Escape');
