@@ -86,9 +86,9 @@ describe('a site on a disk', () => {
         const widest = await tab.locator('html').evaluate((html) => html.scrollWidth);
         assert(widest <= 800, `${address} is ${widest} pixels wide`);
       }
-      assert.equal(waiting.filter((address) => address.includes('/roles/')).length, 8);
+      assert.equal(waiting.filter((address) => address.includes('/roles/')).length, 12);
       assert.equal(waiting.filter((address) => address.includes('/matrices/')).length, 2);
-      assert.equal(waiting.filter((address) => address.includes('/skills/')).length, 3);
+      assert.equal(waiting.filter((address) => address.includes('/skills/')).length, 7);
       assert.deepEqual(
         asked.filter((address) => !address.startsWith(`${root()}/`)),
         [],
