@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, workbench } from './page.ts';
@@ -101,7 +102,7 @@ describe('the export', () => {
     // The message itself is shown only while the window has the focus.
     await vscode.commands.executeCommand('notifications.showList');
     await workbench.waitUntil(
-      `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.includes(${JSON.stringify(said('Saved {0}.', '').trim())}))`,
+      `[...document.querySelectorAll('.notification-list-item-message')].some((e) => e.textContent.includes(${JSON.stringify(said('Saved {0}.', basename(path)))}))`,
     );
   });
 
