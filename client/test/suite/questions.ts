@@ -9,9 +9,16 @@ const hasKeyboard = `document.activeElement?.closest('.quick-input-widget') !== 
 /** What types and presses keys. */
 export type Hands = Pick<typeof keyboard, 'type' | 'press'>;
 
-/** Waits until a question has the keyboard: keys that are pressed before go elsewhere. */
+/**
+ * Waits until a question has the keyboard: keys that are pressed before go elsewhere. After its command palette has closed, VS Code gives the keyboard
+ * back to a page, which on a busy machine happens after a command has asked something; the box takes it again then, as by a person's click.
+ */
 export function asked(): Promise<unknown> {
-  return workbench.waitUntil(hasKeyboard);
+  return workbench.waitUntil(`(() => {
+    const box = document.querySelector('.quick-input-widget input:not([type=checkbox])');
+    if (box?.checkVisibility() && !(${hasKeyboard})) box.focus();
+    return ${hasKeyboard};
+  })()`);
 }
 
 /** Waits until the box that has the keyboard holds this text and nothing else. */

@@ -21,8 +21,9 @@ const severityWords: Readonly<Record<Problem['severity'], Message>> = {
   info: say`info`,
 };
 
-/** What is known of who reads the report. */
-interface Reader extends Pick<World, 'columns' | 'display'> {
+/** Who reads the report: on what, and in which language. */
+interface Reader {
+  readonly world: Pick<World, 'columns' | 'display'>;
   readonly translate: Translate;
 }
 
@@ -41,28 +42,29 @@ export function formatText(
   const paint: Paint = (colour, text) => (world.colours ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
   const blocks = files
     .filter((file) => file.problems.length > 0)
-    .map((file) => `${block(file, paint, { ...world, translate })}\n`);
+    .map((file) => `${block(file, paint, { world, translate })}\n`);
   const fixable = files.flatMap((file) => file.problems).filter((problem) => problem.fixable).length;
   const hint = fixable > 0 ? `${translate(say`${fixable} can be fixed with --fix.`)}\n` : '';
   return `${blocks.join('')}${translate(summaryInWords(summary))}\n${hint}`;
 }
 
-function block(file: FileReport, paint: Paint, world: Reader): string {
+function block(file: FileReport, paint: Paint, reader: Reader): string {
   const path = visible(file.path);
   const counts = severitiesInWords(countSeverities(file.problems));
-  const heading = `${paint('heading', path)}: ${counts ? world.translate(counts) : ''}\n`;
+  const heading = `${paint('heading', path)}: ${counts ? reader.translate(counts) : ''}\n`;
   const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
-  return heading + file.problems.map((problem) => problemLines(problem, path, lines, paint, world)).join('');
+  return heading + file.problems.map((problem) => problemLines(problem, path, lines, paint, reader)).join('');
 }
 
-function problemLines(problem: Problem, path: string, lines: readonly string[], paint: Paint, world: Reader): string {
+function problemLines(problem: Problem, path: string, lines: readonly string[], paint: Paint, reader: Reader): string {
+  const { world, translate } = reader;
   const { code, message, range, severity, related = [] } = problem;
   const number = String(range.start.line + 1);
   const margin = ' '.repeat(number.length);
   const shown = excerpt(lines, range, Math.max(20, world.columns - number.length - 5));
   const place = paint('quiet', `${path}:${position(range)}`);
   return [
-    `${place}  ${paint(severity, world.translate(severityWords[severity]))}  ${visible(message)}  ${paint('quiet', code)}`,
+    `${place}  ${paint(severity, translate(severityWords[severity]))}  ${visible(message)}  ${paint('quiet', code)}`,
     ...(shown
       ? [
           `  ${paint('quiet', `${number} |`)} ${shown.line}`,

@@ -50,7 +50,7 @@ export function createRoleEditor(parts: EditorParts): RoleEditor {
     // A page from before the last edit has something else at this place.
     wanted = found && !requests.isBehind ? [] : paths;
     if (!found || requests.isBehind) return;
-    found.focus({ preventScroll: true });
+    refocus(found);
     found.scrollIntoView({ block: 'nearest' });
   };
   const questions = createQuestions(post);
