@@ -1,6 +1,7 @@
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
+import { lazy } from '../../support/lazy.ts';
 import { formula } from '../../text/endings/unbalanced.ts';
 import { cell, content, mark } from '../../text/prose/maskMarkdown.ts';
 import { type Prose, primaryLanguage } from '../../text/prose/prose.ts';
@@ -68,6 +69,7 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
   const isFrench = primaryLanguage(language) === 'fr';
   const body = plain.slice(0, to);
   const isAligned = body.includes('|') || body.includes(cell) || hasColumns(body);
+  const isFormula = lazy(() => formula.test(plain));
   let last = 0;
   for (const { 0: blanks, index: start } of body.matchAll(/[ \t]+/g)) {
     if (start < last || start < from) continue;
@@ -78,14 +80,15 @@ function* innerBlanks({ plain, language }: Prose, from: number, to: number): Ite
     // Left out are indentation, line breaks of Markdown, and blanks behind a bullet or around a cell.
     if (around.test(before) || around.test(sign)) continue;
     if (before === '(' && /\p{L}/u.test(sign)) {
-      if (plain.charAt(start - 2) === ' ' && formula.test(plain)) continue;
+      if (plain.charAt(start - 2) === ' ' && isFormula()) continue;
       if (/\p{Ll}{4}/u.test(plain.slice(start - 5, start - 1)) || !isPadded(plain, start - 1))
         yield behindBracket(plain, start, end);
       continue;
     }
     if (sign === ')' && /[\p{L}.]/u.test(before)) {
-      const open = plain.lastIndexOf('(', start);
-      if (start - open < 400 && open >= 0 && !/\s/.test(plain.charAt(open + 1)))
+      const near = plain.slice(Math.max(0, start - 400), start);
+      const open = near.lastIndexOf('(');
+      if (open >= 0 && !/\s/.test(near.charAt(open + 1)))
         yield {
           ...blanksAt(start, end, say`A blank stands before the closing bracket: remove it.`, ''),
           at: { start, end: end + 1 },

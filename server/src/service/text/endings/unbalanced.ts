@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { Span } from '../span.ts';
 
 /** A bracket or quotation mark without its counterpart. */
@@ -18,7 +19,8 @@ export function unbalancedIn(plain: string): Unbalanced[] {
   const found = [...brackets(plain), ...straightQuotes(plain), ...singleQuotes(plain)].sort(
     (a, b) => a.start - b.start,
   );
-  return found.filter(({ start }) => !isInFormula(plain, start));
+  const isInFormula = formulaSigns(plain);
+  return found.filter(({ start }) => !isInFormula(start));
 }
 
 /** A bracket may span paragraphs; a curly quote need not be closed where the next paragraph opens it again. */
@@ -58,12 +60,16 @@ export const formula = /(?:^|\s)[=+*×÷<>] |\b(?:left|right) [()[\]{}]/;
 /** Those of the syntax of one: "SUM(a[; b])". */
 const syntax = /\[ ?[;,|]|[;,|] ?\[/;
 
-/** Whether a bracket is one that a formula or a description of syntax has alone. */
-function isInFormula(plain: string, index: number): boolean {
-  const sign = plain.charAt(index);
-  if (/[[\]]/.test(sign) && syntax.test(plain)) return true;
-  const around = plain.charAt(index - 1) + plain.charAt(index + 1);
-  return /[()[\]{}]/.test(sign) && !/\S/.test(around) && formula.test(plain);
+/** Tells which brackets are ones that a formula or a description of syntax has alone; the whole text is searched for its signs once at most. */
+function formulaSigns(plain: string): (index: number) => boolean {
+  const hasSyntax = lazy(() => syntax.test(plain));
+  const hasFormula = lazy(() => formula.test(plain));
+  return (index) => {
+    const sign = plain.charAt(index);
+    if (/[[\]]/.test(sign) && hasSyntax()) return true;
+    const around = plain.charAt(index - 1) + plain.charAt(index + 1);
+    return /[()[\]{}]/.test(sign) && !/\S/.test(around) && hasFormula();
+  };
 }
 
 /** Whether a quotation mark stands behind a word, and none behind it. */
