@@ -4,14 +4,11 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
 import { EditedFramework, frameworkText, roleText, roleUri } from './editedFramework.ts';
-import { buildPanelPage, buildRoleEditor } from './panelPage.ts';
+import { buildPanelPage, buildRoleEditor, pictures } from './panelPage.ts';
 import { themes } from './themes.ts';
 
 const panel = await buildPanelPage('role');
 const editor = await buildRoleEditor();
-
-/** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
-const pictures = process.env.ROLE_PROFILES_PICTURES;
 
 describe('a framework that is edited in its page', () => {
   let browser: Browser;

@@ -4,13 +4,10 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
 import { EditedMatrix } from './editedMatrix.ts';
-import { buildPanelPage } from './panelPage.ts';
+import { buildPanelPage, pictures } from './panelPage.ts';
 import { themes } from './themes.ts';
 
 const panel = await buildPanelPage('sideBySide');
-
-/** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
-const pictures = process.env.ROLE_PROFILES_PICTURES;
 
 describe('a table of skills that is written in', () => {
   let browser: Browser;

@@ -6,6 +6,9 @@ import { pageFrame } from '../../src/panels/shared/pageFrame.ts';
 import { repositoryRoot } from '../host/paths.ts';
 import { type Theme, themeStyle } from './themes.ts';
 
+/** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
+export const pictures = process.env.ROLE_PROFILES_PICTURES;
+
 /** The script and the style sheet of a kind of panel, as the build makes them. */
 export interface PanelPage {
   readonly script: string;

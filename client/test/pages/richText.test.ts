@@ -4,15 +4,12 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
 import { EditedRole } from './editedRole.ts';
-import { buildPanelPage, buildRichText, buildRoleEditor } from './panelPage.ts';
+import { buildPanelPage, buildRichText, buildRoleEditor, pictures } from './panelPage.ts';
 import { themes } from './themes.ts';
 
 const panel = await buildPanelPage('role');
 const editor = await buildRoleEditor();
 const rich = await buildRichText();
-
-/** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
-const pictures = process.env.ROLE_PROFILES_PICTURES;
 
 const text = `title: Baker
 summary: |
