@@ -18,7 +18,8 @@ export async function closeEverything(): Promise<void> {
   // A question that a failed test has left open would take the clicks and keys of all tests that follow.
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // Its own settings are changed by VS Code through a document that it saves by itself.
+    if (!document.isDirty || document.uri.path.endsWith('/User/settings.json')) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
