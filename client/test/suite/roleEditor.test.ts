@@ -160,10 +160,10 @@ describe('a role that is edited in its page', () => {
     await vscode.commands.executeCommand('roleProfiles.openAsPage');
     await preview.waitFor('.edit-on h1[data-edit]');
     await focusOn('/status');
-    await preview.waitFor('.edit-problem button');
+    await preview.waitFor('.edit-problem button:not(.edit-show)');
     await screenshot('problem on the page');
     await keyboard.press('Control+.');
-    await preview.waitUntil(`document.activeElement.matches('.edit-problem button')`);
+    await preview.waitUntil(`document.activeElement.matches('.edit-problem button:not(.edit-show)')`);
     await keyboard.press('Enter');
     await changed(document, () => document.getText() === before);
   });

@@ -200,7 +200,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await diagnosticsThat(role.uri, (all) => all.some(({ message }) => message.includes('draf')));
     await preview.waitUntil(`document.querySelector('.rp-status-other') !== null`);
     await press('F8');
-    await preview.waitFor('.edit-problem button');
+    await preview.waitFor('.edit-problem button:not(.edit-show)');
     await picture('problem');
     await press('Control+.');
     await preview.waitUntil(`document.activeElement?.matches('.edit-problem button')`);

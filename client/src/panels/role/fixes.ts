@@ -33,7 +33,7 @@ async function fixesOf(uri: vscode.Uri, { line, message }: ProblemKey): Promise<
 }
 
 /** VS Code gives nothing, or rejects as cancelled, while its window works with the document itself. */
-const mostTries = 4;
+const mostTries = 12;
 
 async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
   for (let tries = 0; tries < mostTries; tries++) {
