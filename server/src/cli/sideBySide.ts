@@ -1,3 +1,4 @@
+import { alternatives } from '../service/text/counted.ts';
 import type { ComparisonFormat, MatrixFormat } from '../write/exportSideBySide.ts';
 import { summarise } from './formats/report.ts';
 import { formatText } from './formats/text.ts';
@@ -35,7 +36,7 @@ function chosenOf<T>(choices: Readonly<Record<string, T>>, to: string | undefine
   const options = names.map((name) => `--to ${name}`);
   throw new UsageError(
     to === undefined
-      ? `say what to write the ${command} as: ${options.slice(0, -1).join(', ')} or ${options.at(-1)}`
+      ? `say what to write the ${command} as: ${alternatives(options)}`
       : `"${to}" is not a format; choose one of ${names.join(', ')}`,
   );
 }

@@ -3,7 +3,7 @@ import { kindOfPath } from '../../service/document/kind.ts';
 import { readFramework } from '../../service/document/profile/readFramework.ts';
 import { readDocument } from '../../service/document/sourceDocument.ts';
 import type { NewFile, Starter } from '../../service/newFiles/newFiles.ts';
-import { counted } from '../../service/text/counted.ts';
+import { alternatives, counted } from '../../service/text/counted.ts';
 import { visible } from '../formats/visible.ts';
 import { storedPath } from '../storedFile.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
@@ -41,7 +41,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
   });
   const [what, title, another] = positionals;
   const kind = kinds.find((one) => one === what);
-  if (!kind) throw new UsageError(`say what is new: ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`);
+  if (!kind) throw new UsageError(`say what is new: ${alternatives(kinds)}`);
   if (another !== undefined) throw new UsageError('put a title of several words in quotes');
   const files = await filesFor(kind, title, values, world);
   await writeAll(

@@ -10,8 +10,17 @@ export function counted(count: number, one: string, several = `${one}s`): string
 
 /** "a, b and c". */
 export function enumeration(parts: readonly string[]): string {
+  return joined(parts, 'and');
+}
+
+/** "a, b or c". */
+export function alternatives(parts: readonly string[]): string {
+  return joined(parts, 'or');
+}
+
+function joined(parts: readonly string[], word: string): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /** The first of some names, and how many more of `all` there are: "a, b and 3 more". */

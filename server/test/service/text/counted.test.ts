@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, enumeration, firstOf } from '../../../src/service/text/counted.ts';
+import { alternatives, counted, enumeration, firstOf } from '../../../src/service/text/counted.ts';
 import { decoded, fileNameOf } from '../../../src/service/text/decoded.ts';
 
 test('numbers and lists are said in words', () => {
@@ -10,6 +10,7 @@ test('numbers and lists are said in words', () => {
   );
   assert.equal(counted(2, 'role uses', 'roles use'), '2 roles use');
   assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(enumeration), ['', 'a', 'a and b', 'a, b and c']);
+  assert.deepEqual([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(alternatives), ['', 'a', 'a or b', 'a, b or c']);
   assert.equal(firstOf(['a', 'b', 'c', 'd'], 2), 'a, b and 2 more');
 });
 

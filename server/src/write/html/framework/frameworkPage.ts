@@ -2,6 +2,7 @@ import { languageTag } from '../../../service/document/languageTag.ts';
 import type { Category, Framework, Grade, Scale, ScaleLevel, Text } from '../../../service/document/profile/profile.ts';
 import { frameworkLabel } from '../../../service/model/catalogue.ts';
 import { levelLabel } from '../../../service/model/levels.ts';
+import { counted } from '../../../service/text/counted.ts';
 import { directionOfLanguage } from '../../../service/text/direction.ts';
 import { directionAttribute } from '../direction.ts';
 import { type Html, html, toMarkup } from '../html.ts';
@@ -23,7 +24,7 @@ export function frameworkPage(framework: Framework, users: number): RenderedPage
 <dl class="rp-fw-facts">${fact('Version', html`<span${editable('line', '/version', version?.value)}>${version?.value ?? 'none yet'}</span>`)}${fact(
     'Skills',
     number(skills.size),
-  )}${fact('Used by', users === 1 ? '1 role' : `${number(users)} roles`)}${levelsFact(scales)}</dl></header>
+  )}${fact('Used by', counted(users, 'role'))}${levelsFact(scales)}</dl></header>
 <div class="rp-fw-about">${editableText(markdown, '/description', description, 'Say what the framework is about')}</div>
 <div class="rp-fw-skills" data-live="skills"></div>
 <section class="rp-fw-part" data-part="categories" aria-labelledby="fw-categories"><h2 id="fw-categories">Categories</h2>
