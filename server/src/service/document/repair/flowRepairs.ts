@@ -42,7 +42,7 @@ export function flowTexts(text: string, start: number, end: number): Repair[] {
   braces.lastIndex = start;
   for (let match = braces.exec(text); match && braces.lastIndex <= end; match = braces.exec(text)) {
     const inside = match.index + 1;
-    const keys = [...(match[1] ?? '').matchAll(/(?:^|,)[ \t]*([\p{L}][\w-]{0,40}):(?=[ \t]|$)/gu)];
+    const keys = keysOf(match[1] ?? '');
     keys.forEach((key, index) => {
       const from = inside + key.index + key[0].length;
       const next = keys[index + 1];
@@ -66,4 +66,18 @@ export function flowTexts(text: string, start: number, end: number): Repair[] {
     });
   }
   return repairs;
+}
+
+/** A key behind the opening brace or a comma. */
+const key = /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}):(?=[ \t]|$)/gu;
+
+/** The same, with names of up to five words, such as "Hours a week". */
+const namedKey = /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}|\p{Lu}[\p{L}\w-]*(?: [\p{L}\w-]+){1,4}):(?=[ \t]|$)/gu;
+
+/**
+ * The keys within braces. Several words are one only where the first key has a capital, too: those who write the format's own keys have
+ * none, so that what follows a comma and ends with a colon belongs to their text.
+ */
+function keysOf(inside: string): RegExpMatchArray[] {
+  return [...inside.matchAll(/^[ \t]*\p{Lu}/u.test(inside) ? namedKey : key)];
 }

@@ -83,6 +83,18 @@ const cases: readonly RepairCase[] = [
     kinds: 'flow-comma',
   },
   {
+    name: 'a comma inside braces whose keys are several words',
+    text: 'details: { Salary: £27,000, Hours a week: 37 }\n',
+    repaired: 'details: { Salary: "£27,000", Hours a week: 37 }\n',
+    kinds: 'flow-comma',
+  },
+  {
+    name: 'words with a colon behind a comma of a text inside braces',
+    text: 'training:\n  - { name: Coaching, description: Learn the craft, Teaching of others: all of it }\n',
+    repaired: 'training:\n  - { name: Coaching, description: "Learn the craft, Teaching of others: all of it" }\n',
+    kinds: 'flow-comma',
+  },
+  {
     name: 'long dashes in the place of hyphens',
     text: 'workActivities:\n  – name: Ward\n  — name: Rota\n',
     repaired: 'workActivities:\n  - name: Ward\n  - name: Rota\n',
