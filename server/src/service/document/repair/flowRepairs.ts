@@ -78,6 +78,6 @@ const namedKey = /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}|\p{Lu}[\p{L}\w-]*(?: [\p{L}\w-]
  * The keys within braces. Several words are one only where the first key has a capital, too: those who write the format's own keys have
  * none, so that what follows a comma and ends with a colon belongs to their text.
  */
-function keysOf(inside: string): RegExpMatchArray[] {
+function keysOf(inside: string): RegExpExecArray[] {
   return [...inside.matchAll(/^[ \t]*\p{Lu}/u.test(inside) ? namedKey : key)];
 }
