@@ -42,9 +42,17 @@ workActivities:
   # a comment before the item
   name: Testing
 -
+tags: [devices, "at home", 'it''s', -1.5, https://staff.example/a:b]   # behind
+none: []
+nobody: { }
+source: { title: Handbook, pages: [1, [2, 3]], url: "https://staff.example/#a", draft: yes }
+codes:
+  [a-1, a, b c]
 skills:
   - title: Technical
+    category: [tools]
     items:
+      - { name: Networks, level: working }
       - name: Operating systems
         level: working
         description:
@@ -114,8 +122,19 @@ for (const [name, text] of Object.entries({
   alias: 'a: *x',
   tag: 'a: !!str 1',
   'merge key': '<<: b',
-  'flow list': 'a: [b]',
-  'flow mapping': '{ a: b }',
+  'a list over two lines': 'a: [b,\n c]',
+  'a list that is not closed': 'a: [b',
+  'an empty item': 'a: [b, ]',
+  'a pair in a list': 'a: [b: c]',
+  'a key alone': 'a: { b }',
+  'no space behind a colon': 'a: {b:c}',
+  'a quoted key in a mapping': 'a: { "b": c }',
+  'an anchor in a list': 'a: [&x b]',
+  'a sign of a comment in a list': 'a: [b #c]',
+  'words behind a list': 'a: [b] c',
+  'a list as a key': '[b]: c',
+  'many brackets': `a: ${'['.repeat(101)}b${']'.repeat(101)}`,
+  'a mapping alone': '{ a: b }',
   'explicit key': '? a\n: b',
   document: '---\na: b',
   directive: '%YAML 1.2\n---\na: b',

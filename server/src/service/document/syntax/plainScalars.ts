@@ -20,6 +20,15 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
       ? undefined
       : { kind: 'scalar', start, end: start + source.length, style: 'plain', value: kept(value) };
   }
+  // Nor do most quoted ones.
+  if (
+    (token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar') &&
+    asWritten.test(token.source)
+  ) {
+    const { offset: start, source } = token;
+    const style = token.type === 'single-quoted-scalar' ? 'single' : 'double';
+    return { kind: 'scalar', start, end: start + source.length, style, value: kept(source.slice(1, -1)) };
+  }
   let isWrong = false;
   const resolved = CST.resolveAsScalar(token, true, () => {
     isWrong = true;
@@ -32,6 +41,9 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
   if (value === undefined) return undefined;
   return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value: kept(value) };
 }
+
+/** A quoted text on one line that says what it means as it stands. */
+const asWritten = /^(?:'[^'\n]*'|"[^"\\\n]*")$/;
 
 /** A value that keeps nothing else in memory. */
 function kept(value: ScalarValue): ScalarValue {
