@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readJudgements } from '../evaluate/judgements.ts';
 import { certaintyOf } from '../src/service/describe/certainty.ts';
+import { inEnglish, sayText } from '../src/service/message.ts';
 import { fewestJudged, figuresOfTexts, leastPrecision } from '../src/service/rules/figures.ts';
 import { allRules } from '../src/service/rules/index.ts';
 
 test('every rule says how sure it is, with a figure, in sentences', () => {
   for (const { code, documentation } of allRules) {
-    const said = certaintyOf(code, documentation().certainty) ?? '';
+    const said = inEnglish(certaintyOf(code, documentation().certainty) ?? sayText(''));
     assert.match(said, /^[A-Z].*\d.*\.$/, code);
   }
 });

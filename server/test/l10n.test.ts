@@ -8,7 +8,7 @@ import { languageOfTerminal, translatorFor } from '../src/l10n/translatorFor.ts'
 import { capitalisedMessage, eitherOf, inEnglish, say, translatorOf } from '../src/service/message.ts';
 import { missingWords, superfluousWords, wordsLosing } from './support/l10nTables.ts';
 import { MemoryWorld } from './support/memoryWorld.ts';
-import { namesOfSchemas, type Saying, sayingsIn } from './support/sayings.ts';
+import { namesOfSchemas, type Saying, sayingsIn, textsOfSchemas } from './support/sayings.ts';
 import { TestClient } from './support/testConnection.ts';
 
 /*
@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '../..');
 const ofServer = sayingsIn(root, ['server/src']);
 const ofClient = sayingsIn(root, ['client/src']);
 const tables = {
-  'server/l10n/LANGUAGE.json': new Set([...templatesOf(ofServer), ...namesOfSchemas(root)]),
+  'server/l10n/LANGUAGE.json': new Set([...templatesOf(ofServer), ...namesOfSchemas(root), ...textsOfSchemas(root)]),
   'client/l10n/bundle.l10n.LANGUAGE.json': new Set(templatesOf(ofClient)),
 };
 
@@ -51,14 +51,11 @@ test('words that a message chooses among are messages of their own, so that they
 });
 
 test('a message is said in the language of the table, with its values in their places', () => {
-  const translate = translatorOf({
-    '{0} is in {1}.': 'In {1} ist {0}.',
-    '{0} or {1}': '{0} oder {1}',
-    'a text': 'ein Text',
-  });
+  const words = { '{0} is in {1}.': 'In {1} ist {0}.', '{0} or {1}': '{0} oder {1}', 'a text': 'ein Text' };
+  const translate = translatorOf(words, 'de');
   assert.equal(translate(say`${'{1}'} is in ${eitherOf(['a', say`a text`])}.`), 'In a oder ein Text ist {1}.');
   assert.equal(translate(capitalisedMessage(say`a text`)), 'Ein Text');
-  assert.equal(translate(say`Nobody has translated ${1} of these.`), 'Nobody has translated 1 of these.');
+  assert.equal(translate(say`Nobody has translated ${14_000} of these.`), 'Nobody has translated 14.000 of these.');
 });
 
 test('English is said without a table', () => {

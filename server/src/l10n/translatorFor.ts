@@ -5,7 +5,7 @@ import { languages, loadWords } from './loadWords.ts';
 export async function translatorFor(tag: string | undefined): Promise<Translate> {
   const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
   const language = languages.find((one) => one === primary);
-  return language ? translatorOf(await loadWords(language)) : inEnglish;
+  return language ? translatorOf(await loadWords(language), language) : inEnglish;
 }
 
 /** The language of a person at a terminal, as its environment says; `undefined` where it says nothing, or `C`. */

@@ -226,7 +226,7 @@ export function createLanguageService(
     ),
     async resolveCompletion(item) {
       const { resolveCompletion } = await import('./features/completion/resolve.ts');
-      return resolveCompletion(item, index);
+      return resolveCompletion(item, index, translate);
     },
     hover: forDocument(
       async (file, position: Position) => (await import('./features/hover/hover.ts')).hover(file, position),
@@ -328,8 +328,8 @@ export function createLanguageService(
     supertypes: (item) => supertypes(item, index),
     subtypes: (item) => subtypes(item, index),
     prepareCallHierarchy: forDocument(prepareCallHierarchy, none),
-    incomingCalls: (item) => incomingCalls(item, index),
-    outgoingCalls: (item) => outgoingCalls(item, index),
+    incomingCalls: (item) => incomingCalls(item, index, translate),
+    outgoingCalls: (item) => outgoingCalls(item, index, translate),
 
     ...editing,
     ...createTakeOverService(index, readFile, settled),

@@ -51,6 +51,18 @@ export function allOf(parts: readonly MessagePart[]): Message {
   return before ? say`${before} and ${last}` : say`${last}`;
 }
 
+/** The first of some names, and how many more of `all` there are: "a, b and 3 more". */
+export function firstOf(names: readonly MessagePart[], most: number, all = names.length): Message {
+  const rest = all - most;
+  return rest > 0 ? say`${listOf(names.slice(0, most))} and ${rest} more` : listOf(names);
+}
+
+/** "a, b, c". */
+export function listOf(parts: readonly MessagePart[]): Message {
+  const [last, before] = lastOf(parts);
+  return before ? say`${before}, ${last}` : say`${last}`;
+}
+
 /** The last part, and the ones before it with commas between them; none before it where it is alone. */
 function lastOf(parts: readonly MessagePart[]): readonly [MessagePart, MessagePart | undefined] {
   const before = parts
@@ -67,25 +79,27 @@ export function templateOf({ strings }: Pick<Message, 'strings'>): string {
 /** A message in English. */
 export const inEnglish: Translate = (message) => {
   const text = message.strings.reduce(
-    (before, after, index) => before + wordsOf(message.values[index - 1], inEnglish) + after,
+    (before, after, index) => before + wordsOf(message.values[index - 1], inEnglish, 'en-GB') + after,
   );
   return message.capital ? capitalised(text) : text;
 };
 
-/** A message in the language of a table; what the table lacks is said in English. */
-export function translatorOf(words: Words): Translate {
+/** A message in the language of a table, whose tag says how numbers are written; what the table lacks is said in English. */
+export function translatorOf(words: Words, tag: string): Translate {
   const translate: Translate = (message) => {
     const template = templateOf(message);
     const text = (words[template] ?? template).replace(/\{(\d+)\}/g, (_, index) =>
-      wordsOf(message.values[Number(index)], translate),
+      wordsOf(message.values[Number(index)], translate, tag),
     );
     return message.capital ? capitalised(text) : text;
   };
   return translate;
 }
 
-function wordsOf(part: MessagePart | undefined, translate: Translate): string {
-  return typeof part === 'object' ? translate(part) : String(part ?? '');
+function wordsOf(part: MessagePart | undefined, translate: Translate, tag: string): string {
+  if (typeof part === 'object') return translate(part);
+  // Setting thousands apart takes long compared with all else here.
+  return typeof part === 'number' && part >= 1000 ? part.toLocaleString(tag) : String(part ?? '');
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allRules } from '../../src/service/rules/index.ts';
 import { withArticle } from '../../src/service/schema/wording.ts';
 
 /** A template that a program says, as tables of translations have it, and where. */
@@ -100,11 +101,40 @@ function cooked(source: string): string {
   return source.replace(/\\(.)/gs, (_, sign) => (sign === 'n' ? '\n' : sign));
 }
 
+/** What hovers, completions and the outline say of keys and values: the texts of the schemas. */
+export function textsOfSchemas(root: string): string[] {
+  return schemasOf(root).flatMap((schema) => [...textsIn(schema)]);
+}
+
+function schemasOf(root: string): unknown[] {
+  return readdirSync(join(root, 'schemas'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')));
+}
+
+/** Parts of schemas that are values of files, not words about them. */
+const values: ReadonlySet<string> = new Set(['body', 'const', 'default', 'enum', 'examples']);
+
+function* textsIn(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'enumDescriptions') yield* value;
+    else if (['title', 'description', 'label'].includes(key) && typeof value === 'string') yield value;
+    else if (!values.has(key)) yield* textsIn(value);
+  }
+}
+
+/** What the documentation of the rules says besides its examples. */
+export function textsOfRules(): string[] {
+  return allRules.flatMap(({ documentation }) => {
+    const { text, fix, source, certainty } = documentation();
+    return [text, fix, source, certainty].filter((one) => one !== undefined);
+  });
+}
+
 /** What messages call the values of files: the titles of the schemas of values with keys, with an article. */
 export function namesOfSchemas(root: string): string[] {
-  const titles = readdirSync(join(root, 'schemas'))
-    .filter((name) => name.endsWith('.schema.json'))
-    .flatMap((name) => [...titlesIn(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')))]);
+  const titles = schemasOf(root).flatMap((schema) => [...titlesIn(schema)]);
   return [...new Set(titles)].filter((title) => !named.has(title)).map((title) => withArticle(title.toLowerCase()));
 }
 

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { describeRule } from '../../service/describe/describeRules.ts';
 import { exampleLines, packOf } from '../../service/describe/ruleText.ts';
 import type { Problem } from '../../service/languageService.ts';
+import { inEnglish } from '../../service/message.ts';
 import { allRules } from '../../service/rules/index.ts';
 import { ruleAddress } from '../../service/rules/ruleAddress.ts';
 import { version } from '../../version.ts';
@@ -54,7 +55,7 @@ function descriptor({ code, severity, documentation }: Rule) {
   const text = plain(documented.text);
   const fix = documented.fix === undefined ? '' : `\n\nTo mend it: ${plain(documented.fix)}`;
   const examples = `\n\nReported:\n${exampleLines(bad)}\n\nBetter:\n${exampleLines(good)}`;
-  const markdown = describeRule(code);
+  const markdown = describeRule(code, inEnglish);
   return {
     id: code,
     name: nameOf(code),

@@ -1,5 +1,6 @@
+import { severityWords } from '../../service/describe/severityWords.ts';
 import type { Problem } from '../../service/languageService.ts';
-import { inEnglish, type Message, say, type Translate } from '../../service/message.ts';
+import { inEnglish, say, type Translate } from '../../service/message.ts';
 import type { World } from '../world.ts';
 import { excerpt } from './excerpt.ts';
 import {
@@ -14,12 +15,6 @@ import { visible } from './visible.ts';
 
 /** ANSI codes: red, yellow and blue for the severities, grey for the rest, bold for headings. */
 const colours = { error: 31, warning: 33, info: 34, quiet: 90, heading: 1 } as const;
-
-const severityWords: Readonly<Record<Problem['severity'], Message>> = {
-  error: say`error`,
-  warning: say`warning`,
-  info: say`info`,
-};
 
 /** Who reads the report: on what, and in which language. */
 interface Reader {

@@ -8,10 +8,10 @@ import type {
   Skill,
   SkillLevel,
 } from '../document/profile/profile.ts';
+import { type Message, say, type Translate } from '../message.ts';
 import { catalogueSkillLabel, categoryName, frameworkLabel } from '../model/catalogue.ts';
 import { findGrade } from '../model/grades.ts';
 import { describedAt, levelLabel, levelOfKey } from '../model/levels.ts';
-import { counted } from '../text/counted.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
 
 /** Descriptions of the entries of frameworks in Markdown, for hovers and for completions. */
@@ -27,8 +27,8 @@ export function levelPicture(scale: Scale, level: ScaleLevel): string {
 }
 
 /** A level: its name, its place, its description, and what it means for a skill when one is given. */
-export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): string {
-  const place = `${scale.levels.indexOf(level) + 1} of ${scale.levels.length} on ${plain(scale.name)}`;
+export function describeLevel(scale: Scale, level: ScaleLevel, skill: Skill | undefined, translate: Translate): string {
+  const place = translate(say`${scale.levels.indexOf(level) + 1} of ${scale.levels.length} on ${plain(scale.name)}`);
   const head = `${bold(levelLabel(scale, level))} ${levelPicture(scale, level)} ${place}`;
   if (!skill) return blocks(head, text(level.description));
   const described = describedAt(skill, scale, level);
@@ -38,8 +38,8 @@ export function describeLevel(scale: Scale, level: ScaleLevel, skill?: Skill): s
     text(level.description),
     '---',
     ...(described
-      ? [`${name} at this level:`, describeSkillLevel(described)]
-      : [`The catalogue does not describe ${name} at this level.`]),
+      ? [translate(say`${name} at this level:`), describeSkillLevel(described, translate)]
+      : [translate(say`The catalogue does not describe ${name} at this level.`)]),
   );
 }
 
@@ -49,20 +49,21 @@ export function describeSkill(
   framework: Framework,
   scale: Scale | undefined,
   isMarked: (level: ScaleLevel) => boolean,
+  translate: Translate,
 ): string {
   const facts = [
     ...skill.category.map(({ value }) => categoryName(framework, value)),
-    ...(skill.status?.value === 'retired' ? ['retired'] : []),
-    ...(skill.replacedBy ? [`replaced by ${skill.replacedBy.value}`] : []),
+    ...(skill.status?.value === 'retired' ? [translate(say`retired`)] : []),
+    ...(skill.replacedBy ? [translate(say`replaced by ${skill.replacedBy.value}`)] : []),
   ];
   return blocks(
     bold(catalogueSkillLabel(skill)),
     facts.map(plain).join(' · '),
     text(skill.description),
-    skill.guidance && blocks('Guidance:', text(skill.guidance)),
+    skill.guidance && blocks(translate(say`Guidance:`), text(skill.guidance)),
     skill.levels.length > 0 ? '---' : undefined,
     orderedLevels(skill, scale)
-      .map((skillLevel) => levelItem(skillLevel, scale, isMarked))
+      .map((skillLevel) => levelItem(skillLevel, scale, isMarked, translate))
       .join('\n'),
   );
 }
@@ -77,35 +78,36 @@ export function describeScale(scale: Scale): string {
 }
 
 /** A framework: its name, its version, how many skills and scales it has, and its description. */
-export function describeFramework(framework: Framework): string {
-  const name = bold(frameworkLabel(framework) ?? 'Framework');
+export function describeFramework(framework: Framework, translate: Translate): string {
+  const name = bold(frameworkLabel(framework) ?? translate(say`Framework`));
   const facts = [
-    ...(framework.version ? [`version ${framework.version.value}`] : []),
-    ...(framework.skills.size > 0 ? [counted(framework.skills.size, 'skill')] : []),
-    ...(framework.scales.size > 0 ? [counted(framework.scales.size, 'scale')] : []),
-  ];
+    ...(framework.version ? [say`version ${framework.version.value}`] : []),
+    ...(framework.skills.size > 0 ? [skillsInWords(framework.skills.size)] : []),
+    ...(framework.scales.size > 0 ? [scalesInWords(framework.scales.size)] : []),
+  ].map(translate);
   return blocks(name, facts.map(plain).join(' · '), text(framework.description));
 }
 
 /** A category: its name, its parent and its description. */
-export function describeCategory(category: Category, framework: Framework): string {
+export function describeCategory(category: Category, framework: Framework, translate: Translate): string {
   const parent = category.parent && categoryName(framework, category.parent);
-  return blocks(bold(category.name), parent && `Part of ${plain(parent)}`, text(category.description));
+  return blocks(bold(category.name), parent && translate(say`Part of ${plain(parent)}`), text(category.description));
 }
 
 /** A grade: its name, its track, the grades to which it leads, and its description. */
-export function describeGrade(grade: Grade, framework: Framework): string {
+export function describeGrade(grade: Grade, framework: Framework, translate: Translate): string {
   const next = grade.progressesTo.map((id) => findGrade(framework, id)?.name ?? id);
-  const facts = [...(grade.track ? [grade.track] : []), ...(next.length > 0 ? [`leads to ${next.join(', ')}`] : [])];
+  const leads = next.length > 0 ? [translate(say`leads to ${next.join(', ')}`)] : [];
+  const facts = [...(grade.track ? [grade.track] : []), ...leads];
   return blocks(bold(grade.name), facts.map(plain).join(' · '), text(grade.description));
 }
 
 /** Everything in the catalogue about a skill at one level: its description, indicators and examples. */
-export function describeSkillLevel(skillLevel: SkillLevel): string {
+function describeSkillLevel(skillLevel: SkillLevel, translate: Translate): string {
   return blocks(
     text(skillLevel.description),
     skillLevel.indicators.map(describeIndicator).join('\n'),
-    skillLevel.examples.length > 0 ? 'Examples:' : undefined,
+    skillLevel.examples.length > 0 ? translate(say`Examples:`) : undefined,
     skillLevel.examples.map((example) => listItem(markdown(example.value))).join('\n'),
   );
 }
@@ -115,15 +117,27 @@ function describeIndicator({ text: indicator, examples }: Indicator): string {
   return listItem(list === '' ? markdown(indicator.value) : `${markdown(indicator.value)}\n${list}`);
 }
 
-function levelItem(skillLevel: SkillLevel, scale: Scale | undefined, isMarked: (level: ScaleLevel) => boolean): string {
+function levelItem(
+  skillLevel: SkillLevel,
+  scale: Scale | undefined,
+  isMarked: (level: ScaleLevel) => boolean,
+  translate: Translate,
+): string {
   const level = scale && levelOfKey(scale, skillLevel.level.value);
-  const head =
-    scale && level
-      ? `${levelPicture(scale, level)} ${bold(levelLabel(scale, level))}${isMarked(level) ? ' ← this role' : ''}`
-      : bold(skillLevel.level.value);
+  const name =
+    scale && level ? `${levelPicture(scale, level)} ${bold(levelLabel(scale, level))}` : bold(skillLevel.level.value);
+  const head = level && isMarked(level) ? translate(say`${name} ← this role`) : name;
   const description = text(skillLevel.description);
   const body = description ?? skillLevel.indicators.map(describeIndicator).join('\n');
   return listItem(blocks(head, body));
+}
+
+function skillsInWords(count: number): Message {
+  return count === 1 ? say`1 skill` : say`${count} skills`;
+}
+
+function scalesInWords(count: number): Message {
+  return count === 1 ? say`1 scale` : say`${count} scales`;
 }
 
 /** In the order of the scale; levels that are not on it come last. */

@@ -1,4 +1,5 @@
 import { severityOf } from '../diagnostics/ruleSettings.ts';
+import type { Translate } from '../message.ts';
 import { allRules } from '../rules/index.ts';
 import { schemaAtPath } from '../schema/navigate.ts';
 import type { Schema } from '../schema/schemas.ts';
@@ -10,15 +11,15 @@ import { allowedValues } from './schemaText.ts';
  */
 
 /** The rule with a code in Markdown; `undefined` for a code that no rule has. */
-export function describeRule(code: string): string | undefined {
+export function describeRule(code: string, translate: Translate): string | undefined {
   const rule = allRules.find((one) => one.code === code);
-  return rule && ruleText(rule, facts);
+  return rule && ruleText(rule, facts, translate);
 }
 
 /** A pack with its rules in Markdown; `undefined` for an unknown name. */
-export function describePack(name: string): string | undefined {
+export function describePack(name: string, translate: Translate): string | undefined {
   const rules = documentedRules().filter(({ code }) => packOf(code) === name);
-  return facts.pack(name) === undefined ? undefined : packText(name, rules, facts);
+  return facts.pack(name) === undefined ? undefined : packText(name, rules, facts, translate);
 }
 
 /** The whole page, `server/RULES.md`. */
@@ -39,8 +40,7 @@ const facts: RuleFacts = {
   isOn: (rule) => severityOf(rule, undefined) !== 'off',
   options: (rule) =>
     optionSchemas().flatMap(([name, { description = '', 'x-appliesTo': rules = [] }]) =>
-      // In other places the description has to name the rule to which the option applies.
-      rules.includes(rule) ? [`\`${name}\`: ${description.replace(/^For `[^`]+`: /, '')}`] : [],
+      rules.includes(rule) ? [{ name, description }] : [],
     ),
 };
 

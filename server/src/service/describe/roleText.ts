@@ -1,5 +1,6 @@
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
 import { relativePath } from '../document/relativePath.ts';
+import { say, type Translate } from '../message.ts';
 import { inheritedFrameworks, layersOf } from '../model/effectiveRole.ts';
 import { gradeName } from '../model/grades.ts';
 import { fileLabel } from '../model/roleLabels.ts';
@@ -31,9 +32,9 @@ export function factsOfRole(role: RoleProfile, workspace: Workspace): RoleFacts 
 }
 
 /** A role in Markdown: title, grade, family, the first paragraph of its summary, and its path relative to the file at `fromUri`. */
-export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: string): string {
+export function describeRole(role: RoleProfile, workspace: Workspace, fromUri: string, translate: Translate): string {
   const { title, gradeName, family, summary } = factsOfRole(role, workspace);
-  const status = role.status?.value === 'retired' ? 'retired' : undefined;
+  const status = role.status?.value === 'retired' ? translate(say`retired`) : undefined;
   const facts = [gradeName, family, status].filter((fact) => fact !== undefined);
   const paragraph = summary?.value.trim().split(/\n[ \t]*\n/)[0];
   return blocks(

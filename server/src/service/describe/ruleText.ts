@@ -1,9 +1,10 @@
+import { capitalisedMessage, inEnglish, type Message, say, sayText, type Translate } from '../message.ts';
 import type { Severity } from '../model/finding.ts';
 import type { RuleDocumentation } from '../rules/rule.ts';
 import { ruleAddress, ruleAnchor } from '../rules/ruleAddress.ts';
-import { capitalised } from '../text/capitalised.ts';
 import { certaintyOf } from './certainty.ts';
 import { blocks, bold, code, codeBlock } from './markdown.ts';
+import { severityWords } from './severityWords.ts';
 
 /** The properties of a rule that its description needs, whatever the rule checks. */
 export interface DescribedRule {
@@ -21,7 +22,13 @@ export interface RuleFacts {
   /** Whether a rule runs unless settings say otherwise. */
   isOn(rule: DescribedRule): boolean;
   /** The options that a rule has in the settings besides its severity, one Markdown text for each. */
-  options(rule: string): readonly string[];
+  options(rule: string): readonly RuleOption[];
+}
+
+/** An option of a rule in the settings, with its description there. */
+export interface RuleOption {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** The pack of a rule: the part of its code before the slash. */
@@ -30,20 +37,26 @@ export function packOf(rule: string): string {
 }
 
 /** A rule in Markdown, for hovers and completions: what it reports and why, a bad and a good example, and a link to the page of rules. */
-export function ruleText(rule: DescribedRule, facts: RuleFacts): string {
+export function ruleText(rule: DescribedRule, facts: RuleFacts, translate: Translate): string {
   return blocks(
-    `${bold(rule.code)} · ${standing(rule, facts)}`,
-    ...body(rule, facts),
-    `[The page of all rules](${ruleAddress(rule.code)})`,
+    `${bold(rule.code)} · ${translate(standing(rule, facts))}`,
+    ...body(rule, facts, translate),
+    `[${translate(say`The page of all rules`)}](${ruleAddress(rule.code)})`,
   );
 }
 
 /** A pack in Markdown: what its rules are about, and the list of them. */
-export function packText(name: string, rules: readonly DescribedRule[], facts: RuleFacts): string {
-  return blocks(bold(name), facts.pack(name), ruleList(rules, facts, code));
+export function packText(
+  name: string,
+  rules: readonly DescribedRule[],
+  facts: RuleFacts,
+  translate: Translate,
+): string {
+  const about = translate(sayText(facts.pack(name) ?? ''));
+  return blocks(bold(name), about, ruleList(rules, facts, code, translate));
 }
 
-/** The page of all rules. `rules` has to be in the order of the page, with the rules of each pack next to one another. */
+/** The page of all rules, which is English. `rules` has to be in the order of the page, with the rules of each pack next to one another. */
 export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): string {
   const packs = new Set(rules.map((rule) => packOf(rule.code)));
   const contents = [...packs].map((name) =>
@@ -54,11 +67,16 @@ export function rulesPage(rules: readonly DescribedRule[], facts: RuleFacts): st
         rules.filter((rule) => packOf(rule.code) === name),
         facts,
         (rule) => `[${code(rule)}](#${ruleAnchor(rule)})`,
+        inEnglish,
       ),
     ),
   );
   const sections = rules.map((rule) =>
-    blocks(`## ${rule.code}`, `*${capitalised(standing(rule, facts))}.*`, ...body(rule, facts)),
+    blocks(
+      `## ${rule.code}`,
+      `*${inEnglish(capitalisedMessage(standing(rule, facts)))}.*`,
+      ...body(rule, facts, inEnglish),
+    ),
   );
   return `${blocks(introduction, '## All rules', ...contents, ...sections)}\n`;
 }
@@ -93,32 +111,43 @@ summary: >-
 \`yaml/syntax\` and \`yaml/merge-conflict\` cannot be silenced by a comment.`;
 
 /** The severity of a rule's findings, and when it runs. */
-function standing(rule: DescribedRule, facts: RuleFacts): string {
-  if (rule.severity === 'off') return `off unless ${code('rules')} gives it a severity`;
-  if (facts.isOn(rule)) return rule.severity;
-  return `${rule.severity}, off unless ${code('packs')} names ${code(packOf(rule.code))}`;
+function standing(rule: DescribedRule, facts: RuleFacts): Message {
+  if (rule.severity === 'off') return say`off unless \`rules\` gives it a severity`;
+  const severity = severityWords[rule.severity];
+  return facts.isOn(rule) ? severity : say`${severity}, off unless \`packs\` names ${code(packOf(rule.code))}`;
 }
 
-function body(rule: DescribedRule, facts: RuleFacts): (string | undefined)[] {
+function body(rule: DescribedRule, facts: RuleFacts, translate: Translate): (string | undefined)[] {
   const { text, fix, bad, good, source, certainty } = rule.documentation();
   const sure = certaintyOf(rule.code, certainty);
-  const options = facts.options(rule.code).map((option) => `- ${option}`);
+  const options = facts.options(rule.code).map((option) => optionItem(option, translate));
   return [
-    text,
-    fix && `**To mend it:** ${fix}`,
-    options.length > 0 ? `**Options:**\n\n${options.join('\n')}` : undefined,
-    `**Reported:**\n\n${codeBlock(exampleLines(bad), 'yaml')}`,
-    `**Better:**\n\n${codeBlock(exampleLines(good), 'yaml')}`,
-    `**Rests on:** ${source}`,
-    sure && `**How sure:** ${sure}`,
+    translate(sayText(text)),
+    fix && translate(say`**To mend it:** ${sayText(fix)}`),
+    options.length > 0 ? blocks(translate(say`**Options:**`), options.join('\n')) : undefined,
+    blocks(translate(say`**Reported:**`), codeBlock(exampleLines(bad), 'yaml')),
+    blocks(translate(say`**Better:**`), codeBlock(exampleLines(good), 'yaml')),
+    translate(say`**Rests on:** ${sayText(source)}`),
+    sure && translate(say`**How sure:** ${sure}`),
   ];
 }
 
-function ruleList(rules: readonly DescribedRule[], facts: RuleFacts, link: (rule: string) => string): string {
+/** In other places the description has to name the rule to which the option applies. */
+function optionItem({ name, description }: RuleOption, translate: Translate): string {
+  return `- ${code(name)}: ${translate(sayText(description)).replace(/^[^:]*: /, '')}`;
+}
+
+function ruleList(
+  rules: readonly DescribedRule[],
+  facts: RuleFacts,
+  link: (rule: string) => string,
+  translate: Translate,
+): string {
   return rules
     .map((rule) => {
       const summary = facts.summary(rule.code);
-      return `- ${link(rule.code)} (${standing(rule, facts)})${summary === undefined ? '' : `: ${summary}`}`;
+      const said = say`${link(rule.code)} (${standing(rule, facts)})`;
+      return `- ${translate(summary === undefined ? said : say`${said}: ${sayText(summary)}`)}`;
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../document/syntax/value.ts';
+import { say, sayText, type Translate } from '../message.ts';
 import type { Schema } from '../schema/schemas.ts';
 import { blocks, bold, code, listItem } from './markdown.ts';
 
@@ -16,33 +17,34 @@ export function allowedValues(schema: Schema): readonly AllowedValue[] {
 }
 
 /** A key in Markdown: its title, its description, and the values or examples of values that may be written there. */
-export function describeKey(schema: Schema, key: string, required: boolean): string {
-  const title = `${bold(schema.title ?? key)}${required ? ' (required)' : ''}`;
+export function describeKey(schema: Schema, key: string, required: boolean, translate: Translate): string {
+  const name = bold(schema.title === undefined ? key : translate(sayText(schema.title)));
+  const title = required ? translate(say`${name} (required)`) : name;
   const itself = allowedValues(schema);
   const allowed = itself.length > 0 || !schema.items ? itself : allowedValues(schema.items);
   return blocks(
     title,
-    schema.description,
-    allowed.length > 0 ? allowed.map(describeAllowed).join('\n') : examples(schema),
-    schema.default === undefined ? undefined : `Left out: ${values([schema.default].flat())}`,
+    translate(sayText(schema.description ?? '')),
+    allowed.length > 0 ? allowed.map((one) => describeAllowed(one, translate)).join('\n') : examples(schema, translate),
+    schema.default === undefined ? undefined : translate(say`Left out: ${values([schema.default].flat())}`),
   );
 }
 
 /** One of the values that a schema allows, in Markdown. */
-export function describeValue({ value, description }: AllowedValue): string {
-  return blocks(bold(String(value)), description);
+export function describeValue({ value, description }: AllowedValue, translate: Translate): string {
+  return blocks(bold(String(value)), translate(sayText(description ?? '')));
 }
 
-function describeAllowed(allowed: AllowedValue): string {
-  const word = code(String(allowed.value));
-  return listItem(allowed.description === undefined ? word : `${word}: ${allowed.description}`);
+function describeAllowed({ value, description }: AllowedValue, translate: Translate): string {
+  const word = code(String(value));
+  return listItem(description === undefined ? word : translate(say`${word}: ${sayText(description)}`));
 }
 
 /** Short examples are given in one line, a long one is quoted; lists and mappings are left to the completions. */
-function examples(schema: Schema): string | undefined {
+function examples(schema: Schema, translate: Translate): string | undefined {
   const scalars = (schema.examples ?? []).filter((example) => typeof example !== 'object');
   const short = scalars.filter((example) => String(example).length <= 60);
-  if (short.length > 0) return `For example: ${values(short.slice(0, 3))}`;
+  if (short.length > 0) return translate(say`For example: ${values(short.slice(0, 3))}`);
   return scalars[0] === undefined ? undefined : `> ${String(scalars[0])}`;
 }
 

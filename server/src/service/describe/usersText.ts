@@ -1,6 +1,5 @@
-import { inEnglish } from '../message.ts';
+import { firstOf, type Message, say, type Translate } from '../message.ts';
 import { fileLabel } from '../model/roleLabels.ts';
-import { counted, firstOf } from '../text/counted.ts';
 import { askedLevel, levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -17,6 +16,7 @@ export function describeUsers(
   frameworkUri: string,
   skillId: string,
   workspace: Workspace,
+  translate: Translate,
   exceptUri?: string,
 ): string | undefined {
   const roles = skillUsers(frameworkUri, workspace)(skillId);
@@ -28,8 +28,14 @@ export function describeUsers(
     return plain(level === undefined ? fileLabel(role) : `${fileLabel(role)} (${level})`);
   });
   const listed = firstOf(names, maxNames, others.length);
-  const other = others.length < roles.length ? 'other ' : '';
-  const users = `Used by ${counted(others.length, `${other}role`)}`;
+  const users = countOf(others.length, others.length < roles.length);
   const spread = others.length > 1 ? spreadWords(levelSpread(others, frameworkUri, skillId, workspace)) : undefined;
-  return spread ? blocks(`${users}: ${plain(inEnglish(spread))}`, listed) : `${users}: ${listed}`;
+  return spread
+    ? blocks(translate(say`${users}: ${plain(translate(spread))}`), translate(listed))
+    : translate(say`${users}: ${listed}`);
+}
+
+function countOf(count: number, areOthers: boolean): Message {
+  if (areOthers) return count === 1 ? say`Used by 1 other role` : say`Used by ${count} other roles`;
+  return count === 1 ? say`Used by 1 role` : say`Used by ${count} roles`;
 }

@@ -6,6 +6,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
+import { say, type Translate } from '../message.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { heirsOf } from '../model/heirs.ts';
 import { roleItemOf, rolesAt } from '../workspace/references/roleAt.ts';
@@ -18,7 +19,11 @@ export function prepareCallHierarchy({ entry, workspace }: FileContext, position
 }
 
 /** The roles above a role, as a call hierarchy's outgoing calls: those that one can move up to from it, then the one that leads it. */
-export function outgoingCalls({ uri }: CallHierarchyItem, workspace: Workspace): CallHierarchyOutgoingCall[] {
+export function outgoingCalls(
+  { uri }: CallHierarchyItem,
+  workspace: Workspace,
+  translate: Translate,
+): CallHierarchyOutgoingCall[] {
   const role = workspace.role(uri);
   if (!role) return [];
   const whole = effectiveRole(role, workspace).role;
@@ -28,12 +33,16 @@ export function outgoingCalls({ uri }: CallHierarchyItem, workspace: Workspace):
   const { reportsTo } = whole;
   const leaders = (reportsTo ? workspace.rolesWithId(reportsTo.value.normalize()) : [])
     .filter((leader) => !next.some(({ to }) => to.uri === leader.uri))
-    .map((leader) => ({ to: itemOf(leader, 'leads it'), fromRanges: placeIn(role, reportsTo) }));
+    .map((leader) => ({ to: itemOf(leader, translate(say`leads it`)), fromRanges: placeIn(role, reportsTo) }));
   return [...next, ...leaders];
 }
 
 /** The roles below a role, as a call hierarchy's incoming calls: those that lead up to it, then those that report to it. */
-export function incomingCalls({ uri }: CallHierarchyItem, workspace: Workspace): CallHierarchyIncomingCall[] {
+export function incomingCalls(
+  { uri }: CallHierarchyItem,
+  workspace: Workspace,
+  translate: Translate,
+): CallHierarchyIncomingCall[] {
   const id = workspace.role(uri)?.id?.value;
   if (id === undefined) return [];
   const direct = workspace.rolesProgressingTo(id);
@@ -46,7 +55,7 @@ export function incomingCalls({ uri }: CallHierarchyItem, workspace: Workspace):
   const reporting = workspace
     .rolesReportingTo(id)
     .filter((role) => !steps.some(({ from }) => from.uri === role.uri))
-    .map((role) => ({ from: itemOf(role, 'reports to it'), fromRanges: placeIn(role, role.reportsTo) }));
+    .map((role) => ({ from: itemOf(role, translate(say`reports to it`)), fromRanges: placeIn(role, role.reportsTo) }));
   return [...steps, ...reporting];
 }
 

@@ -88,16 +88,11 @@ function* lensesOfFramework({ uri, skills }: Framework, { workspace, translate }
 
 /** Such as "used by 3 roles: 1 at Working, 2 at Expert". */
 function titleOfUsers(users: readonly RoleProfile[], uri: string, skillId: string, workspace: Workspace): Message {
-  const count = users.length === 1 ? say`used by 1 role` : say`used by ${numberOf(users.length)} roles`;
+  const count = users.length === 1 ? say`used by 1 role` : say`used by ${users.length} roles`;
   const levels = levelSpread(users, uri, skillId, workspace);
   const spread = spreadWords(levels);
   if (!spread) return count;
   return users.length === 1 ? say`${count}, at ${levels[0]?.label ?? ''}` : say`${count}: ${spread}`;
-}
-
-/** Thousands are set apart, which takes long compared with all else here. */
-function numberOf(count: number): string | number {
-  return count < 1000 ? count : count.toLocaleString('en-GB');
 }
 
 function showReferences(title: string, uri: string, range: Range): Command {

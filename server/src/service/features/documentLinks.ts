@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { findPair, keyName, type Node, type ScalarNode } from '../document/syntax/tree.ts';
+import { say } from '../message.ts';
 import { resolvePath } from '../model/frameworks.ts';
 import type { FileContext } from './support/fileContext.ts';
 
@@ -23,8 +24,9 @@ const linkPattern = new RegExp(
  * The files and pages that a document names: framework files, addresses in `url` and `uri` keys, Markdown links in texts, and the schema
  * of a `yaml-language-server` comment. Whether they exist is not looked at. Bare addresses inside texts are no Markdown links.
  */
-export function documentLinks({ document }: FileContext): DocumentLink[] {
-  const links: DocumentLink[] = [...schemaLinks(document), ...frameworkLinks(document)];
+export function documentLinks(file: FileContext): DocumentLink[] {
+  const { document } = file;
+  const links: DocumentLink[] = [...schemaLinks(document), ...frameworkLinks(file)];
   if (document.root) collect(document, document.root, undefined, links);
   return links;
 }
@@ -40,7 +42,7 @@ function* schemaLinks(document: SourceDocument): Generator<DocumentLink> {
   }
 }
 
-function* frameworkLinks(document: SourceDocument): Generator<DocumentLink> {
+function* frameworkLinks({ document, translate }: FileContext): Generator<DocumentLink> {
   if (document.kind !== 'role') return;
   const frameworks = findPair(document.root, 'frameworks')?.value;
   if (frameworks?.kind !== 'mapping') return;
@@ -49,7 +51,8 @@ function* frameworkLinks(document: SourceDocument): Generator<DocumentLink> {
     if (keyName(pair)?.startsWith('x-') || value.kind !== 'scalar' || typeof value.value !== 'string') continue;
     const span = content(value);
     const target = isOneLine(document, span) ? resolvePath(document.uri, value.value.trim()) : undefined;
-    if (target !== undefined && span.start < span.end) yield link(document, span, target, 'Open the framework');
+    if (target !== undefined && span.start < span.end)
+      yield link(document, span, target, translate(say`Open the framework`));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   rulesPage,
   ruleText,
 } from '../../../src/service/describe/ruleText.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { ruleAddress } from '../../../src/service/rules/ruleAddress.ts';
 
 const loud: DescribedRule = {
@@ -45,12 +46,13 @@ const facts: RuleFacts = {
   summary: (rule) => (rule === 'voice/loud' ? 'Shouting.' : undefined),
   pack: (name) => (name === 'manners' ? 'How to behave.' : undefined),
   isOn: ({ code }) => code.startsWith('voice/'),
-  options: (rule) => (rule === 'voice/loud' ? ['`volume`: how loud it may be.'] : []),
+  options: (rule) =>
+    rule === 'voice/loud' ? [{ name: 'volume', description: 'For `voice/loud`: how loud it may be.' }] : [],
 };
 
 test('a rule tells its severity, what it says, how to mend it, its options, its examples and where to read on', () => {
   assert.equal(
-    ruleText(loud, facts),
+    ruleText(loud, facts, inEnglish),
     '**voice/loud** · warning\n\nA text that shouts.\n\n**To mend it:** Lower the voice.\n\n' +
       '**Options:**\n\n- `volume`: how loud it may be.\n\n' +
       '**Reported:**\n\n```yaml\nsummary: STOP\nnotes: |\n  HERE\n```\n\n**Better:**\n\n```yaml\nsummary: Stop\n```\n\n' +
@@ -59,7 +61,7 @@ test('a rule tells its severity, what it says, how to mend it, its options, its 
 });
 
 test('a rule of a pack that is off says what turns it on, and a fence is longer than what it holds', () => {
-  const text = ruleText(polite, facts);
+  const text = ruleText(polite, facts, inEnglish);
   assert.ok(
     text.startsWith('**manners/polite** · info, off unless `packs` names `manners`\n\nPlease.\n\n**Reported:**'),
   );
@@ -68,7 +70,7 @@ test('a rule of a pack that is off says what turns it on, and a fence is longer 
 
 test('a pack lists its rules', () => {
   assert.equal(
-    packText('voice', [loud, quiet], facts),
+    packText('voice', [loud, quiet], facts, inEnglish),
     '**voice**\n\n- `voice/loud` (warning): Shouting.\n- `voice/quiet` (off unless `rules` gives it a severity)',
   );
 });

@@ -30,7 +30,7 @@ export function complete(file: FileContext, position: Position, options: Complet
     const found = draftsAt(context, place);
     isIncomplete ||= found.incomplete;
     for (const draft of found.drafts) {
-      items.push(toItem(document, place, draft, items.length, options.suggestCommand));
+      items.push(toItem(context, place, draft, items.length, options.suggestCommand));
     }
   }
   return { isIncomplete, items };

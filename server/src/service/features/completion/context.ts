@@ -5,17 +5,18 @@ import type { FileContext } from '../support/fileContext.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** What completions are made from, besides the place. */
-export interface Context extends Pick<FileContext, 'document' | 'workspace' | 'role' | 'frameworks'> {
+export interface Context extends Pick<FileContext, 'document' | 'workspace' | 'role' | 'frameworks' | 'translate'> {
   readonly layout: Layout;
   /** The framework in this file without its skills, of which there may be thousands. */
   readonly ownFramework: () => Framework;
 }
 
 export function createContext(file: FileContext): Context {
-  const { document, workspace } = file;
+  const { document, workspace, translate } = file;
   return {
     document,
     workspace,
+    translate,
     get role() {
       return file.role;
     },

@@ -5,7 +5,8 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver-types';
-import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
+import type { Span } from '../../document/sourceDocument.ts';
+import { say } from '../../message.ts';
 import type { Context } from './context.ts';
 import type { Place } from './cursor.ts';
 import type { RuleData, SkillData } from './knownValue.ts';
@@ -51,7 +52,7 @@ export function blanksBefore(context: Context, place: Place): number {
 
 /** The protocol's form; `index` is the item's rank. */
 export function toItem(
-  document: SourceDocument,
+  { document, translate }: Context,
   place: Place,
   draft: Draft,
   index: number,
@@ -78,7 +79,7 @@ export function toItem(
     ...(draft.documentation === undefined || draft.documentation === ''
       ? {}
       : { documentation: { kind: 'markdown' as const, value: draft.documentation } }),
-    ...(draft.required ? { labelDetails: { description: 'required' } } : {}),
+    ...(draft.required ? { labelDetails: { description: translate(say`required`) } } : {}),
     ...(draft.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(asks ? { command: { title: 'Suggest', command: suggestCommand } } : {}),
     ...(draft.data === undefined ? {} : { data: draft.data }),

@@ -26,7 +26,7 @@ export function frameworkFiles(context: Context, place: Place): KnownValues {
       value: path,
       search: [path, framework.id?.value, framework.name?.value].filter((word) => word !== undefined).join(' '),
       rank: used.has(framework.uri) ? 2 : framework.id?.value === alias ? 0 : 1,
-      known: () => ({ detail: framework.name?.value, documentation: describeFramework(framework) }),
+      known: () => ({ detail: framework.name?.value, documentation: describeFramework(framework, context.translate) }),
     }),
   );
   const { values, incomplete } = chosen(candidates, place);

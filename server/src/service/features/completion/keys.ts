@@ -6,6 +6,7 @@ import { dereference, keyName, type Node } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
 import type { KeyContext } from '../../format/knownKeys.ts';
 import { wordsFor } from '../../format/otherWords.ts';
+import { sayText } from '../../message.ts';
 import { commonType, formOf, itemSchema, propertySchema, resolve, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema, SchemaType } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
@@ -31,7 +32,7 @@ export function keyDrafts(context: Context, place: KeyPlace, written: Schema): D
     if (!draft) continue;
     drafts.push({
       ...draft,
-      documentation: describeKey(property, name, required),
+      documentation: describeKey(property, name, required, context.translate),
       search: searchFor(name, words, lang),
     });
   }
@@ -135,7 +136,7 @@ function frameworkKeys(context: Context, place: KeyPlace, schema: Schema, presen
     const isAlone = !place.colon && !place.captured;
     const text = isAlone ? `${draft.text}${scalarText(path, '', place.flow)}` : draft.text;
     const search = framework.name && `${alias} ${framework.name.value}`;
-    const documentation = describeFramework(framework);
+    const documentation = describeFramework(framework, context.translate);
     return [{ ...draft, text, continues: false, detail: framework.name?.value, documentation, search }];
   });
 }
@@ -149,7 +150,8 @@ function keyDraft(
 ): Draft | undefined {
   const types = schemaTypes(schema);
   const key = scalarText(name, place.quote, place.flow);
-  const detail = schema.title === name ? undefined : schema.title;
+  const detail =
+    schema.title === undefined || schema.title === name ? undefined : context.translate(sayText(schema.title));
   const base = { label: name, kind: 'key', detail, required } as const;
   if (place.colon) return { ...base, text: key };
   if (place.captured) return accepts(types, place.captured) ? { ...base, text: `${key}:` } : undefined;

@@ -51,28 +51,31 @@ export function referredTo(context: Context, place: Place, schema: Schema): Know
     case 'levelInThisFramework':
       return complete(levelsOfOwnSkill(context, place));
     case 'categoryInThisFramework':
-      return complete(withoutSelf(place, categories(context.ownFramework(), place)));
+      return complete(withoutSelf(place, categories(context.ownFramework(), place, context)));
     case 'gradeInThisFramework':
-      return complete(withoutSelf(place, gradesOf(context.ownFramework())));
+      return complete(withoutSelf(place, gradesOf(context.ownFramework(), context)));
     case 'role':
     case 'roleOrWords':
       return otherRoles(context, place);
     case 'frameworkFile':
       return frameworkFiles(context, place);
     case 'rule':
-      return complete(rules(schema));
+      return complete(rules(schema, context));
     default:
       return complete(
-        allowedValues(schema).map((allowed) => ({ value: allowed.value, documentation: describeValue(allowed) })),
+        allowedValues(schema).map((allowed) => ({
+          value: allowed.value,
+          documentation: describeValue(allowed, context.translate),
+        })),
       );
   }
 }
 
 /** One line about each rule; the rest of its documentation is left to `resolveCompletion`, since there are many rules. */
-function rules(schema: Schema): KnownValue[] {
+function rules(schema: Schema, { translate }: Context): KnownValue[] {
   return allowedValues(schema).map((allowed) => ({
     value: allowed.value,
-    documentation: describeValue(allowed),
+    documentation: describeValue(allowed, translate),
     data: { rule: String(allowed.value) },
   }));
 }
@@ -92,16 +95,21 @@ function levels(context: Context, place: Place): KnownValue[] {
   const skill = item.ref && findSkill(context.frameworks, item.ref.value);
   const catalogueScale = catalogueScaleOf(item, group, context.frameworks);
   // On another scale than the catalogue's its texts mean nothing.
-  if (!skill || (catalogueScale && catalogueScale !== scale)) return levelsOf(scale, scale.levels, undefined);
+  if (!skill || (catalogueScale && catalogueScale !== scale)) return levelsOf(context, scale, scale.levels, undefined);
   const described = scale.levels.filter((level) => describedAt(skill, scale, level));
-  return levelsOf(scale, described.length > 0 ? described : scale.levels, skill);
+  return levelsOf(context, scale, described.length > 0 ? described : scale.levels, skill);
 }
 
-function levelsOf(scale: Scale, offered: readonly ScaleLevel[], skill: Skill | undefined): KnownValue[] {
+function levelsOf(
+  { translate }: Context,
+  scale: Scale,
+  offered: readonly ScaleLevel[],
+  skill: Skill | undefined,
+): KnownValue[] {
   return offered.map((level) => ({
     value: level.id,
     detail: levelLabel(scale, level),
-    documentation: describeLevel(scale, level, skill),
+    documentation: describeLevel(scale, level, skill, translate),
     search: [level.id, level.name, level.value ?? ''].join(' '),
     isReference: true,
   }));
@@ -111,7 +119,7 @@ function levelsOfOwnSkill(context: Context, place: Place): KnownValue[] {
   const own = context.ownFramework();
   const skill = nodeAtPath(place.probe.root, place.path.slice(0, 2));
   const scale = scaleOfSkill(defined({ scale: new Reader(place.probe, skill).text('scale') }), own);
-  return scale ? levelsOf(scale, scale.levels, undefined) : [];
+  return scale ? levelsOf(context, scale, scale.levels, undefined) : [];
 }
 
 /** Those of the item's framework by their id, those of others by alias and id, then the built-in ones. */
@@ -151,11 +159,11 @@ function scaleValue(scale: Scale, value: string): KnownValue {
 function categoriesOfGroup(context: Context, place: Place): KnownValue[] {
   const alias = surroundings(context, place).group.framework?.value;
   const framework = frameworkWithAlias(context.frameworks, alias);
-  return framework ? categories(framework, place) : [];
+  return framework ? categories(framework, place, context) : [];
 }
 
 /** Categories are named from the outermost inwards: what belongs to the one before comes first. */
-function categories(framework: Framework, place: Place): KnownValue[] {
+function categories(framework: Framework, place: Place, { translate }: Context): KnownValue[] {
   const index = place.path.at(-1);
   const before =
     typeof index === 'number' ? nodeAtPath(place.probe.root, [...place.path.slice(0, -1), index - 1]) : undefined;
@@ -165,7 +173,7 @@ function categories(framework: Framework, place: Place): KnownValue[] {
   return ordered.map((category) => ({
     value: category.id,
     detail: category.name,
-    documentation: describeCategory(category, framework),
+    documentation: describeCategory(category, framework, translate),
     search: `${category.id} ${category.name}`,
     isReference: true,
   }));
@@ -174,15 +182,15 @@ function categories(framework: Framework, place: Place): KnownValue[] {
 function grades(context: Context): KnownValue[] {
   const seen = new Set<JsonValue>();
   return [...context.frameworks.values()]
-    .flatMap(({ framework }) => (framework ? gradesOf(framework) : []))
+    .flatMap(({ framework }) => (framework ? gradesOf(framework, context) : []))
     .filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
-function gradesOf(framework: Framework): KnownValue[] {
+function gradesOf(framework: Framework, { translate }: Context): KnownValue[] {
   return framework.grades.map((grade) => ({
     value: grade.id,
     detail: grade.name,
-    documentation: describeGrade(grade, framework),
+    documentation: describeGrade(grade, framework, translate),
     search: `${grade.id} ${grade.name}`,
     isReference: true,
   }));
@@ -192,7 +200,7 @@ function aliases(context: Context): KnownValue[] {
   return [...context.frameworks].map(([alias, { use, framework }]) => ({
     value: alias,
     detail: framework?.name?.value ?? use.path.value,
-    documentation: framework && describeFramework(framework),
+    documentation: framework && describeFramework(framework, context.translate),
     isReference: true,
   }));
 }

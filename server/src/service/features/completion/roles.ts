@@ -36,7 +36,7 @@ export function otherRoles(context: Context, place: Place): KnownValues {
       rank: isRetired ? 4 : (isKin ? 0 : 2) + (isNext || next.size === 0 ? 0 : 1),
       known: () => ({
         detail: [title, gradeName, family].filter((fact) => fact !== undefined).join(' · '),
-        documentation: describeRole(role, workspace, document.uri),
+        documentation: describeRole(role, workspace, document.uri, context.translate),
         deprecated: isRetired,
       }),
     });

@@ -1,6 +1,7 @@
 import { codeBlock } from '../../describe/markdown.ts';
 import { allowedValues } from '../../describe/schemaText.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
+import { sayText } from '../../message.ts';
 import { commonType, itemSchema } from '../../schema/navigate.ts';
 import type { DefaultSnippet, Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
@@ -77,7 +78,10 @@ function toDraft(context: Context, place: ValuePlace, snippet: DefaultSnippet, t
 function draftOf(context: Context, snippet: DefaultSnippet, text: string): Draft {
   const shown = plainText(blockSnippet(snippet.body, 0, { ...context.layout, lineBreak: '\n' }));
   const documentation = codeBlock(shown, 'yaml');
-  return { label: snippet.label, text, snippet: true, kind: 'snippet', detail: snippet.description, documentation };
+  const label = context.translate(sayText(snippet.label));
+  const search = label === snippet.label ? undefined : `${label} ${snippet.label}`;
+  const detail = snippet.description && context.translate(sayText(snippet.description));
+  return { label, text, snippet: true, kind: 'snippet', detail, documentation, search };
 }
 
 /** The text as it will stand in the file. */

@@ -1,6 +1,7 @@
 import { allowedValues } from '../../describe/schemaText.ts';
 import { nodeAtPath } from '../../document/syntax/tree.ts';
 import type { JsonValue } from '../../document/syntax/value.ts';
+import { say, sayText } from '../../message.ts';
 import { commonType, itemSchema, schemaTypes } from '../../schema/navigate.ts';
 import type { Schema } from '../../schema/schemas.ts';
 import type { Context } from './context.ts';
@@ -76,15 +77,16 @@ function toDraft(known: KnownValue, text: string): Draft {
 
 function knownValues(context: Context, place: ValuePlace, schema: Schema): KnownValues {
   const referred = referredTo(context, place, schema);
+  const description = schema.description && context.translate(sayText(schema.description));
   const values: KnownValue[] = [...referred.values];
   if (values.length === 0 && schemaTypes(schema).includes('boolean')) {
-    values.push(...[true, false].map((value) => ({ value, documentation: schema.description })));
+    values.push(...[true, false].map((value) => ({ value, documentation: description })));
   }
   if (values.length === 0 && schema.default !== undefined && typeof schema.default !== 'object') {
     const examples = (schema.examples ?? []).filter((example) => typeof example !== 'object');
     for (const value of new Set([schema.default, ...examples])) {
-      const detail = value === schema.default ? 'default' : undefined;
-      values.push({ value, detail, documentation: schema.description });
+      const detail = value === schema.default ? context.translate(say`default`) : undefined;
+      values.push({ value, detail, documentation: description });
     }
   }
   if (values.length === 0) values.push(...usualValues(schema).map((value) => ({ value })));

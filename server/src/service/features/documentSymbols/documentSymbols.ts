@@ -10,7 +10,7 @@ import { Outline } from './symbolOutline.ts';
  * "Incident management — Practitioner". In the order of the text, properly nested whatever state the text is in.
  */
 export function documentSymbols(context: FileContext): DocumentSymbol[] {
-  const outline = new Outline(context.document);
+  const outline = new Outline(context);
   switch (context.document.kind) {
     case 'role':
       return roleSections(outline, context.frameworks);

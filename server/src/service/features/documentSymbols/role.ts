@@ -4,6 +4,7 @@ import type { SkillGroup } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
 import { itemSectionKeys } from '../../format/sections.ts';
+import { say } from '../../message.ts';
 import { type Frameworks, findSkill } from '../../model/frameworks.ts';
 import { resolveLevel, writtenLevel } from '../../model/levels.ts';
 import { scaleOf } from '../../model/scales.ts';
@@ -37,7 +38,7 @@ function symbolsOfSkills(outline: Outline, node: Node, frameworks: Frameworks): 
 function ownSectionSymbol(outline: Outline, node: Node, frameworks: Frameworks): DocumentSymbol {
   const written = outline.pairs(node).filter(([key, pair]) => key === 'items' && pair.value.kind !== 'alias');
   return outline.symbol({
-    name: outline.text(node, 'title') ?? outline.textOf(node) ?? 'Section',
+    name: outline.text(node, 'title') ?? outline.textOf(node) ?? outline.translate(say`Section`),
     kind: SymbolKind.Namespace,
     span: node,
     selection: outline.firstValue(node, ['title']),
@@ -71,7 +72,7 @@ function groupSymbol(outline: Outline, node: Node, frameworks: Frameworks): Docu
   const group: Group = defined({ framework: reader.text('framework'), scale: reader.text('scale') });
   const written = outline.pairs(node).filter(([key, pair]) => key === 'items' && pair.value.kind !== 'alias');
   return outline.symbol({
-    name: outline.text(node, 'title') ?? outline.textOf(node) ?? 'Group of skills',
+    name: outline.text(node, 'title') ?? outline.textOf(node) ?? outline.translate(say`Group of skills`),
     kind: SymbolKind.Namespace,
     detail: outline.text(node, 'framework') ?? outline.text(node, 'type'),
     span: node,
@@ -98,7 +99,9 @@ function itemSymbol(outline: Outline, node: Node, group: Group, frameworks: Fram
   return outline.symbol({
     name: level === undefined ? name : `${name} — ${level}`,
     kind: SymbolKind.Object,
-    detail: outline.reader(node).isTrue('remove') ? 'removed' : (ref ?? outline.text(node, 'type')),
+    detail: outline.reader(node).isTrue('remove')
+      ? outline.translate(say`removed`)
+      : (ref ?? outline.text(node, 'type')),
     span: node,
     selection: outline.firstValue(node, ['name', 'ref', 'id', 'description']),
     retired,

@@ -12,8 +12,10 @@ import {
   type Node,
   type PairNode,
 } from '../../document/syntax/tree.ts';
+import { sayText, type Translate } from '../../message.ts';
 import { propertySchema } from '../../schema/navigate.ts';
 import { schemaOf } from '../../schema/schemas.ts';
+import type { FileContext } from '../support/fileContext.ts';
 
 /** Longer texts are cut in names and details, which stand on one line beside others. */
 const maxLength = 60;
@@ -34,9 +36,11 @@ export interface Entry {
 /** Makes symbols out of one document's nodes, and knows what their parts are called. */
 export class Outline {
   readonly document: SourceDocument;
+  readonly translate: Translate;
 
-  constructor(document: SourceDocument) {
+  constructor({ document, translate }: Pick<FileContext, 'document' | 'translate'>) {
     this.document = document;
+    this.translate = translate;
   }
 
   /** Reads values below a node. */
@@ -64,11 +68,11 @@ export class Outline {
   sections(childrenOf: (key: string, value: Node) => readonly DocumentSymbol[] | undefined): DocumentSymbol[] {
     const schema = schemaOf(this.document.kind);
     return this.pairs(this.document.root).map(([key, pair]) => {
-      const name = propertySchema(this.document.kind, schema, key)?.title ?? key;
+      const title = propertySchema(this.document.kind, schema, key)?.title;
       // An alias has its children elsewhere, where they are listed already.
       const children = pair.value.kind === 'alias' ? undefined : childrenOf(key, pair.value);
       return this.symbol({
-        name: key.startsWith('x-') ? key : name,
+        name: title === undefined || key.startsWith('x-') ? key : this.translate(sayText(title)),
         kind: children ? SymbolKind.Array : kindOf(pair.value),
         detail: children ? undefined : this.summary(pair.value),
         span: pair,

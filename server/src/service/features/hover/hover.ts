@@ -30,10 +30,10 @@ const maxAliasLines = 20;
  */
 export function hover(context: FileContext, position: Position): Hover | undefined {
   const { document } = context;
-  const empty = describeEmptyFile(document);
+  const empty = describeEmptyFile(context);
   if (empty) return { contents: { kind: 'markdown', value: empty } };
   const offset = document.offsetAt(position);
-  const silenced = describeSilencedRule(document, offset);
+  const silenced = describeSilencedRule(context, offset);
   if (silenced) return shown(document, silenced.span, silenced.text);
   const steps = nodesAt(document.root, offset);
   const step = steps.at(-1);
@@ -66,7 +66,7 @@ function isCommentOf(text: string, node: Node, offset: number): boolean {
 }
 
 function describeKeyAt(context: FileContext, path: Path): string | undefined {
-  const { document } = context;
+  const { document, translate } = context;
   const key = String(path.at(-1));
   const parent = schemaAtPath(document.kind, path.slice(0, -1));
   if (!parent) return undefined;
@@ -74,15 +74,15 @@ function describeKeyAt(context: FileContext, path: Path): string | undefined {
   if (own !== undefined) return own;
   if (parent.propertyNames && !key.startsWith('x-')) {
     const named = allowedValues(parent.propertyNames);
-    if (named.length === 0) return describeKey(parent.propertyNames, key, false);
+    if (named.length === 0) return describeKey(parent.propertyNames, key, false, translate);
     const referred = parent.propertyNames['x-refersTo'];
     const meaning = referred && describeReference(context, path, referred, key);
     if (meaning !== undefined) return meaning;
     const value = named.find((allowed) => allowed.value === key);
-    return value && describeValue(value);
+    return value && describeValue(value, translate);
   }
   const schema = propertySchema(document.kind, parent, key);
-  return schema && describeKey(schema, key, parent.required?.includes(key) ?? false);
+  return schema && describeKey(schema, key, parent.required?.includes(key) ?? false, translate);
 }
 
 function describeValueAt(context: FileContext, path: Path, node: ScalarNode): string | undefined {
@@ -93,7 +93,7 @@ function describeValueAt(context: FileContext, path: Path, node: ScalarNode): st
   const defined = describeDefinition(context, path);
   if (defined !== undefined) return defined;
   const allowed = allowedValues(schema).find((candidate) => candidate.value === node.value);
-  return allowed && (describePackAt(context.document, path, String(allowed.value)) ?? describeValue(allowed));
+  return allowed && (describePackAt(context, path, String(allowed.value)) ?? describeValue(allowed, context.translate));
 }
 
 /** A single value where a list is expected is meant as a list of one. */

@@ -3,6 +3,7 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { parseText } from '../../document/syntax/parse.ts';
 import { findValue, keyName, type Node, nodeAtPath, type Path } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
+import { type Message, say } from '../../message.ts';
 import type { Block } from '../../text/clipboard/blocks.ts';
 import { flatText, markdownOf, plainLine } from '../../text/clipboard/markdown.ts';
 import { factsOf } from './facts.ts';
@@ -17,7 +18,7 @@ import { flowText, isList, itemLines, pairLines, type Style, textLines } from '.
 /** An edit with what it must lead to. */
 export interface Composed {
   readonly edit: OffsetEdit;
-  readonly title: string;
+  readonly title: Message;
   readonly expected: readonly Expectation[];
 }
 
@@ -67,7 +68,7 @@ function atValue(site: Site, place: ValuePlace): Composed | undefined {
     const items = itemsAt(site, path, new Set());
     if (!items) return undefined;
     const newText = below(document, items.lines, column + style.items);
-    return { edit: { ...span, newText }, title: 'Paste as items', expected: [equals(path, items.values)] };
+    return { edit: { ...span, newText }, title: say`Paste as items`, expected: [equals(path, items.values)] };
   }
   if (wanted === 'facts' || wanted === 'mapping') {
     const pairs = pairsAt(site, path, wanted, new Set());
@@ -79,7 +80,7 @@ function atValue(site: Site, place: ValuePlace): Composed | undefined {
   const text = textFor(wanted, pasted.blocks);
   if (text === '') return undefined;
   const lines = textLines(text, style);
-  const title = lines.length > 1 ? 'Paste as text block' : 'Paste as one line';
+  const title = lines.length > 1 ? say`Paste as text block` : say`Paste as one line`;
   const newText = ` ${linesAt(document, lines, column)}`;
   return { edit: { ...span, newText }, title, expected: [equals(path, text)] };
 }
@@ -152,7 +153,11 @@ function atItem(site: Site, place: ItemPlace): Composed | undefined {
   const newText = newLine
     ? below(document, items.lines, column)
     : (isLine ? ' '.repeat(column) : '') + linesAt(document, items.lines, column);
-  return { edit: { ...span, newText }, title: 'Paste as items', expected: [listHas(path, index, count, items.values)] };
+  return {
+    edit: { ...span, newText },
+    title: say`Paste as items`,
+    expected: [listHas(path, index, count, items.values)],
+  };
 }
 
 function idsOf(list: Node | undefined): Set<string> {
@@ -179,8 +184,8 @@ function atKey(site: Site, place: KeyPlace): Composed | undefined {
   return { edit: { ...span, newText }, title: titleOfPairs(wanted), expected: [mappingHas(path, pairs.values)] };
 }
 
-function titleOfPairs(wanted: Wanted): string {
-  return wanted === 'facts' ? 'Paste as details' : 'Paste as keys';
+function titleOfPairs(wanted: Wanted): Message {
+  return wanted === 'facts' ? say`Paste as details` : say`Paste as keys`;
 }
 
 /** The clipboard as keys of the mapping at a path: labels with values in details, anywhere else keys of our files alone. */
@@ -220,7 +225,7 @@ function atText(site: Site, place: TextPlace): Composed | undefined {
     line === ''
       ? undefined
       : intoText(document, place, { text: spaced(pasted.text, text), line: spaced(pasted.text, line), isBlock }, style);
-  return edit && { ...edit, title: text.includes('\n') ? 'Paste as text block' : 'Paste as one line' };
+  return edit && { ...edit, title: text.includes('\n') ? say`Paste as text block` : say`Paste as one line` };
 }
 
 /** Some words keep the blanks around them, which were copied with them. */
@@ -251,7 +256,7 @@ function itemsBehind(site: Site, place: TextPlace): Composed | undefined {
     items &&
     expected && {
       edit: { start: offset, end: offset, newText: below(document, items.lines, column) },
-      title: 'Paste as items',
+      title: say`Paste as items`,
       expected,
     }
   );
@@ -271,11 +276,11 @@ function atFlow(site: Site, place: FlowPlace): Composed | undefined {
     const newText = lead + flowText(value, style) + tail;
     return value === ''
       ? undefined
-      : { edit: { ...span, newText }, title: 'Paste as one line', expected: [equals(path, value)] };
+      : { edit: { ...span, newText }, title: say`Paste as one line`, expected: [equals(path, value)] };
   }
   const shape = itemShapeAt(document.kind, path);
   const items = shape && itemsOf(pasted.blocks, shape, idsOf(nodeAtPath(document.root, path)));
   if (!items || isWholeFile(site)) return undefined;
   const newText = lead + items.map((item) => flowText(item, style)).join(', ') + tail;
-  return { edit: { ...span, newText }, title: 'Paste as items', expected: [listHas(path, index, count, items)] };
+  return { edit: { ...span, newText }, title: say`Paste as items`, expected: [listHas(path, index, count, items)] };
 }

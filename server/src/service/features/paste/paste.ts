@@ -30,10 +30,10 @@ export async function paste(file: FileContext, range: Range, clipboard: Clipboar
   const above = aboveLine(document, selection.start, clipboard.text);
   if (above) {
     const edit = await written(above.document, above.offset, clipboard);
-    return edit && pasteEdit(given, selection, { ...edit, edit: withRest(document, above, edit.edit) }, clipboard);
+    return edit && pasteEdit(file, selection, { ...edit, edit: withRest(document, above, edit.edit) }, clipboard);
   }
   const edit = await written(document, selection.start, clipboard);
-  return edit && pasteEdit(given, selection, edit, clipboard);
+  return edit && pasteEdit(file, selection, edit, clipboard);
 }
 
 /** An edit of the text without the selection that reads back as what was pasted. */
@@ -89,7 +89,7 @@ function without(document: SourceDocument, { start, end }: { start: number; end:
 }
 
 function pasteEdit(
-  { text, rangeOf }: SourceDocument,
+  { document: { text, rangeOf }, translate }: FileContext,
   selection: { readonly start: number; readonly end: number },
   { edit, title }: Composed,
   clipboard: Clipboard,
@@ -109,7 +109,7 @@ function pasteEdit(
   const isSelection = start === selection.start && end === selection.end;
   return isSelection && isSame(newText, clipboard.text)
     ? undefined
-    : { range: rangeOf({ start, end }), newText, title };
+    : { range: rangeOf({ start, end }), newText, title: translate(title) };
 }
 
 /** Lines are the same without the line break behind the last one, which is copied with whole lines. */

@@ -10,6 +10,7 @@ import { readFramework } from '../../../../src/service/document/profile/readFram
 import type { CompletionOptions } from '../../../../src/service/features/completion/completion.ts';
 import { complete } from '../../../../src/service/features/completion/completion.ts';
 import { resolveCompletion } from '../../../../src/service/features/completion/resolve.ts';
+import { inEnglish } from '../../../../src/service/message.ts';
 import type { Frameworks } from '../../../../src/service/model/frameworks.ts';
 import { contextOf } from '../../../support/fileContext.ts';
 import { parseFixture } from '../../../support/fixture.ts';
@@ -67,7 +68,7 @@ test('a skill is found by its id, its name and its other names, and is explained
   assert.equal(item.detail, 'Incident management · Operations');
   assert.equal(item.filterText, 'house/incident Incident management Firefighting');
   assert.equal(item.documentation, undefined);
-  const resolved = resolveCompletion(item, workspaceWith({ '/house.framework.yaml': house }));
+  const resolved = resolveCompletion(item, workspaceWith({ '/house.framework.yaml': house }), inEnglish);
   assert.match(documentationOf(resolved), /Operations/);
   assert.match(documentationOf(resolved), /Restoring service\./);
   assert.match(documentationOf(resolved), /\*\*2 – Middle\*\*/);
@@ -76,11 +77,11 @@ test('a skill is found by its id, its name and its other names, and is explained
 test('a completion that has its text, and one whose skill is gone, stay as they are', async () => {
   const empty = workspaceWith({});
   const key = await itemAt('<|>', 'id');
-  assert.equal(resolveCompletion(key, empty), key);
+  assert.equal(resolveCompletion(key, empty, inEnglish), key);
   const skill = await itemAt(`${frameworks}skills:\n  - items:\n      - ref: <|>\n`, 'house/incident');
-  assert.equal(resolveCompletion(skill, empty), skill);
+  assert.equal(resolveCompletion(skill, empty, inEnglish), skill);
   for (const data of [null, 'x', { framework: 1, skill: 2 }])
-    assert.deepEqual(resolveCompletion({ label: 'x', data }, empty), { label: 'x', data });
+    assert.deepEqual(resolveCompletion({ label: 'x', data }, empty, inEnglish), { label: 'x', data });
 });
 
 test('a retired skill is struck through', async () => {
