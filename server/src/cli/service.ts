@@ -56,7 +56,7 @@ export function serviceFor(world: World, files: readonly string[], options: Serv
     service,
     unreadable,
     async judging() {
-      if (options.judges !== false) return service;
+      if (options.judging !== 'never') return service;
       const judging = createLanguageService(host);
       if (service.isSettled) await judging.scan();
       return judging;

@@ -26,7 +26,7 @@ const nothing = fingerprint([]);
 export class DiagnosticsPull {
   readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isKnown'>;
+  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged' | 'isKnown'>;
   readonly #clock: Clock;
   /** The result ids of files whose diagnostics have not changed since they were worked out for a report on all files. */
   readonly #current = new Map<string, string>();
@@ -47,7 +47,7 @@ export class DiagnosticsPull {
     connection: Connection,
     documents: OpenDocuments,
     files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isKnown'>,
+    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged' | 'isKnown'>,
     clock: Clock,
   ) {
     this.#documents = documents;
@@ -114,6 +114,8 @@ export class DiagnosticsPull {
     for (const uri of this.#current.keys()) if (!this.#known.has(uri) && !previous.has(uri)) this.#current.delete(uri);
     const yieldIfDue = yieldPeriodically(this.#clock);
     for (const uri of new Set([...this.#known, ...this.#pulled.keys(), ...previous.keys()])) {
+      // What the rules find in a file that has only been read is reported when it is known.
+      if (!this.#service.isJudged(uri)) continue;
       const before = previous.get(uri)?.value;
       // What the client has a result of it has not forgotten.
       if (before !== undefined && !this.#documents.get(uri)) this.#pulled.delete(uri);

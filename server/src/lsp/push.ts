@@ -30,7 +30,10 @@ export class DiagnosticsPush {
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled'>;
+  readonly #service: Pick<
+    LanguageService,
+    'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged'
+  >;
   readonly #clock: Clock;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
@@ -46,7 +49,7 @@ export class DiagnosticsPush {
     connection: Connection,
     documents: OpenDocuments,
     files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled'>,
+    service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged'>,
     clock: Clock,
   ) {
     this.#connection = connection;
@@ -151,7 +154,8 @@ export class DiagnosticsPush {
   }
 
   #checkStored(uri: string): void {
-    if (this.#documents.get(uri)) return;
+    // What the rules find in a file that has only been read is reported when it is known.
+    if (this.#documents.get(uri) || !this.#service.isJudged(uri)) return;
     try {
       const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
       const diagnostics = found?.diagnostics ?? [];

@@ -78,7 +78,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       pause: host.pause,
       log: (level, message) => connection.console[level](message),
     },
-    { translate: (message) => translate(message) },
+    { judging: 'afterReading', translate: (message) => translate(message) },
   );
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, documents, service, host.pause);
@@ -117,7 +117,9 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     return initializeResult(host.version, client, features);
   });
   connection.onInitialized(() => lifecycle.initialized());
-  service.onDidChangeFindings((uris) => {
+  service.onDidChangeFindings((uris, isJudged) => {
+    // Neither pages nor the explorer show what rules find in stored files.
+    if (isJudged) return;
     pages.changed(uris, edited);
     explorer.changed();
     // A client asks by itself for an edited document's own hints and lenses; those of others may have changed with it.

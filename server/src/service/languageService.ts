@@ -29,6 +29,7 @@ import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHiera
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
 import type { LanguageService, ServiceOptions } from './languageServiceInterface.ts';
+import { actions, completing, renaming } from './loadedLater.ts';
 import { inEnglish } from './message.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
@@ -54,16 +55,19 @@ const someSteps = 50;
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(
   host: ServiceHost,
-  { judges = true, keepsFound = false, translate = inEnglish }: ServiceOptions = {},
+  { judging = 'atOnce', keepsFound = false, translate = inEnglish }: ServiceOptions = {},
 ): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const evaluator = createDiagnostics(index, judges);
-  const findingsListeners = new Set<(uris: ReadonlySet<string>) => void>();
+  const evaluator = createDiagnostics(index, judging);
+  const findingsListeners = new Set<(uris: ReadonlySet<string>, isJudged: boolean) => void>();
   const settleListeners = new Set<() => void>();
   const sync = new WorkspaceSync(host, index, keepsFound ? keepingFound(evaluator, cache) : evaluator, {
     onAffected: (uris) => {
-      for (const listener of findingsListeners) listener(uris);
+      for (const listener of findingsListeners) listener(uris, false);
+    },
+    onJudged: (uris) => {
+      for (const listener of findingsListeners) listener(uris, true);
     },
     onSettled: () => {
       for (const listener of settleListeners) listener();
@@ -152,6 +156,8 @@ export function createLanguageService(
     return file && readDocument(uri, kind, file.version, file.text);
   };
   const editing = createEditing(host, readOpen, (uri, version) => sync.storedFramework(uri, version));
+  /** What files are judged with. */
+  const words = () => loadWords(host, evaluator, () => sync.plansChanged());
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
   const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut, pause));
@@ -160,16 +166,17 @@ export function createLanguageService(
     scan: (onProgress, isCancelled) =>
       sync.scan({
         async list() {
-          const words = judges ? loadWords(host, evaluator, () => sync.plansChanged()) : undefined;
-          const [uris] = await Promise.all([host.listFiles(), words]);
+          const [uris] = await Promise.all([host.listFiles(), judging === 'atOnce' ? words() : undefined]);
           return uris;
         },
+        ...(judging === 'afterReading' ? { beforeJudging: words } : {}),
         onProgress,
         isCancelled,
       }),
     get isSettled() {
       return index.isSettled;
     },
+    isJudged: (uri) => sync.isJudged(uri),
     isKnown: (uri) => index.entry(uri) !== undefined,
     knownFramework: (uri) => index.framework(uri),
     waitUntil: (state, options) => sync.waitUntil(state, options),
@@ -374,22 +381,6 @@ export function createLanguageService(
     },
   };
 }
-
-// What nobody asks for before a file is shown is loaded when it is first asked for, so that the first findings come sooner.
-
-const completing = () => import('./features/completion/completion.ts');
-
-const actions = () =>
-  Promise.all([
-    import('./features/codeActions/codeActions.ts'),
-    import('./features/codeActions/addWord.ts'),
-    import('./features/codeActions/suppress.ts'),
-    import('./features/refactor/refactorings.ts'),
-    import('./features/codeActions/retire.ts'),
-  ]);
-
-/** Loaded when somebody renames something, which few sessions do. */
-const renaming = () => import('./features/rename/rename.ts');
 
 function none(): never[] {
   return [];

@@ -30,6 +30,7 @@ import type { LevelService } from './askedLevels/levelService.ts';
 import type { CatalogueService } from './catalogue/catalogueService.ts';
 import type { SideBySide } from './compare/sideBySide.ts';
 import type { DeletedFile } from './deletion/referrers.ts';
+import type { Judging } from './diagnostics/diagnostics.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
@@ -59,8 +60,11 @@ import type { Progress } from './workspace/sync/workspaceSync.ts';
 
 /** How a service is to work. */
 export interface ServiceOptions {
-  /** Off for who only reads roles: of all rules those alone are run that say whether a file can be read. */
-  readonly judges?: boolean;
+  /**
+   * When stored files are judged: as they are read, unless given. `never` is for who only reads roles: of all rules those alone are run that say whether a
+   * file can be read.
+   */
+  readonly judging?: Judging;
   /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
   readonly keepsFound?: boolean;
   /** Puts what an author reads into the author's language; English when left out. */
@@ -83,6 +87,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   readonly isSettled: boolean;
   /** Resolves when a file, or the workspace, has been read as far as `readStates` says. */
   waitUntil(state: ReadState, options?: WaitOptions): Promise<void>;
+  /** False for a stored file that has been read, and of which it is not known yet what the rules find. */
+  isJudged(uri: string): boolean;
   /** Whether a file is open, or was read and is still there. */
   isKnown(uri: string): boolean;
   /** A framework as it is known now; `undefined` for one that has not been read. */
@@ -91,8 +97,11 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   isStoredFramework(textDocument: TextDocumentItem): boolean;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
-  /** `listener` is given the files, open or not, whose diagnostics may differ from now on. */
-  onDidChangeFindings(listener: (uris: ReadonlySet<string>) => void): void;
+  /**
+   * `listener` is given the files, open or not, whose diagnostics may differ from now on. With `isJudged` nothing but the rules' findings has come to be
+   * known of them.
+   */
+  onDidChangeFindings(listener: (uris: ReadonlySet<string>, isJudged: boolean) => void): void;
   /** Takes the text of an open buffer, for the sake of files that refer to it. */
   update(textDocument: TextDocumentItem): void;
   /** The buffer is closed: the stored file counts again. */

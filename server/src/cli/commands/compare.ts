@@ -56,12 +56,12 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
     if (typeof stored !== 'string') throw new UsageError(`"${positionals[i]}" cannot be read: ${stored.reason}`);
   }
   const workspace = new WorkspaceFiles(world);
-  let opened = serviceFor(world, [], { judges: false });
+  let opened = serviceFor(world, [], { judging: 'never' });
   let found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   if (found?.isPartial) {
     // A role extends another by its id, and only reading all files shows which of them has that id.
     for (const [i, path] of paths.entries()) paths[i] = await workspace.addFile(path);
-    opened = serviceFor(world, workspace.files, { judges: false });
+    opened = serviceFor(world, workspace.files, { judging: 'never' });
     await opened.service.scan();
     found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   }

@@ -63,10 +63,10 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     all: values.all,
     ...(values.family === undefined ? {} : { family: values.family }),
   };
-  let opened = serviceFor(world, [], { judges: false });
+  let opened = serviceFor(world, [], { judging: 'never' });
   let found = await opened.service.matrix(scope);
   if (found?.isPartial) {
-    opened = serviceFor(world, asked.workspace, { judges: false });
+    opened = serviceFor(world, asked.workspace, { judging: 'never' });
     await opened.service.scan();
     found = await opened.service.matrix(scope);
   }

@@ -123,7 +123,7 @@ async function renderFramework(
   const workspace = new WorkspaceFiles(world);
   const known = await workspace.addFile(path);
   const files = workspace.files.filter((one) => one === known || documentKind(world.toUri(one)) === 'config');
-  const opened = serviceFor(world, files, { judges: false });
+  const opened = serviceFor(world, files, { judging: 'never' });
   await opened.service.scan();
   const found = await opened.service.framework(stored);
   if (!found) throw new UsageError(`"${file}" is no framework file`);
@@ -168,7 +168,7 @@ async function renderFile(
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(`"${file}" cannot be read`);
   if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
-  const opened = serviceFor(world, workspace.files, { judges: false });
+  const opened = serviceFor(world, workspace.files, { judging: 'never' });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || resolved.broken) return reportBroken([path], opened, world);

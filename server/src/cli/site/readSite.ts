@@ -22,7 +22,7 @@ export interface StoredSite {
 export async function readSite(path: string, world: World): Promise<StoredSite> {
   const requested = await requestedFiles([path], world);
   const { files } = requested;
-  const opened = serviceFor(world, files, { judges: false });
+  const opened = serviceFor(world, files, { judging: 'never' });
   const { service } = opened;
   await service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
   const included = files.filter((file) => !service.isExcluded(world.toUri(file)));

@@ -49,11 +49,17 @@ interface Evaluated {
 /** The rules that say whether a file can be read at all. */
 const readingRules = [syntax, mergeConflict];
 
+const readingPlan = planOf(readingRules, undefined, undefined);
+
+/** When stored files are judged: as they are read, when all of them have been read, or not at all. */
+export type Judging = 'atOnce' | 'afterReading' | 'never';
+
 /**
  * Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. For those who do not
  * want files judged, only what cannot be read is found.
  */
-export function createDiagnostics(workspace: Workspace, judges = true): Diagnostics {
+export function createDiagnostics(workspace: Workspace, judging: Judging = 'atOnce'): Diagnostics {
+  const judges = judging !== 'never';
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
   const profiles = new WeakMap<SourceDocument, Profile>();
   const memory = new TextMemory();
@@ -87,6 +93,15 @@ export function createDiagnostics(workspace: Workspace, judges = true): Diagnost
 
   return {
     evaluate: evaluateFile,
+    ...(judging === 'afterReading'
+      ? {
+          read(document) {
+            const profile = profileOf(document);
+            const findings = evaluateDocument(document, readingPlan, names, () => profile).map(withoutFixes);
+            return { profile, findings, plan: undefined, findsIds: true };
+          },
+        }
+      : {}),
     ...(judges ? { prepare: (part) => evaluateFile(part, true) } : {}),
     profileOf,
     planKey: (uri) => planFor(uri).key,

@@ -51,7 +51,7 @@ async function checkSequence(random: Random): Promise<void> {
   ]);
   const host = new MemoryHost();
   for (const [uri, text] of files) host.write(uri, text);
-  const service = createLanguageService(host, { judges: false });
+  const service = createLanguageService(host, { judging: 'never' });
   await service.scan();
   assert.deepEqual(read(files), values, files.get(frameworkUri));
   for (let step = 0, version = 1; step < 4; step++, version++) {

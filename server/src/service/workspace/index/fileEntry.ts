@@ -11,8 +11,8 @@ export interface FileEntry {
   readonly suppressions: Suppressions;
   /** What the file's own rules find, before settings and disable comments are applied; without fixes, which may need the tree. */
   readonly local: readonly Finding[];
-  /** The key of the plan of rules that found this. */
-  readonly plan: string;
+  /** The key of the plan of rules that found this; `undefined` for a file that has been read and not been judged yet. */
+  readonly plan: string | undefined;
   /** Where the file defines an id or refers to one. */
   readonly occurrences: readonly Occurrence[];
   /** Of a stored framework: the `textKey` of what was read, by which a buffer that holds just that is known without being read. */
@@ -29,8 +29,8 @@ export interface FileEvaluation {
   readonly profile: Profile;
   /** What the file's own rules find, without fixes. */
   readonly findings: readonly Finding[];
-  /** The key of the plan of rules that found this. */
-  readonly plan: string;
+  /** The key of the plan of rules that found this; `undefined` where it is no more than what says whether the file can be read. */
+  readonly plan: string | undefined;
   /** Whether somebody may ask where ids stand; nobody does who only reads roles. */
   readonly findsIds: boolean;
 }
@@ -39,6 +39,11 @@ export interface FileEvaluation {
 export interface FileEvaluator {
   /** `isStored` for a file that is read once and not edited. */
   evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
+  /**
+   * Reads a stored file without judging it, which is done when all files have been read: who waits for those need not wait for that. Absent where files are
+   * judged as they are read.
+   */
+  read?(document: SourceDocument): FileEvaluation;
   /**
    * Evaluates the part of a long stored file that has been read so far, so that evaluating the whole of it takes no longer than an edit does. Absent where
    * nobody waits meanwhile.

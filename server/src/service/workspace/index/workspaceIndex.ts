@@ -89,6 +89,13 @@ export class WorkspaceIndex implements Workspace {
     this.#set(entry.uri, entry);
   }
 
+  /** Takes what the rules have found in a file of which nothing else has changed. */
+  putFindings(entry: FileEntry): void {
+    this.#revision++;
+    this.#current.clear();
+    this.#entries.set(entry.uri, entry);
+  }
+
   /** Forgets a file that is gone; returns like `put`. */
   remove(uri: string): Set<string> {
     return this.#entries.has(uri) ? this.#replace(uri, undefined) : new Set();

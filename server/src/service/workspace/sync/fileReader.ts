@@ -5,6 +5,7 @@ import { textKey } from '../../text/textKey.ts';
 import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
+import { type ReadFile, UnjudgedFiles } from './unjudgedFiles.ts';
 
 /** From this many characters on, parsing a text takes so long that it delays answers noticeably. */
 const longText = 256 * 1024;
@@ -27,6 +28,12 @@ interface Reading {
   readonly affected: Promise<Affected>;
   /** Nobody who waits for it asks which other files it affects. */
   isQuiet: boolean;
+}
+
+/** How a document comes into the index. */
+interface Taking extends Partial<Pick<ReadFile, 'parts'>> {
+  readonly isQuiet?: boolean;
+  readonly isEdit?: boolean;
 }
 
 /** The questions for a stored file that have not all been answered. */
@@ -53,6 +60,7 @@ export class FileReader {
   readonly #versions = new Map<string, number>();
   readonly #reading = new Map<string, Reading>();
   readonly #asked = new Map<string, Asked>();
+  readonly #unjudged = new UnjudgedFiles();
   /** What the index was given for the documents that somebody still has. */
   readonly #entries = new WeakMap<SourceDocument, FileEntry>();
   /** How many reads were requested. */
@@ -73,7 +81,8 @@ export class FileReader {
 
   /** How many URIs are remembered, for whatever reason. */
   get kept(): number {
-    return this.#open.size + this.#orphans.size + this.#versions.size + this.#reading.size + this.#asked.size;
+    const others = this.#reading.size + this.#asked.size + this.#unjudged.kept;
+    return this.#open.size + this.#orphans.size + this.#versions.size + others;
   }
 
   isOpen(uri: string): boolean {
@@ -93,7 +102,13 @@ export class FileReader {
   /** True for a file that was evaluated under another plan than the one that counts now. */
   isStale(uri: string): boolean {
     const entry = this.#index.entry(uri);
-    return entry !== undefined && entry.plan !== this.#evaluator.planKey(uri);
+    return entry?.plan !== undefined && entry.plan !== this.#evaluator.planKey(uri);
+  }
+
+  /** False for a stored file that has been read, and not been judged yet. */
+  isJudged(uri: string): boolean {
+    const entry = this.#index.entry(uri);
+    return entry === undefined || entry.plan !== undefined;
   }
 
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
@@ -154,8 +169,29 @@ export class FileReader {
     return this.read(uri);
   }
 
+  /** Judges a stored file that has only been read; gives whether that has been done. */
+  async judge(uri: string): Promise<boolean> {
+    const read = this.#unjudged.take(uri);
+    const entry = this.#index.entry(uri);
+    if (entry === undefined || this.isJudged(uri)) return false;
+    if (!read) {
+      await this.readAgain(uri);
+      return this.isJudged(uri);
+    }
+    for (const part of read.parts) {
+      this.#evaluator.prepare?.(part);
+      await this.#host.pause();
+      // It may have been opened, changed or removed meanwhile.
+      if (this.#index.entry(uri) !== entry) return false;
+    }
+    const { findings, plan } = this.#evaluator.evaluate(read.document, true);
+    this.#index.putFindings({ ...entry, local: findings, plan });
+    return true;
+  }
+
   forget(uri: string): Affected {
     this.#reading.delete(uri);
+    this.#unjudged.take(uri);
     this.#versions.delete(uri);
     return this.#index.remove(uri);
   }
@@ -181,7 +217,14 @@ export class FileReader {
     const pause = () => this.#host.pause();
     const { prepare } = this.#evaluator;
     const { version, text } = file;
-    const onPart = prepare && ((part: SourceDocument) => void fileEntryOf(part, prepare(part)));
+    const parts: SourceDocument[] = [];
+    const onPart =
+      prepare &&
+      ((part: SourceDocument) => {
+        const reads = this.#reads;
+        if (reads) parts.push(part);
+        fileEntryOf(part, (reads ?? prepare)(part));
+      });
     const read = onPart
       ? readGradually(uri, kind, version, text, { pause, onPart })
       : Promise.resolve(readOnce(uri, kind, version, text));
@@ -190,24 +233,29 @@ export class FileReader {
       const reading = this.#reading.get(uri);
       if (reading?.affected !== affected) return none;
       this.#reading.delete(uri);
-      return this.#open.has(uri) ? none : this.#take(document, { isQuiet: reading.isQuiet });
+      return this.#open.has(uri) ? none : this.#take(document, { isQuiet: reading.isQuiet, parts });
     });
     this.#reading.set(uri, { version: file.version, affected, isQuiet });
     return affected;
   }
 
-  #take(
-    document: SourceDocument,
-    { isQuiet = false, isEdit = false }: { readonly isQuiet?: boolean; readonly isEdit?: boolean } = {},
-  ): Affected {
+  /** How stored files are read as long as they are not judged. */
+  get #reads(): FileEvaluator['read'] {
+    return this.#index.isSettled ? undefined : this.#evaluator.read;
+  }
+
+  #take(document: SourceDocument, { isQuiet = false, isEdit = false, parts = [] }: Taking = {}): Affected {
     const { uri } = document;
     this.#versions.set(uri, document.version);
     const known = this.#entries.get(document);
     // What was read for the index and is opened as it was read changes nothing.
-    if (known && known === this.#index.entry(uri) && !this.isStale(uri)) return new Set([uri]);
+    if (known && known === this.#index.entry(uri) && this.isJudged(uri) && !this.isStale(uri)) return new Set([uri]);
     const isStored = !this.#open.has(uri);
+    const reads = isStored ? this.#reads : undefined;
+    if (reads) this.#unjudged.keep(uri, { document, parts });
+    else this.#unjudged.take(uri);
     const entry = {
-      ...fileEntryOf(document, this.#evaluator.evaluate(document, isStored)),
+      ...fileEntryOf(document, reads ? reads(document) : this.#evaluator.evaluate(document, isStored)),
       ...(isStored && document.kind === 'framework' ? { textKey: textKey(document.text) } : {}),
     };
     this.#entries.set(document, entry);

@@ -16,6 +16,9 @@ import { SettingsSearch } from './settingsSearch.ts';
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallelReads = 8;
 
+/** Of how many files it is said at once that they have been judged. */
+const judgedTogether = 50;
+
 export interface Progress {
   readonly read: number;
   readonly total: number;
@@ -27,6 +30,8 @@ export interface ScanOptions {
    * once may be awaited here.
    */
   readonly list: () => Promise<readonly string[] | undefined>;
+  /** What has to be there before files are judged that have been read without that. */
+  readonly beforeJudging?: () => Promise<unknown>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** A scan that is cancelled leaves the workspace unsettled. */
   readonly isCancelled?: (() => boolean) | undefined;
@@ -45,6 +50,8 @@ interface Scan {
 export interface SyncListener {
   /** The findings of these files may differ from now on. */
   onAffected(uris: Affected): void;
+  /** The rules' findings in these files have come to be known, and nothing else has changed. */
+  onJudged?(uris: ReadonlySet<string>): void;
   /** All files of the workspace have been read. */
   onSettled(): void;
 }
@@ -63,6 +70,8 @@ export class WorkspaceSync {
   /** Changes that are being read, each with the URI of the file or folder. */
   readonly #changes = new Map<Promise<void>, string>();
   readonly #settings: SettingsSearch;
+  /** Resolved when the files that were read by all scans so far have been judged. */
+  #judged: Promise<void> = Promise.resolve();
   /** The scan that was begun last, whether it has ended or not. */
   #scan: Scan | undefined;
 
@@ -95,6 +104,11 @@ export class WorkspaceSync {
     if (state === 'settled' || (uri === undefined && includes(state, 'indexed'))) await this.#changesRead();
     if (state === 'settled') await this.#scanEnded();
     throwIfCancelled(token);
+  }
+
+  /** False for a stored file that has been read, and not been judged yet. */
+  isJudged(uri: string): boolean {
+    return this.#files.isJudged(uri);
   }
 
   /** A stored framework as it is known, where that is what it holds in this version, all of which could be read. */
@@ -244,7 +258,7 @@ export class WorkspaceSync {
     }
   }
 
-  async #readAll(scan: Scan, { list, onProgress, isCancelled }: ScanOptions): Promise<void> {
+  async #readAll(scan: Scan, { list, beforeJudging, onProgress, isCancelled }: ScanOptions): Promise<void> {
     const isGivenUp = () => scan !== this.#scan || isCancelled?.() === true;
     const uris = await list();
     if (isGivenUp()) return;
@@ -274,7 +288,28 @@ export class WorkspaceSync {
       }
     };
     await Promise.all(Array.from({ length: parallelReads }, work));
-    if (!isGivenUp()) this.#settle();
+    if (isGivenUp()) return;
+    this.#settle();
+    this.#judged = this.#judged
+      .then(beforeJudging)
+      .then(() => this.#judgeRead())
+      .catch((error) => this.#host.log('error', `Files cannot be judged: ${String(error)}`));
+  }
+
+  /** Judges the files that have only been read, one after another. */
+  async #judgeRead(): Promise<void> {
+    const judged = new Set<string>();
+    const tell = () => {
+      if (judged.size > 0) this.#listener.onJudged?.(new Set(judged));
+      judged.clear();
+    };
+    for (const { uri } of [...this.#index.entries()]) {
+      if (this.#files.isJudged(uri)) continue;
+      if (await this.#files.judge(uri)) judged.add(uri);
+      if (judged.size >= judgedTogether) tell();
+      await this.#host.pause();
+    }
+    tell();
   }
 
   #settle(): void {
