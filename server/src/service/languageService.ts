@@ -18,7 +18,6 @@ import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
-import { documentSymbols } from './features/documentSymbols/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { references } from './features/references.ts';
@@ -248,7 +247,10 @@ export function createLanguageService(
       const { searchSkills } = await import('./features/skillSearch/searchSkills.ts');
       return run(searchSkills(file, search), token, manySteps);
     },
-    documentSymbols: forDocument(documentSymbols, none),
+    documentSymbols: forDocument(
+      async (file) => (await import('./features/documentSymbols/documentSymbols.ts')).documentSymbols(file),
+      none,
+    ),
     foldingRanges: forText(foldingRanges, none),
     selectionRanges: forText(selectionRanges, none),
     documentLinks: forText(documentLinks, none),
