@@ -22,6 +22,7 @@ interface Drawn {
   readonly str: string;
   readonly left: number;
   readonly right: number;
+  readonly baseline: number;
 }
 
 /** The stretches of text on the first page with their edges, in points. */
@@ -31,7 +32,14 @@ async function drawn(profile: JobProfile): Promise<readonly Drawn[]> {
   const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true });
   return items.flatMap((item) =>
     'str' in item && item.str.trim() !== ''
-      ? [{ str: item.str.trim(), left: item.transform[4], right: item.transform[4] + item.width }]
+      ? [
+          {
+            str: item.str.trim(),
+            left: item.transform[4],
+            right: item.transform[4] + item.width,
+            baseline: item.transform[5],
+          },
+        ]
       : [],
   );
 }
@@ -67,6 +75,18 @@ for (const [what, lang, text] of [
     assert(all.endsWith(bareText(text)), all);
   });
 }
+
+test('long lines from right to left are as wide as they are drawn: nothing is in the margin, nothing on top of something else', async () => {
+  const text = 'את האדם הראשון שמתנדב חדש פוגש, וזו שהוא מתקשר אליה כשקשה. בכל חודש יוצאים 120 מתנדבים אל 60 שכניהם.';
+  const all = await drawn(noted(Array.from({ length: 6 }, () => text).join(' '), 'he'));
+  const lines = Map.groupBy(all, ({ baseline }) => Math.round(baseline));
+  for (const [, stretches] of lines) {
+    const fromLeft = stretches.toSorted((one, other) => one.left - other.left);
+    assert((fromLeft[0]?.left ?? 0) > 50.5, JSON.stringify(fromLeft));
+    for (const [i, { left }] of fromLeft.entries())
+      assert(left > (fromLeft[i - 1]?.right ?? 0) - 0.5, JSON.stringify(fromLeft));
+  }
+});
 
 test('in a text from right to left what is read first stands at the right, with brackets turned', async () => {
   const all = await drawn(noted('מהנדסת (Kubernetes) בכירה', 'he'));

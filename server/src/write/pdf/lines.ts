@@ -129,22 +129,17 @@ function parts(text: string): string[] {
 }
 
 function pieceOf(text: string, span: Span, mayBreak = /[ \u200b\u2010\u2013\u2014/?&=.@_-]$/.test(text)): Piece {
-  const inkedText = text.replace(/ $/, '');
-  const measured = measure(inkedText, span);
-  const blank = text.length > inkedText.length ? widthOf(' ', span.font, span.size) : 0;
-  return {
-    span,
-    text,
-    width: measured + blank,
-    inked: measured,
-    mayBreak,
-  };
+  // A blank is that of the font which has the letters before it.
+  return { span, text, width: measure(text, span), inked: measure(text.replace(/ $/, ''), span), mayBreak };
 }
 
-/** Texts of any length in a time that grows with it: those that are not words are measured by their characters. */
+/** Texts of any length in a time that grows with it: what is too long for a word is measured by its characters. */
 function measure(text: string, { font, size }: Span): number {
   if (text.length <= 60) return widthOf(text, font, size);
-  return clustersOf(text).reduce((sum, cluster) => sum + widthOf(cluster, font, size), 0);
+  return (text.match(/[^ ]+ ?| /g) ?? []).reduce((sum, word) => {
+    const parts = word.length <= 60 ? [word] : clustersOf(word);
+    return sum + parts.reduce((width, part) => width + widthOf(part, font, size), 0);
+  }, 0);
 }
 
 function chopped(piece: Piece, room: number): Piece[] {
