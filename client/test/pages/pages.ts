@@ -11,6 +11,7 @@ import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 import { MemoryWorld } from '../../../server/test/support/memoryWorld.ts';
 import { readSamples, type Sample } from '../../../server/test/support/samples.ts';
 import { edges } from './edges.ts';
+import { lowerGrades, translated } from './lowerGrades.ts';
 
 /** A page that users see, for tests and pictures. */
 export interface Page {
@@ -26,8 +27,10 @@ export interface Page {
 /** Renders every kind of page from the samples and from roles that are hard to lay out. */
 export async function readPages(): Promise<Page[]> {
   const samples = await readSamples();
+  const below = lowerGrades(samples).map(({ path, text }) => ({ uri: `file:///samples/${path}`, text }));
   const files = [
     ...samples.map(({ uri, text }) => ({ uri, text })),
+    ...below,
     ...edges.map(({ path, text }) => ({ uri: `file:///edges/${path}`, text })),
   ];
   const host = new MemoryHost();
@@ -45,14 +48,18 @@ export async function readPages(): Promise<Page[]> {
   const comparisons = Object.entries({
     'compare-operations': ['engineer', 'senior-engineer', 'principal-engineer'],
     'compare-edges': ['branches', 'many', 'hostile'],
+    ...Object.fromEntries(translated.map((name) => [`compare-${name}`, [`${name}-below`, name]])),
   }).map(async ([name, roles]) => {
     const uris = roles.map((role) => ({ uri: files.find(({ uri }) => nameOf(uri) === role)?.uri ?? role }));
     const answer = await service.compare(uris);
-    return answer ? pagesOf(name, (options) => comparePage(answer.result, options)) : [];
+    const pages = answer ? pagesOf(name, (options) => comparePage(answer.result, options)) : [];
+    // In other languages the two forms differ no more than in English.
+    return pages.filter(({ kind }) => kind === 'panel' || !roles.some((role) => translated.includes(role)));
   });
   const matrices = Object.entries({
     'matrix-operations': 'file:///samples/operations',
     'matrix-edges': 'file:///edges',
+    'matrix-languages': 'file:///samples/languages',
   }).map(async ([name, folder]) => {
     const answer = await service.matrix({ uris: [folder] });
     return answer ? pagesOf(name, (options) => matrixPage(answer.result, options)) : [];
@@ -60,7 +67,7 @@ export async function readPages(): Promise<Page[]> {
   return [
     ...resolved
       .filter((role) => role !== undefined)
-      .filter(({ name }) => !name.startsWith('aside-'))
+      .filter(({ name }) => !/^aside-|-below$/.test(name))
       .flatMap(({ name, profile, phrases }) =>
         pagesOf(name, (options) => renderProfile(jobProfileOf(profile, phrases), options)),
       ),
@@ -69,7 +76,10 @@ export async function readPages(): Promise<Page[]> {
   ];
 }
 
-/** Renders a page of each kind of the samples' site, with its style inside it and without the script of the search, which needs other files. */
+/**
+ * Renders a page of each kind of the samples' site, also in another language, with its style inside it and without the script of the search,
+ * which needs other files.
+ */
 async function readSite(samples: readonly Sample[]): Promise<Page[]> {
   const world = new MemoryWorld(Object.fromEntries(samples.map(({ path, text }) => [`samples/${path}`, text])));
   await run(['render', 'samples', '-o', 'site'], world);
@@ -77,8 +87,10 @@ async function readSite(samples: readonly Sample[]): Promise<Page[]> {
   const pages = {
     'site-index': 'index',
     'site-role': 'roles/senior-engineer',
+    'site-role-hebrew': 'roles/volunteer-coordinator',
     'site-matrix': 'matrices/operations',
     'site-skills': 'skills/operations-competencies',
+    'site-skills-hebrew': 'skills/כישורים-לעבודה-עם-מתנדבים',
   };
   return Object.entries(pages).map(([name, path]): Page => {
     const file = world.files.get(`/project/site/${path}.html`);

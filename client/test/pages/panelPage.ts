@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page as Tab } from 'playwright-core';
@@ -8,6 +9,18 @@ import { type Theme, themeStyle } from './themes.ts';
 
 /** Where pictures of all states are saved, for somebody who looks at them; none without the variable. */
 export const pictures = process.env.ROLE_PROFILES_PICTURES;
+
+/** The language of the window, such as "de", for somebody who looks at pictures; English without the variable, as most tests expect. */
+const displayLanguage = process.env.ROLE_PROFILES_LANGUAGE;
+
+function wordsIn(language: string): Promise<string> {
+  return readFile(join(repositoryRoot, `client/l10n/bundle.l10n.${language}.json`), 'utf8');
+}
+
+/** Gives the frame of a page the words of the window's language, as VS Code's panels do. */
+function speakIn(words: string): void {
+  document.body.dataset.words = words;
+}
 
 /** The script and the style sheet of a kind of panel, as the build makes them. */
 export interface PanelPage {
@@ -59,6 +72,7 @@ export function themedFrame(style: string, theme: Theme): string {
  */
 export async function openPanelPage(tab: Tab, panel: PanelPage, theme: Theme, state?: unknown): Promise<void> {
   await tab.setContent(themedFrame(panel.style, theme));
+  if (displayLanguage !== undefined) await tab.evaluate(speakIn, await wordsIn(displayLanguage));
   await tab.evaluate((kept) => {
     const sent: unknown[] = [];
     const api = {

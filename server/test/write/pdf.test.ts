@@ -193,3 +193,14 @@ test('streams are compressed and can be read', async () => {
   const stream = /\/Filter \/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/.exec(source)?.[1];
   assert(inflateSync(Buffer.from(stream ?? '', 'latin1')).length > 0);
 });
+
+test('the foot of a page has all its parts, on two lines where one is too short', async () => {
+  const made = await profileOf(
+    '--- /r.role.yaml\nid: a\ntitle: Keeper of maps, drawings and photographs\nlang: en-GB\nversion: "1.3"\nupdated: 2026-09-14\nowner: People and Culture, Collections\n',
+  );
+  const { pages } = await readPdf(await pdfOf({ ...made, kind: 'summary' }, readAsset, { printed: '2026-10-01' }));
+  const foot = bareText(
+    'Version 1.3 · 14 September 2026 · Owner: People and Culture, Collections · Printed 1 October 2026',
+  );
+  assert(bareText(pages[0] ?? '').includes(foot), pages[0]);
+});

@@ -21,7 +21,7 @@ import type { LackingLetters } from '../support/lackingLetters.ts';
 import { paletteOf } from '../support/palette.ts';
 import { blocks } from './blocks.ts';
 import { shownText } from './characters.ts';
-import { finishedWith } from './edges.ts';
+import { finishedWith, footOf, roomOfNumber } from './edges.ts';
 import type { PdfFonts } from './fonts.ts';
 import { detailAnchor, glance } from './glance.ts';
 import { besideLabel, inTexts, items } from './grid.ts';
@@ -127,13 +127,13 @@ function finished(
     printed !== undefined && profile.kind === 'summary'
       ? [asMarkdown(profile.phrases.say('document.printedOn', { date: writtenDate(printed, profile.lang) }))]
       : [];
-  const separated = [...footParts(profile), ...day].flatMap((part) => [
-    span(context, ' \u00a0·\u00a0 ', style),
-    ...phrase(context, part, style),
-  ]);
-  const [foot] = breakLines(
-    [span(context, footTitle(profile, title), style), ...separated].map(withoutLink),
-    grid.text + grid.width - 70,
+  const foot = footOf(
+    context,
+    [
+      [span(context, footTitle(profile, title), style)],
+      ...[...footParts(profile), ...day].map((part) => phrase(context, part, style)),
+    ],
+    room.width - roomOfNumber,
   );
   const [above] = breakLines(
     phrase(context, profile.organisation?.text ?? '', style).map(withoutLink),

@@ -7,7 +7,7 @@ import type { LackingLetters } from '../../support/lackingLetters.ts';
 import { paletteOf } from '../../support/palette.ts';
 import type { SideBySideHead, SideBySideOptions } from '../../support/sideBySideHead.ts';
 import { shownText } from '../characters.ts';
-import { type Edges, finishedWith } from '../edges.ts';
+import { type Edges, finishedWith, footOf, roomOfNumber } from '../edges.ts';
 import { type LayoutLine, spaced, under, whole, withNext } from '../layoutLines.ts';
 import { breakLines } from '../lines.ts';
 import { drawPages, pagesOf } from '../pages.ts';
@@ -134,7 +134,7 @@ function headLines(
 function edgesOf(context: PdfContext, { sender, title, draft, sheet }: SideBySideDocument): Edges {
   const { width } = roomOf(sheet);
   const edge = (text: string) => [span(context, text.slice(0, 400), textStyles.edge)];
-  const [foot] = breakLines(edge(title), width - 90);
+  const foot = footOf(context, [edge(title)], width - roomOfNumber);
   const [above] = breakLines(edge(context.plain(sender.organisation ?? '')), width - 140);
   const style = { ...textStyles.edge, colour: 'draft', bold: true } as const;
   const [mark] = draft === undefined ? [] : breakLines([span(context, draft, style)], width);
