@@ -57,7 +57,7 @@ function writtenCode(phrases: Phrases, code: Code, namesScheme: boolean): string
   const link = address && linkTo(address.value, words);
   const match = matchWords(phrases, code);
   return [
-    ...(namesScheme ? [`${schemeOf(phrases, code)}:`] : []),
+    ...(namesScheme ? [`${schemeOf(phrases, code)}${phrases.say('labels.colon')}`] : []),
     link ?? words ?? '',
     ...(label ? [`– ${label.value}`] : []),
     ...(match === undefined ? [] : [`(${asMarkdown(match)})`]),

@@ -34,7 +34,7 @@ export function senderLines(profile: Recorded): string[] {
   const { owner, version, day } = partsOfRecord(profile.record);
   const said = version && profile.phrases.say('document.version', { version: version.text });
   const first = [asMarkdown(kindOfDocument(profile)), said, day?.text].filter((part) => part).join(', ');
-  return [first, ...(owner ? [`${owner.label}: ${owner.text}`] : [])];
+  return [first, ...(owner ? [`${owner.label}${profile.phrases.say('labels.colon')} ${owner.text}`] : [])];
 }
 
 /** What stands at the foot of every page behind the title, each one line of Markdown: version, day, owner, and that it is a draft. */
@@ -44,7 +44,7 @@ export function footParts(profile: Recorded): string[] {
   return [
     ...(version ? [`${version.label} ${version.text}`] : []),
     ...(day ? [day.text] : []),
-    ...(owner ? [`${owner.label}: ${owner.text}`] : []),
+    ...(owner ? [`${owner.label}${phrases.say('labels.colon')} ${owner.text}`] : []),
     ...(isDraft(profile) ? [asMarkdown(phrases.capitalised(phrases.say('status.draft')))] : []),
   ];
 }

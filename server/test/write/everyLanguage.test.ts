@@ -299,6 +299,13 @@ function textsIn(value: unknown): string[] {
 /** Parts of addresses and of HTML that stand in texts as they are. */
 const noWords: ReadonlySet<string> = new Set(['https', 'test', 'lt', 'gt', 'quot', 'br', 'emsp']);
 
+test('French has a blank before the colon behind a label, which no line begins with', async () => {
+  const faults = [...(await outputsIn('fr'))].flatMap(([output, text]) =>
+    [...text.matchAll(/[\p{L}\d\])»”]: .{0,20}/gu)].map(([found]) => `${output}: ${found}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
 suite('no word of ours is English in a document of another language', async () => {
   const english = wordsIn([
     ...textsIn((await tables.en?.())?.phrases),

@@ -143,7 +143,9 @@ export function columnOf({ profile, label, isOtherVersion }: ComparedRole): Colu
     ...(role.status?.value === 'draft' ? { isDraft: true } : {}),
     ...(role.updated ? { updated: writtenDate(role.updated.value, role.lang?.value) } : {}),
     ...(role.owner
-      ? { owner: `${asMarkdown(profile.presentation.labels.get('owner') ?? 'Owner')}: ${role.owner.value}` }
+      ? {
+          owner: { label: asMarkdown(profile.presentation.labels.get('owner') ?? 'Owner'), text: role.owner.value },
+        }
       : {}),
     ...(isOtherVersion ? {} : { place }),
   };
@@ -216,8 +218,8 @@ function sourceTexts(phrases: Phrases, source: Source | undefined): string[] {
   const origin = url ? linkTexts([name ? { label: name, url } : { url }]) : name ? [name.value] : [];
   return [
     ...origin,
-    ...(version ? [`${asMarkdown(phrases.say('labels.version'))}: ${version.value}`] : []),
-    ...(licence ? [`${asMarkdown(phrases.say('labels.licence'))}: ${licence.value}`] : []),
+    ...(version ? [`${asMarkdown(phrases.say('labels.version'))}${phrases.say('labels.colon')} ${version.value}`] : []),
+    ...(licence ? [`${asMarkdown(phrases.say('labels.licence'))}${phrases.say('labels.colon')} ${licence.value}`] : []),
   ];
 }
 

@@ -72,8 +72,8 @@ export interface Column {
   readonly isDraft?: boolean;
   /** The day on which it was last changed, as its language writes it. */
   readonly updated?: string;
-  /** Who answers for it, with what that is called: "Owner: People team". One line of Markdown. */
-  readonly owner?: string;
+  /** Who answers for it, and what that is called. Each is one line of Markdown. */
+  readonly owner?: { readonly label: string; readonly text: string };
   /** BCP 47 tag. */
   readonly lang: string;
   /** Where the file says who this is; absent for another version of it. */

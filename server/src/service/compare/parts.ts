@@ -73,7 +73,7 @@ function detailPart(phrases: Phrases, details: readonly Detail[]): OwnPart {
   const texts = details.map(({ label, values }) => {
     const last = values.length - 1;
     const said = values.map(({ value }, i) => (i < last ? closeDirections(value) : value)).join(' · ');
-    return `${closeDirections(asMarkdown(label.value))}: ${said}`;
+    return `${closeDirections(asMarkdown(label.value))}${phrases.say('labels.colon')} ${said}`;
   });
   return { key: 'details', label: phrases.say('labels.details'), shape: 'points', texts };
 }

@@ -83,9 +83,21 @@ function inCommon(left: readonly string[], right: readonly string[]): string[] {
   });
 }
 
-/** Words, numbers, runs of blanks, and everything else by itself. */
+/** Words, numbers such as 9,500, runs of blanks, and everything else by itself. */
 function tokens(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|\s+|./gsu) ?? [];
+  const found =
+    text.match(/[\p{L}\p{M}\p{N}]+(?:(?:['’]|(?<=\p{N})[.,:\u00a0\u202f](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\s+|./gsu) ?? [];
+  return found.flatMap((one) => (unspaced.test(one) ? wordsWithin(one) : [one]));
+}
+
+/** Scripts that have no blanks between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+function wordsWithin(text: string): string[] {
+  return [...words.segment(text)].map(({ segment }) => segment);
 }
 
 function wordCount(all: readonly string[]): number {

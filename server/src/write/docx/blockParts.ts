@@ -72,7 +72,7 @@ function single(context: DocxContext, block: Block, styles: TextStyles): Part[] 
 
 export function factRuns(context: DocxContext, { label, parts }: FactBlock) {
   return (
-    (label === undefined ? '' : words(context, `${label}: `)) +
+    (label === undefined ? '' : words(context, `${label}${context.phrases.say('labels.colon')} `)) +
     parts.map(({ text }) => phrase(context, text)).join(words(context, ' · '))
   );
 }

@@ -9,7 +9,7 @@ import { grid } from './theme.ts';
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */
 export function detailParts(context: DocxContext, { details }: DetailsBlock, styles: TextStyles): Part[] {
   return details.flatMap((detail) => {
-    const label = phrase(context, detail.label) + words(context, ':');
+    const label = phrase(context, detail.label) + words(context, context.phrases.say('labels.colon'));
     if (isBrief(detail)) return [paragraph(styles.small, label + words(context, ' ') + inLine(context, detail))];
     return [...withNext([paragraph(styles.small, label)]), ...longValues(context, detail, styles)];
   });

@@ -166,7 +166,7 @@ function partsText(phrases: Phrases, parts: readonly Part[], index: number): str
       const cell = part.cells[index];
       if (!cell) return '';
       const text = cell.isRepeated && index > 0 ? phrases.say('comparison.sameAsBefore') : textOf(cell, part);
-      return part.label === undefined ? text : `*${part.label}:* ${text}`;
+      return part.label === undefined ? text : `*${part.label}${phrases.say('labels.colon')}* ${text}`;
     }),
   );
 }

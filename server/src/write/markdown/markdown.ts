@@ -52,7 +52,7 @@ export function markdownOf(profile: JobProfile, printed?: string): string {
     next.length === 0
       ? []
       : [
-          `${lineStart(plainWords(nextLabel))}: ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
+          `${lineStart(plainWords(nextLabel))}${profile.phrases.say('labels.colon')} ${next.map((role) => plainWords(nameOfRole(role, rich.plain))).join(', ')}`,
         ],
     ...opening.filter(isDetails).map(({ blocks }) => blocksLines(context, blocks, 3)),
     ...[...opening.filter((section) => !isDetails(section)), ...rest, ...closing].flatMap((section) =>
@@ -166,7 +166,7 @@ function singleBlock(context: MarkdownContext, block: Block, degree: number): st
       return groupLines(context, block, degree);
     case 'points':
       return parted([
-        block.label === undefined ? [] : [`*${block.label}:*`],
+        block.label === undefined ? [] : [`*${block.label}${context.phrases.say('labels.colon')}*`],
         block.points.flatMap((point) => pointLines(context, point, degree)),
       ]);
     case 'table':
@@ -218,13 +218,13 @@ function levelWords({ rich, phrases }: MarkdownContext, level: ResolvedLevel): s
 }
 
 function factWords(
-  { rich, phrase }: MarkdownContext,
+  { rich, phrases, phrase }: MarkdownContext,
   { role, label, parts }: FactBlock,
   place: InlinePlace = {},
 ): string {
   if (label !== undefined) {
     const between = role === 'category' ? ' › ' : ' · ';
-    return `*${plainWords(label)}:* ${parts.map(({ text }) => closeDirections(phrase(text, place))).join(between)}`;
+    return `*${plainWords(label)}${phrases.say('labels.colon')}* ${parts.map(({ text }) => closeDirections(phrase(text, place))).join(between)}`;
   }
   const italic = ({ text }: PlacedText) => rich.line(text).map((run) => ({ ...run, italic: true as const }));
   return parts.map((part) => closeDirections(inlineMarkdown(italic(part), rich, place))).join(' · ');
@@ -232,21 +232,22 @@ function factWords(
 
 /** A list of labels and values; what takes more than a line stands below its label. */
 function detailLines(context: MarkdownContext, { details }: DetailsBlock, degree: number): string[] {
-  const { rich, phrase } = context;
+  const { rich, phrases, phrase } = context;
+  const colon = phrases.say('labels.colon');
   return details.flatMap((detail) => {
-    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label)), rich));
+    const label = closeDirections(inlineMarkdown(bold(rich.line(detail.label)), rich)) + colon;
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail))
-      return itemLines([`${label}: ${values.map((text) => closeDirections(phrase(text))).join(' · ')}`]);
-    return itemLines(parted([[`${label}:`], ...values.map((text) => blockLines(rich.blocks(text), degree, rich))]));
+      return itemLines([`${label} ${values.map((text) => closeDirections(phrase(text))).join(' · ')}`]);
+    return itemLines(parted([[label], ...values.map((text) => blockLines(rich.blocks(text), degree, rich))]));
   });
 }
 
 function detailCell(context: MarkdownContext, { details }: DetailsBlock): string[] {
-  const { rich, phrase } = context;
+  const { rich, phrases, phrase } = context;
   const place = { cell: true };
   return details.flatMap((detail) => {
-    const label = `${closeDirections(phrase(detail.label, place))}:`;
+    const label = closeDirections(phrase(detail.label, place)) + phrases.say('labels.colon');
     const values = detail.values.map(({ text }) => text);
     if (isBrief(detail)) return [`${label} ${values.map((text) => closeDirections(phrase(text, place))).join(' · ')}`];
     return [label, ...values.flatMap((text) => flat(rich.blocks(text), rich))];

@@ -26,7 +26,7 @@ export function recordLines(
   if (details.length === 0) return [];
   const lines = details.map(
     ({ label, values }) =>
-      `- **${escapeMarkdown(plain(label))}**: ${values.map(({ text }) => escapeMarkdown(plain(text))).join(' · ')}`,
+      `- **${escapeMarkdown(plain(label))}**${phrases.say('labels.colon')} ${values.map(({ text }) => escapeMarkdown(plain(text))).join(' · ')}`,
   );
   return [`### ${escapeMarkdown(aboutTitle(phrases))}`, lines.join('\n')];
 }

@@ -9,7 +9,10 @@ import type { TextStyle } from './theme.ts';
 /** Facts below an item: a line for each; what takes more than a line stands below its label. */
 export function detailLines(context: PdfContext, { details }: DetailsBlock, options: ParagraphOptions): LayoutLine[] {
   return details.flatMap((detail) => {
-    const label = [...phrase(context, detail.label, options.style), span(context, ': ', options.style)];
+    const label = [
+      ...phrase(context, detail.label, options.style),
+      span(context, `${context.phrases.say('labels.colon')} `, options.style),
+    ];
     const set = { ...options, tag: tag('P', options.tag) };
     if (isBrief(detail)) return paragraph([...label, ...inLine(context, detail, options.style)], set);
     return [...withNext(paragraph(label, set)), ...longValues(context, detail, options)];

@@ -202,7 +202,7 @@ function skill(
     ...(written && !level
       ? levelName(
           context,
-          `${written.label ? `${written.label}: ` : ''}${written.parts[0]?.text ?? ''}`,
+          `${written.label ? `${written.label}${context.phrases.say('labels.colon')} ` : ''}${written.parts[0]?.text ?? ''}`,
           { ...textStyles.fact, leading: 14 },
           side,
         )

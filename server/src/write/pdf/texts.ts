@@ -142,6 +142,6 @@ export function smallLine(
     ...(i === 0 ? [] : [span(context, ' · ', style)]),
     ...phrase(context, part, style),
   ]);
-  const head = label === undefined ? [] : [span(context, `${label}: `, style)];
+  const head = label === undefined ? [] : [span(context, `${label}${context.phrases.say('labels.colon')} `, style)];
   return paragraph([...head, ...parts], { ...options, tag: tag('P', options.tag) });
 }

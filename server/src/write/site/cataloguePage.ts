@@ -219,7 +219,7 @@ ${texts.map(
 
 /** A fact of the author's own; its label is no Markdown. */
 function detailLine({ label, values }: Detail, page: Page): Html {
-  return html`<p class="rp-site-about">${label.value}: ${joinHtml(
+  return html`<p class="rp-site-about">${label.value}${page.phrases.say('labels.colon')} ${joinHtml(
     values.map(({ value }) => page.markdown.inline(value)),
     ' · ',
   )}</p>

@@ -143,7 +143,7 @@ function catalogueSection(catalogue: Catalogue, index: number, { phrases, lang }
   const categories = byCategory(skills, framework, ({ skill }) => skill);
   return html`<section class="rp-section rp-site-part" aria-labelledby="${id}">
 <div class="rp-site-label">
-<h2 id="${id}" class="rp-heading">${index === 0 && `${phrases.say('framework.skills')}: `}<a href="${page}"${other}>${name}</a></h2>
+<h2 id="${id}" class="rp-heading">${index === 0 && `${phrases.say('framework.skills')}${phrases.say('labels.colon')} `}<a href="${page}"${other}>${name}</a></h2>
 <p class="rp-belongs">${phrases.say('glance.skills', { count: skills.length })}</p>
 </div>
 <div class="rp-body rp-site-categories"${other}>

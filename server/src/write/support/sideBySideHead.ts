@@ -98,7 +98,10 @@ function recordOfColumn(column: Column, phrases: Phrases, plain: (markdown: stri
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const texts = [...(said === '' ? [] : [phrases.capitalised(said)]), ...(owner === undefined ? [] : [owner])];
+  const texts = [
+    ...(said === '' ? [] : [phrases.capitalised(said)]),
+    ...(owner === undefined ? [] : [`${owner.label}${phrases.say('labels.colon')} ${owner.text}`]),
+  ];
   if (texts.length === 0) return [];
   return [{ label: asMarkdown(nameOfColumn(phrases, column, plain)), values: texts.map((text) => ({ text })) }];
 }

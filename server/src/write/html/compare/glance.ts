@@ -68,7 +68,7 @@ function glanceRow(frame: Frame, row: Row, columns: readonly Column[], { head, u
 function glanceCell(frame: Frame, cell: Cell, column: Column | undefined, isLast: boolean): Html {
   const { isPresent, level, writtenLevel, steps, place } = cell;
   const role = column ? nameOfColumn(frame.phrases, column, frame.markdown.plain) : '';
-  const who = html`<span class="rp-cell-role">${role}: </span>`;
+  const who = html`<span class="rp-cell-role">${role}${frame.phrases.say('labels.colon')} </span>`;
   if (!isPresent) return html`<td class="rp-not-asked">${who}${frame.phrases.say('matrix.notAskedHere')}</td>`;
   const name = level
     ? frame.markdown.phrase(level.name)

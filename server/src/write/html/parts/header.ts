@@ -75,17 +75,17 @@ function roleFact(
   return html`<li${attributes}><span class="rp-label">${context.ours(label ?? '')}</span> <span>${name}</span></li>`;
 }
 
-/** What is shown in other words than it is written. */
-function word(context: Context, shown: PlacedText, written: string): Html {
+/** A day, which is shown in other words than it is written, and then on one line; what is no day stands as it is written. */
+function day(context: Context, shown: PlacedText, written: string): Html {
   const { text, place } = shown;
-  return html`<span${textPlace(context, 'line', { text: written, place })}>${context.markdown.inline(text)}</span>`;
+  return html`<span${text !== written && html` class="rp-day"`}${textPlace(context, 'line', { text: written, place })}>${context.markdown.inline(text)}</span>`;
 }
 
 /** Who answers for the profile, and of when it is. */
 function recordLine(context: Context, record: readonly FactBlock[]): Html {
   const shown = record.map(
     ({ label, value, parts: [part] }) =>
-      html`<span class="rp-label">${context.ours(label ?? '')}</span> ${part && (value === undefined ? phrase(context, part) : word(context, part, value))}`,
+      html`<span class="rp-label">${context.ours(label ?? '')}</span> ${part && (value === undefined ? phrase(context, part) : day(context, part, value))}`,
   );
   return html`<p class="rp-record">${joinHtml(shown, html`<span class="rp-dot"> · </span>`)}</p>
 `;

@@ -10,11 +10,12 @@ export function sourceLine(context: Context, title: string, blocks: readonly Blo
   const names = blocks.filter((block) => block.kind === 'name');
   const [version] = factIn(blocks, 'version')?.parts ?? [];
   const [licence] = factIn(blocks, 'licence')?.parts ?? [];
+  const colon = context.phrases.say('labels.colon');
   const parts = [
-    ...links.map((one) => html`${context.ours(title)}: ${link(context, one)}`),
-    ...names.map((name) => html`${context.ours(title)}: ${phrase(context, name)}`),
-    version && html`${context.ours(context.phrases.say('labels.version'))}: ${phrase(context, version)}`,
-    licence && html`${context.ours(context.phrases.say('labels.licence'))}: ${phrase(context, licence)}`,
+    ...links.map((one) => html`${context.ours(title)}${colon} ${link(context, one)}`),
+    ...names.map((name) => html`${context.ours(title)}${colon} ${phrase(context, name)}`),
+    version && html`${context.ours(context.phrases.say('labels.version'))}${colon} ${phrase(context, version)}`,
+    licence && html`${context.ours(context.phrases.say('labels.licence'))}${colon} ${phrase(context, licence)}`,
   ].filter((part) => part !== undefined);
   return html`<footer class="rp-source"><p>${joinHtml(parts, html`<span class="rp-dot"> · </span>`)}</p></footer>
 `;
