@@ -9,6 +9,7 @@ import { splitLabels } from './labelledLines.ts';
 import type { Outside } from './mainPart.ts';
 import { deepestList, type Entry, nest } from './nesting.ts';
 import type { PieceLog } from './pieceLog.ts';
+import { splitTypedItems, withoutBullet } from './typedItems.ts';
 import { wordsOf } from './words.ts';
 
 /** How HTML is read. */
@@ -229,6 +230,7 @@ class Collector {
 
   #lines(runs: readonly Run[]): void {
     const lines = splitLines(runs)
+      .flatMap(splitTypedItems)
       .map(trimRuns)
       .filter((line) => line.length > 0);
     const bullets = lines.map((line) => bulletOf(plainText(line)));
@@ -351,15 +353,6 @@ function hiddenReason(element: HtmlElement): string | undefined {
 /** The same element without what hides it, so that its words can be read and left out. */
 function shown(element: HtmlElement): HtmlElement {
   return { ...element, name: 'div', attributes: new Map() };
-}
-
-/** An item whose author has typed a bullet into it. */
-function withoutBullet(runs: readonly Run[]): readonly Run[] {
-  const text = plainText(runs);
-  const bullet = bulletOf(text);
-  return bullet && !bullet.ordered && bullet.length < text.length && /^[•·●]/.test(text)
-    ? dropStart(runs, bullet.length)
-    : runs;
 }
 
 /** What begins with an element: Word's items and headings are paragraphs that say so in their style. */

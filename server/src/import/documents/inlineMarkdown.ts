@@ -40,6 +40,16 @@ export function splitLines(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
+/** The runs of each line of the source. */
+export function sourceLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [];
+  for (const run of runs) {
+    if (lines.at(-1)?.[0]?.line === run.line) lines.at(-1)?.push(run);
+    else lines.push([run]);
+  }
+  return lines;
+}
+
 /** The runs without white space at their ends. */
 export function trimRuns(runs: readonly Run[]): Run[] {
   const first = runs.findIndex(({ text }) => text.trim() !== '');

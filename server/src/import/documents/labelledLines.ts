@@ -1,4 +1,4 @@
-import { plainText, type Run, trimRuns } from './inlineMarkdown.ts';
+import { plainText, type Run, sourceLines, trimRuns } from './inlineMarkdown.ts';
 
 /**
  * Facts that stand one a line, `**Location:** Leeds`, each as a paragraph of its own: Markdown makes one paragraph of such lines. All runs are one where not
@@ -22,11 +22,7 @@ export function splitLabels(runs: readonly Run[]): (readonly Run[])[] {
 
 /** The same where the labels are not bold: every line of several has one. */
 function splitLabelledLines(runs: readonly Run[]): (readonly Run[])[] {
-  const lines: Run[][] = [];
-  for (const run of runs) {
-    if (lines.at(-1)?.[0]?.line === run.line) lines.at(-1)?.push(run);
-    else lines.push([run]);
-  }
+  const lines = sourceLines(runs);
   const areLabelled =
     lines.length > 1 && lines.every((line) => /^\s*\p{L}[^:.!?]{1,30}:\s+\S/u.test(plainText(line).slice(0, 100)));
   return areLabelled ? lines.map(trimRuns) : [runs];

@@ -80,11 +80,12 @@ function hintsOf(hints: Readonly<Record<string, string>>): Map<string, string> {
   return byWord;
 }
 
-/** The words of a key in lower case: `work-activities`, `workActivities` and `Work activities?` are the same two words. */
+/** The words of a key in lower case: `work-activities`, `workActivities` and `Work activities?` are the same two words, and `&` is "and". */
 function wordsOfKey(written: string): string[] {
   const text = written
     .replace(/\([^)]*\)/g, ' ')
     .replace(/['’‘`´]/g, '')
+    .replace(/&/g, ' and ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .normalize('NFC');

@@ -60,7 +60,8 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'purpose of the job,purpose of the post,purpose of the role,job summary,role summary,role overview,job overview,the role,the job,' +
         'about the role,about the job,about this role,about the post,about this job,introduction,intro,description,job description,' +
         'role description,profile,in short,in brief,in a nutshell,mission,objective,main objective,aim,aims,role profile,background to the role,' +
-        'position summary,overall purpose,primary purpose,main purpose of job,tldr,what is the job,what the role is',
+        'position summary,overall purpose,primary purpose,main purpose of job,tldr,what is the job,what the role is,' +
+        'position overview,position purpose,position description,post summary,summary of the role,summary of the job,summary of the position',
       background:
         'experience,prerequisites,prior experience,previous experience,work experience,prior knowledge,required experience,' +
         'experience required,experience needed,relevant experience,knowledge and experience,experience and knowledge,your experience,' +
@@ -73,7 +74,10 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'what the role involves,the work,work,jobs,job duties,role responsibilities,your responsibilities,in this role you will,you will,' +
         'main activities,key activities,key result areas,deliverables,what does the job involve,what is involved,the job involves,outputs,' +
         'what the job is,what you would do,your role,your tasks,your duties,day job,the gig,what she does,what he does,what they do,shall,' +
-        'the post holder will,the postholder will,the clerk shall,list of duties,functions,to do,todo,a day in the life,key areas',
+        'the post holder will,the postholder will,the clerk shall,list of duties,functions,to do,todo,a day in the life,key areas,' +
+        'roles and responsibilities,role and responsibilities,essential functions,essential duties,essential duties and responsibilities,job functions,' +
+        'job responsibilities,primary responsibilities,core responsibilities,principal accountabilities,principal duties,responsibilities and duties,' +
+        'tasks and responsibilities,duties and tasks,responsibilities and accountabilities,scope of work',
       skills:
         'skill,competencies,competences,competence,competency,requirements,capabilities,capability,abilities,ability,skills and abilities,' +
         'knowledge and skills,skills and knowledge,knowledge skills and experience,skills and experience,skills required,required skills,' +
@@ -85,7 +89,9 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'soft skills,hard skills,technical skills,technical competencies,core competencies,behavioural competencies,strengths,expertise,' +
         'who we want,ideal candidate,the ideal candidate,the person,person,you should have,you should be,you must have,you must be,' +
         'you will have,youll have,you will be,what wed like,what we would like,we need,we want,we are looking for,wanted,superpowers,' +
-        'software,tools,it skills,languages,personal,what it takes,traits,what we need,what we need from you,what we want,skill set,skillset',
+        'software,tools,it skills,languages,personal,what it takes,traits,what we need,what we need from you,what we want,skill set,skillset,' +
+        'knowledge skills and abilities,ksas,skills knowledge and abilities,skills you need,skills youll need,skills you will need,skills needed,skills and competencies,skills and competences,competencies and skills,' +
+        'requirements and skills,skills and requirements,job requirements,position requirements,role requirements,tech stack,technologies',
       training:
         'training required,training needs,courses,training given,training provided,mandatory training,required training,induction,' +
         'training and development,learning,what youll learn,what you will learn,cpd,on the job training,training we give',
@@ -95,7 +101,8 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
       qualifications:
         'education,certifications,certificates,certification,certificate,education and training,education and qualifications,' +
         'qualifications and training,qualification,degree,degrees,licences,licenses,licence,license,tickets,accreditation,accreditations,' +
-        'professional qualifications,academic qualifications,qualifications required,memberships,diplomas,schooling,credentials',
+        'professional qualifications,academic qualifications,qualifications required,memberships,diplomas,schooling,credentials,' +
+        'qualifications and experience,education and experience,education requirements,educational requirements',
       sections:
         'about us,about the team,about the company,about the organisation,about the project,about the home,about the school,who we are,' +
         'our values,values,what we offer,we offer,what we supply,you supply,we supply,how we work,how to apply,to apply,equal opportunities,' +

@@ -118,6 +118,91 @@ suite('sections of a description', () => {
   });
 });
 
+suite('habits of those who write job descriptions', () => {
+  const habits: readonly (readonly [name: string, text: string, role: object])[] = [
+    [
+      'facts in a table whose columns are called field and value, below any heading',
+      '# Baker\n\n| Item | Details |\n|---|---|\n| Hours | 30 |\n\n## At a glance\n\n| Field | Value |\n|---|---|\n| Reports to | Head baker |\n| Post no | 7 |\n',
+      { title: 'Baker', details: { Hours: '30', 'Post no': '7' }, reportsTo: 'Head baker' },
+    ],
+    [
+      'bullets that Markdown does not know, a lead-in above them and a line that goes on',
+      '# Baker\n\n## Duties\nBy hand:\n• Mix dough\n  on the bench.\n• Bake\n',
+      {
+        title: 'Baker',
+        workActivities: [
+          { name: 'Mix dough on the bench.', type: 'By hand' },
+          { name: 'Bake', type: 'By hand' },
+        ],
+      },
+    ],
+    [
+      'a checklist, whose ticks are kept',
+      '# Baker\n\n## Duties\n\n- [ ] Mix\n- [x] Bake\n- [y] Cool\n',
+      { title: 'Baker', workActivities: [{ name: 'Mix' }, { name: '☑ Bake' }, { name: '[y] Cool' }] },
+    ],
+    [
+      'a bold name that ends with a full stop',
+      '# Baker\n\n## Skills\n\n- **Kneading**. By hand and by machine.\n- **Ovens**. Gas and wood.\n',
+      {
+        title: 'Baker',
+        skills: [
+          { name: 'Kneading', description: 'By hand and by machine.' },
+          { name: 'Ovens', description: 'Gas and wood.' },
+        ],
+      },
+    ],
+    [
+      'sentences that say which skills are a must, and one about all of them at the end',
+      '# Baker\n\n## Skills you need\n\nIt is essential that you can show us all of the following in your application:\n\n- Kneading\n\n' +
+        'Desirable skills (we only look at these where two people are equally good):\n\n- Ovens\n\nWe will ask you to bake a loaf at the interview.\n',
+      {
+        title: 'Baker',
+        skills: [
+          {
+            title: 'It is essential that you can show us all of the following in your application',
+            items: [{ name: 'Kneading', importance: 'essential' }],
+          },
+          {
+            title: 'Desirable skills (we only look at these where two people are equally good)',
+            description: 'We will ask you to bake a loaf at the interview.',
+            items: [{ name: 'Ovens', importance: 'desirable' }],
+          },
+        ],
+      },
+    ],
+    [
+      'a title whose heading is no higher than those of the sections, with facts below it',
+      '## Night baker\n\n| Hours | 30 |\n|---|---|\n| Pay | 12 |\n\n## Your duties will include, but are not limited to\n\n- Mix\n',
+      { title: 'Night baker', details: { Hours: '30', Pay: '12' }, workActivities: [{ name: 'Mix' }] },
+    ],
+    [
+      'a list without a heading',
+      '# Baker\n\n- Mix\n- Bake\n',
+      { title: 'Baker', workActivities: [{ name: 'Mix' }, { name: 'Bake' }] },
+    ],
+    [
+      'headings of two words for one thing',
+      '# Baker\n\n## Roles & Responsibilities\n\n- Mix\n\n## Knowledge, Skills & Abilities\n\n- Ovens\n',
+      { title: 'Baker', workActivities: [{ name: 'Mix' }], skills: [{ name: 'Ovens' }] },
+    ],
+  ];
+  for (const [name, text, role] of habits)
+    test(name, async () => {
+      const { id: _, ...read } = (await roleOf(text)) as { readonly id: string };
+      assert.deepEqual(read, role);
+    });
+
+  test('a title that the file is called by, although sections have headings of its degree', async () => {
+    const text = '## Night baker\n\nBakes at night.\n\n## Duties\n\n- Mix\n';
+    const titles = ['night-baker.md', 'jobs.md'].map(async (name) => {
+      const { files } = await markdownFormat.read([sourceOf(text, name)], new Map());
+      return (plainFiles(files)[`${files[0]?.stem}.role`] as { readonly title: string }).title;
+    });
+    assert.deepEqual(await Promise.all(titles), ['Night baker', 'Jobs']);
+  });
+});
+
 suite('hostile texts', () => {
   const shapes: readonly (readonly [string, (size: number) => string])[] = [
     ['nested lists', (size) => Array.from({ length: size }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],

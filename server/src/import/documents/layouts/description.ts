@@ -7,16 +7,16 @@ import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
-import { keyOfHeading } from './headingWords.ts';
+import { factTableOf } from './factTable.ts';
+import { importanceAtStart, keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
 import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
-import { skillItem } from './skillParts.ts';
+import { introduced, skillItem } from './skillParts.ts';
 import { withScales } from './skillScales.ts';
 import { splitName } from './splitName.ts';
-import { factsOfTable } from './tableItems.ts';
 
 /** What is known of a description from where it stands. */
 export interface DescriptionOptions {
@@ -38,7 +38,7 @@ export function descriptionFile(
   const role = new RoleReader(notes);
   for (const { label, values } of document.facts) role.facts.add(label, values, true);
   const front = role.facts.title;
-  const { title: heading, parts, blocks } = titled(root, front, document.title, notes);
+  const { title: heading, parts, blocks } = titled(root, front, document.title, options.fallback, notes);
   if (heading && front && heading !== front) {
     // The title of the text is what people see; that of the front matter is kept where it says something else.
     if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, 'the heading says it again');
@@ -48,7 +48,9 @@ export function descriptionFile(
     notes.leave(document.title, 'it is the title of the page, whose text has one of its own');
   // Another title among the facts of the text is a fact where the text has one.
   role.facts.title = heading;
-  role.introduction(blocks);
+  // A title with nothing but lists below it says what the person does.
+  if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'list') && parts.length === 0) role.unnamed(blocks);
+  else role.introduction(blocks);
   for (const part of parts) role.part(part);
   role.remarks(document.remarks ?? []);
   const { title } = role.facts;
@@ -67,15 +69,19 @@ function titled(
   root: Part,
   front: DraftText | undefined,
   page: DraftText | undefined,
+  fallback: string,
   notes: Notes,
 ): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
-  const fallback = front ?? page;
+  const said = front ?? page;
   const [first, ...others] = root.parts;
-  if (!first?.heading) return { title: fallback, blocks: root.blocks, parts: root.parts };
+  if (!first?.heading) return { title: said, blocks: root.blocks, parts: root.parts };
   const label = labelOf(textOf(first.heading));
   const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
   const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
-  const isTitle = first.degree === 1 || (first.kind === 'heading' && isOnlyOfDegree) || first.parts.length > 0;
+  const isTitle =
+    first.degree === 1 ||
+    (first.kind === 'heading' && (isOnlyOfDegree || isAmongSections(first, others, label, fallback))) ||
+    first.parts.length > 0;
   // Where front matter has the title, a heading of a lower degree is that of a section.
   const isBelow = front !== undefined && first.degree > 1 && !sameName(plainOf(front.text), label.text);
   const guess = isTitle && !isBelow && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
@@ -84,8 +90,18 @@ function titled(
     guess === 'title' || root.blocks.length === 0
       ? notes.decide(first.kind, label, guess, ['title', 'section', 'leaveOut'], sure)
       : guess;
-  if (meaning !== 'title') return { title: fallback, blocks: root.blocks, parts: root.parts };
+  if (meaning !== 'title') return { title: said, blocks: root.blocks, parts: root.parts };
   return { title: label, blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
+}
+
+/**
+ * Whether the first heading is a title although sections have headings of its degree: the file is called like it, or it has facts alone below
+ * it, before the first section.
+ */
+function isAmongSections(first: Part, others: readonly Part[], label: DraftText, fallback: string): boolean {
+  if (!others.some(({ heading }) => heading && isSectionName(labelOf(textOf(heading)).text))) return false;
+  const hasFactsAlone = first.blocks.every((block) => block.kind === 'table' && factTableOf(block) !== undefined);
+  return hasFactsAlone || sameName(wordsOfId(fallback), plainOf(label.text));
 }
 
 type Sections = Record<Exclude<ItemList, 'sections' | 'skills'>, DraftMapping[]>;
@@ -140,9 +156,10 @@ export class RoleReader {
   /** Takes the facts of a table with two columns, and of a line `**Location:** Leeds`. */
   #isFacts(block: DocumentBlock): boolean {
     if (block.kind === 'table') {
-      const facts = factsOfTable(block);
-      for (const [label, text] of facts ?? []) this.facts.add(label, text ? [text] : []);
-      return facts !== undefined;
+      const table = factTableOf(block);
+      for (const head of table?.heads ?? []) this.#notes.leave(head, 'it says what is in a column of the table');
+      for (const [label, text] of table?.facts ?? []) this.facts.add(label, text ? [text] : []);
+      return table !== undefined;
     }
     const facts = block.kind === 'paragraph' ? [factOf(block)] : block.kind === 'list' ? listFacts(block) : [undefined];
     if (facts.length === 0 || facts.some((fact) => fact === undefined)) return false;
@@ -232,12 +249,12 @@ export class RoleReader {
 
   /** Skills, in a group for each heading. */
   #skills(part: Part, said: PartMeaning, around: Importance | undefined): void {
-    const importance = importanceOf(said.label.text) ?? around;
+    const importance = importanceOf(said.label.text) ?? importanceAtStart(said.label.text) ?? around;
     const isPlain = (said.isListed && importance === undefined) || saysImportanceAlone(said.label.text);
-    const [introduction, items] = introduced(part.blocks, part.parts.length > 0);
+    const [introduction, items, closing] = introduced(part.blocks, part.parts.length > 0);
     const options = { list: 'skills', type: undefined, importance } as const;
     const found = itemsOf(items, options, this.#notes);
-    const description = blocksText(introduction);
+    const description = blocksText([...introduction, ...closing]);
     // A heading that only says "Skills" needs no group, unless a text stands below it.
     const titled = !isPlain || description !== undefined;
     if (titled && (found.length > 0 || description || part.parts.length === 0)) {
@@ -334,16 +351,6 @@ function factValues(part: Part): DraftText[] {
       ? block.items.flatMap(({ words }) => (words ? [textOf(words)] : []))
       : optional(blocksText([block])),
   );
-}
-
-/** Paragraphs that stand before the first list or table, which introduce it; without one, each paragraph is an item. */
-function introduced(blocks: readonly DocumentBlock[], hasParts: boolean): [DocumentBlock[], DocumentBlock[]] {
-  const first = blocks.findIndex(({ kind }) => kind === 'list' || kind === 'table');
-  if (first < 0) {
-    const isText = hasParts || blocks.some((block) => block.kind === 'paragraph' && block.words.markdown.length > 160);
-    return isText ? [[...blocks], []] : [[], [...blocks]];
-  }
-  return [blocks.slice(0, first), blocks.slice(first)];
 }
 
 /** What is below a heading, with the headings further down as bold lines. */

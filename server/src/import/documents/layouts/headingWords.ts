@@ -1,5 +1,5 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
-import { isListedWord, meantKey } from '../../../service/format/otherWords.ts';
+import { type Importance, importanceOf, isListedWord, meantKey } from '../../../service/format/otherWords.ts';
 import { nameKey } from '../../../service/text/names.ts';
 
 /*
@@ -40,14 +40,29 @@ const keys: ReadonlyMap<string, string> = new Map(
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
 export function keyOfHeading(label: string): string | undefined {
-  const key = label.trim().toLowerCase();
-  const known = roleKeys.get(key) ?? keys.get(nameKey(label));
-  return known ?? meantKey(label, 'role');
+  const words = label.replace(leadingIn, '').trim();
+  const known = roleKeys.get(words.toLowerCase()) ?? keys.get(nameKey(words));
+  return known ?? meantKey(words, 'role');
 }
 
-/** Whether a heading as a whole is a known word for a section or a fact of a role. */
+/** Whether a heading as a whole is a known word for a section or a fact of a role, also where it leads in: "Your duties will include". */
 export function isHeadingWord(label: string): boolean {
-  return isListedWord(label, 'role') || keys.has(nameKey(label)) || roleKeys.has(label.trim().toLowerCase());
+  const words = label.replace(leadingIn, '');
+  return isKnown(words) || isKnown(words.replace(/^(?:your|the|our)\s+/i, ''));
+}
+
+function isKnown(words: string): boolean {
+  return isListedWord(words, 'role') || keys.has(nameKey(words)) || roleKeys.has(words.trim().toLowerCase());
+}
+
+/** How a line goes on that is about the list below it. */
+const leadingIn =
+  /\s+(?:will\s+)?(?:include|are|be|involve)(?:,?\s+but\s+(?:are|is)\s+not\s+limited\s+to)?(?:\s+the\s+following)?\s*[:：]?\s*$/i;
+
+/** What the skills below a line are that begins with it: "Desirable skills (for a tie)", "It is essential that you can show". */
+export function importanceAtStart(label: string): Importance | undefined {
+  const word = /^(?:it is |these are |the following are )?(essential|desirable)\b/i.exec(label)?.[1];
+  return word === undefined ? undefined : importanceOf(word);
 }
 
 const roleKeys: ReadonlyMap<string, string> = new Map(

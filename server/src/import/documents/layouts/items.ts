@@ -1,5 +1,5 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
-import { type Importance, importanceOf, saysImportanceAlone } from '../../../service/format/otherWords.ts';
+import type { Importance } from '../../../service/format/otherWords.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { asItem, distinct, joinTexts, lineOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
@@ -72,7 +72,7 @@ function listItem(
   if (split) {
     const description = joinTexts(
       [split.text, below].filter((part) => part !== undefined),
-      blocks[0]?.kind === 'list' ? '\n\n' : '\n\n',
+      '\n\n',
     );
     return skillLevel({ name: split.name, description }, list);
   }
@@ -109,11 +109,6 @@ function withOptions(item: DraftMapping, { list, type, importance }: ItemOptions
     ...(type && list !== 'skills' && item.type === undefined ? { type: lineOf(type) } : {}),
     ...(importance && list === 'skills' && item.importance === undefined ? { importance } : {}),
   };
-}
-
-/** The importance that a heading says, and whether it says anything else. */
-export function importanceIn(label: string): { importance: Importance | undefined; alone: boolean } {
-  return { importance: importanceOf(label), alone: saysImportanceAlone(label) };
 }
 
 /** A list of texts, such as the indicators of a level: nested items follow their own, indented. */

@@ -1,7 +1,7 @@
 import { importanceOf } from '../../../service/format/otherWords.ts';
 import { plainOf } from '../../support/draftText.ts';
 import type { DocumentBlock, DocumentHeading, DocumentParagraph, Words } from '../block.ts';
-import { isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
 
 /** A part of a document below a heading. */
 export interface Part {
@@ -87,7 +87,7 @@ function headingOf(
   if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
     return { heading: block.words, kind: 'line', degree: boldDegree };
   // "You will:" before a list is what its items are about.
-  if (next.kind === 'list' && /[:：]$/.test(text) && text.length <= longestLabel) {
+  if (next.kind === 'list' && /[:：]$/.test(text) && (text.length <= longestLabel || importanceAtStart(text))) {
     return { heading: block.words, kind: 'line', degree: labelDegree };
   }
   return undefined;

@@ -4,9 +4,9 @@ import type { DraftText } from '../../draft.ts';
 import { labelOf } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
+import { factTableOf } from './factTable.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
-import { factsOfTable } from './tableItems.ts';
 
 /** What a heading says of the part below it. */
 export interface PartMeaning {
@@ -81,17 +81,21 @@ function guessOf(label: string, part: Part): [Meaning, boolean] {
   const isListed = isHeadingWord(label);
   const meaning = key === undefined ? undefined : meanings.get(key);
   if (meaning) return [meaning, isListed];
-  if (key !== undefined && factKeys.has(key) && (isShort(part) || isFactTable(part, key))) return ['fact', isListed];
+  if (key !== undefined && factKeys.has(key) && (isShort(part) || (key === 'details' && isFactTable(part, false))))
+    return ['fact', isListed];
+  if (key === undefined && isFactTable(part, true)) return ['fact', true];
   return ['section', key === 'sections' && isListed];
 }
 
-/** "Details" above a table of two columns. */
-function isFactTable({ blocks, parts }: Part, key: string): boolean {
+/** Tables of two columns alone, each with heads such as "Field" and "Value" where they have to say so themselves. */
+function isFactTable({ blocks, parts }: Part, sayThemselves: boolean): boolean {
   return (
-    key === 'details' &&
     parts.length === 0 &&
     blocks.length > 0 &&
-    blocks.every((block) => block.kind === 'table' && factsOfTable(block) !== undefined)
+    blocks.every((block) => {
+      const table = block.kind === 'table' ? factTableOf(block) : undefined;
+      return table !== undefined && (!sayThemselves || table.heads.length > 0);
+    })
   );
 }
 

@@ -116,3 +116,28 @@ class SkillTexts {
 function listOf<T extends DraftValue>(values: readonly T[]): readonly T[] | undefined {
   return values.length === 0 ? undefined : values;
 }
+
+/**
+ * Paragraphs that stand before the first list or table, which introduce it; the list itself; and the sentences behind the last one, which are
+ * about it. Without a list, each paragraph is an item.
+ */
+export function introduced(
+  blocks: readonly DocumentBlock[],
+  hasParts: boolean,
+): [DocumentBlock[], DocumentBlock[], DocumentBlock[]] {
+  const isList = ({ kind }: DocumentBlock) => kind === 'list' || kind === 'table';
+  const first = blocks.findIndex(isList);
+  if (first < 0) {
+    const isText = hasParts || blocks.some((block) => block.kind === 'paragraph' && block.words.markdown.length > 160);
+    return isText ? [[...blocks], [], []] : [[], [...blocks], []];
+  }
+  const behind = blocks.findLastIndex(isList) + 1;
+  const areSentences = blocks.slice(behind).every((block) => block.kind === 'paragraph' && isSentence(block.words));
+  const end = areSentences ? behind : blocks.length;
+  return [blocks.slice(0, first), blocks.slice(first, end), blocks.slice(end)];
+}
+
+/** A whole sentence, which no name of a skill is. */
+function isSentence({ markdown }: { readonly markdown: string }): boolean {
+  return markdown.length > 40 && /[.!?]$/.test(markdown) && !/^\*\*/.test(markdown);
+}

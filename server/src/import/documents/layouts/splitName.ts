@@ -1,12 +1,12 @@
 import type { DraftText } from '../../draft.ts';
 import { labelOf, splitText, textFrom } from '../../support/draftText.ts';
 
-/** A name and what is said about it: `**X**: text`, and `X: text` or `X – text` where `plain` names are to be found. */
+/** A name and what is said about it: `**X**: text`, `**X**. Text`, and `X: text` or `X – text` where `plain` names are to be found. */
 export function splitName(
   text: DraftText,
   plain: boolean,
 ): { name: DraftText; text: DraftText | undefined } | undefined {
-  const bold = /^\*\*([^*\n]{1,160})\*\*\s*[:：–—-]?\s*([\s\S]*)$/u.exec(text.text);
+  const bold = /^\*\*([^*\n]{1,160})\*\*\s*(?:[:：–—-]|\.(?=\s))?\s*([\s\S]*)$/u.exec(text.text);
   const [, name = '', rest = ''] = bold ?? (plain ? plainName(text.text) : undefined) ?? [];
   if (name.trim() === '') return undefined;
   const behind = rest.replace(/^\s*[:：–—-]\s+/, '').trim();

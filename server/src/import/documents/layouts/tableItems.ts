@@ -10,9 +10,6 @@ import { gridOf } from '../tableGrid.ts';
 import { personSpecification } from './personSpecification.ts';
 import { splitName } from './splitName.ts';
 
-/** A left cell of a table of facts is a label: no longer than this, in UTF-16 units. */
-const longestLabel = 60;
-
 const choices: readonly Meaning[] = [
   'name',
   'description',
@@ -80,7 +77,8 @@ function longName(text: DraftText): DraftText[] {
   return shortName(text) ? [] : [text];
 }
 
-function textOfCell(cell: GridCell | undefined): DraftText | undefined {
+/** What stands in a cell apart from the facts that its source marks as such; lines of a list begin with hyphens. */
+export function textOfCell(cell: GridCell | undefined): DraftText | undefined {
   if (!cell) return undefined;
   const lines = cell.lines.filter(isPlainLine);
   const items = lines.some(({ isItem }) => isItem);
@@ -187,21 +185,4 @@ function itemByMeanings(
     if (first) item.name = lineOf(first);
   }
   return { ...item, ...(description ? { description } : {}), ...(Object.keys(details).length > 0 ? { details } : {}) };
-}
-
-/** Labels with what is said about them; `undefined` for a table that is not one of facts: two columns with short cells on the left. */
-export function factsOfTable(table: DocumentTable): (readonly [DraftText, DraftText | undefined])[] | undefined {
-  const { rows } = gridOf(table, undefined);
-  if ((rows[0]?.length ?? 0) !== 2) return undefined;
-  const facts: (readonly [DraftText, DraftText | undefined])[] = [];
-  for (const [left, right] of rows) {
-    const label = textOfCell(left);
-    const text = textOfCell(right);
-    if (!label && !text) continue;
-    const isLabel =
-      label && label.text.length <= longestLabel && !label.text.includes('\n') && (left?.lines.length ?? 0) === 1;
-    if (!label || !isLabel) return undefined;
-    facts.push([labelOf(label), text]);
-  }
-  return facts.length > 0 ? facts : undefined;
 }
