@@ -37,6 +37,8 @@ export interface ServerHost {
   readonly builtFilesAt?: (address: string) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
+  /** Called when a long file or many files are to be read, from when on speed counts for more than a little memory. */
+  readonly expectMuch?: () => void;
   /** A clock in milliseconds that never goes back; that of the machine when left out. */
   readonly now?: () => number;
   /** Reads files that were built beside the server; left out where only the client can. */
@@ -53,6 +55,9 @@ export interface Server {
 
 /** From this many characters on, reading a text delays answers noticeably. */
 const longText = 256 * 1024;
+
+/** From so many files on a workspace is a large one. */
+const manyFiles = 200;
 
 /** How long a page takes to be loaded and to ask for what it shows first, in milliseconds. */
 const rest = 2000;
@@ -72,8 +77,16 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const files = new Files(connection, documents, host);
   const service = createLanguageService(
     {
-      readFile: (uri) => files.read(uri),
-      listFiles: () => files.list(),
+      async readFile(uri) {
+        const file = await files.read(uri);
+        if (file && file.text.length >= longText) host.expectMuch?.();
+        return file;
+      },
+      async listFiles() {
+        const uris = await files.list();
+        if (uris && uris.length >= manyFiles) host.expectMuch?.();
+        return uris;
+      },
       folders: () => files.folders,
       pause: host.pause,
       log: (level, message) => connection.console[level](message),
@@ -143,6 +156,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       ? new Promise((resolve) => setTimeout(resolve, rest))
       : undefined;
   documents.onDidChange((document) => {
+    if (document.text.length >= longText) host.expectMuch?.();
     const first = restWith(document) ?? lifecycle.changing(document.uri);
     if (!first) take(document);
     // It may have been edited or closed meanwhile.

@@ -1,6 +1,39 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
+ * The server as it starts. Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session.
+ * The young generation does not grow, and functions are optimised only when they are very hot, since the compilers take more memory than the code
+ * that they make.
+ */
+export function setFlagsForSmallFiles(): void {
+  setEngineFlags(
+    ['--semi-space-growth-factor=1'],
+    [
+      '--no-sparkplug',
+      '--invocation-count-for-maglev=20000',
+      '--invocation-count-for-maglev-osr=20000',
+      '--invocation-count-for-turbofan=60000',
+      '--invocation-count-for-osr=20000',
+    ],
+  );
+}
+
+/**
+ * The server once a long file or many files are to be read: functions are compiled early, which saves a fifth of that time and nearly half of an edit of a
+ * long file. What is read takes more memory then than the compiled code.
+ */
+export function setFlagsForMuch(): void {
+  setEngineFlags(
+    [],
+    [
+      '--invocation-count-for-maglev=400',
+      '--invocation-count-for-maglev-osr=100',
+      '--invocation-count-for-turbofan=100000',
+    ],
+  );
+}
+
+/**
  * Sets flags of V8; to be called before anything big is loaded. Older versions than that of Node.js 24 do not know the `newer` ones, and would
  * complain of them.
  */

@@ -1,20 +1,8 @@
 #!/usr/bin/env node
 import * as nodeModules from 'node:module';
-import { setEngineFlags } from './engineFlags.ts';
+import { setFlagsForSmallFiles } from './engineFlags.ts';
 
-// Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session, and large
-// files become little slower. The young generation does not grow, and functions are optimised only when they are very hot, since the compilers
-// take more memory than the code that they make.
-setEngineFlags(
-  ['--semi-space-growth-factor=1'],
-  [
-    '--no-sparkplug',
-    '--invocation-count-for-maglev=20000',
-    '--invocation-count-for-maglev-osr=20000',
-    '--invocation-count-for-turbofan=60000',
-    '--invocation-count-for-osr=20000',
-  ],
-);
+setFlagsForSmallFiles();
 
 /** In milliseconds: by then the first file has been checked. */
 const afterStart = 3000;

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { version } from '../version.ts';
+import { setFlagsForMuch } from './engineFlags.ts';
 import { FileSystem } from './fileSystem.ts';
 import { Framing } from './framing.ts';
 import { messageStreams } from './messageStreams.ts';
@@ -37,6 +38,7 @@ export function serve(transport: string | undefined): void {
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         pause: () => setImmediate(),
+        expectMuch: setFlagsForMuch,
         readAsset,
         moreFonts,
       },
