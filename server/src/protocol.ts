@@ -351,6 +351,8 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** The client's own command that opens the list of completions; it is run after a key whose values are known. */
   readonly suggestCommand?: string;
+  /** Paths of dictionaries for other languages than English, and of folders that hold some, on the machine that the server runs on. */
+  readonly dictionaries?: readonly string[];
   /** The address of the folder that the server's script is in, for a server in a browser: it loads from there what is seldom used. */
   readonly builtFiles?: string;
 }

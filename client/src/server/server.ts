@@ -236,6 +236,7 @@ export class Server implements vscode.Disposable {
       commands: true,
       asksBeforeDeleting: true,
       suggestCommand: 'editor.action.triggerSuggest',
+      dictionaries: vscode.workspace.getConfiguration('roleProfiles.spelling').get('dictionaries', []),
     };
     const connection = this.connect('roleProfiles', 'Role Profiles', {
       documentSelector,

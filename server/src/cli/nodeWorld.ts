@@ -6,7 +6,7 @@ import { languageOfTerminal } from '../l10n/translatorFor.ts';
 import { filesBelow } from '../node/filesBelow.ts';
 import { moreFonts } from '../node/moreFonts.ts';
 import { readAsset } from '../node/readAsset.ts';
-import { readNamedFileSync, readPicture, readRegularFileSync } from '../node/regularFile.ts';
+import { readInFolder, readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { watchFolder } from '../node/watchFolder.ts';
@@ -47,7 +47,7 @@ export function nodeWorld(): World {
       return stored && 'text' in stored ? stored.text : stored;
     },
     readBytes: async (path) => readNamedFileSync(path),
-    readPicture,
+    readPicture: readInFolder,
     createText: (path, text) =>
       reasoned(async () => {
         if (lstatSync(targetOf(path), { throwIfNoEntry: false })) return false;
@@ -61,6 +61,11 @@ export function nodeWorld(): World {
     removeFile: (path) => rm(path, { force: true }),
     readAsset,
     fontsOfSystem: moreFonts([]),
+    async readDictionaries(language, named) {
+      // Loaded late: English texts need none.
+      const { readDictionaries } = await import('../node/dictionaries.ts');
+      return readDictionaries(language, { named, folders: [workingDirectory] });
+    },
     async kindOf(path) {
       try {
         return (await stat(path)).isDirectory() ? 'folder' : 'file';

@@ -17,11 +17,21 @@ export interface OpenedService {
   readonly judging: () => Promise<LanguageService>;
 }
 
+/** How files are checked. */
+interface CheckingOptions extends ServiceOptions {
+  /** Absolute paths of dictionaries, and of folders that hold some. */
+  readonly dictionaries?: readonly string[];
+}
+
 /**
  * The same service as in the editor, over the files of the machine; `files` are those of the workspace, as absolute paths. Where roles are only read,
  * nothing is judged, which takes most of the time.
  */
-export function serviceFor(world: World, files: readonly string[], options: ServiceOptions = {}): OpenedService {
+export function serviceFor(
+  world: World,
+  files: readonly string[],
+  { dictionaries = [], ...options }: CheckingOptions = {},
+): OpenedService {
   const unreadable: Unreadable = new Map();
   // Frameworks and settings are requested again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
@@ -46,6 +56,7 @@ export function serviceFor(world: World, files: readonly string[], options: Serv
       return file;
     },
     listFiles: async () => files.map((file) => world.toUri(file)),
+    readDictionaries: (language) => world.readDictionaries(language, dictionaries),
     pause: async () => {},
     log: (level, message) => {
       if (level === 'error') world.writeError(`${visible(message)}\n`);

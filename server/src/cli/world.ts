@@ -1,6 +1,7 @@
 import type { FolderContent } from '../node/filesBelow.ts';
 import type { LocalContent, LocalServer } from '../node/localServer.ts';
 import type { UnreadableFile } from '../node/regularFile.ts';
+import type { DictionaryFiles } from '../service/host.ts';
 
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
@@ -43,6 +44,8 @@ export interface World {
   readAsset(path: string): Promise<Uint8Array>;
   /** Fonts of the machine that may have some letters, for a document in a language (BCP 47), those that are preferred first. */
   fontsOfSystem(letters: string, lang: string): AsyncIterable<Uint8Array>;
+  /** The dictionaries for a language tag: at paths that were named, among the packages of the working directory, and those of the machine. */
+  readDictionaries(language: string, named: readonly string[]): Promise<readonly DictionaryFiles[]>;
   /** What is at a path. */
   kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
   /** The path at which a file is once links are followed, whether it exists or not. Both paths are absolute. */

@@ -38,6 +38,8 @@ export interface Client {
   readonly codeLens: CodeLensOptions;
   /** The tag of the language that its person reads; `undefined` when it does not say. */
   readonly locale: string | undefined;
+  /** Paths of dictionaries, and of folders that hold some. */
+  readonly dictionaries: readonly string[];
   /** The address of the folder that the server's script is in, for a server in a browser. */
   readonly builtFiles: string | undefined;
 }
@@ -81,6 +83,9 @@ export function clientOf({
     completion: typeof options.suggestCommand === 'string' ? { suggestCommand: options.suggestCommand } : {},
     codeLens: { commands: knowsCommands },
     locale: typeof locale === 'string' ? locale : undefined,
+    dictionaries: Array.isArray(options.dictionaries)
+      ? options.dictionaries.filter((path) => typeof path === 'string')
+      : [],
     builtFiles: typeof options.builtFiles === 'string' ? options.builtFiles : undefined,
   };
 }

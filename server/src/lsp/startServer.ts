@@ -1,5 +1,6 @@
 import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-languageserver';
 import { translatorFor } from '../l10n/translatorFor.ts';
+import type { DictionaryFiles } from '../service/host.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { inEnglish } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
@@ -33,6 +34,12 @@ export interface ServerHost {
    * there are no links, or where nothing is known of them.
    */
   readonly listedUri?: (uri: string, folders: readonly string[]) => string;
+  /** The dictionaries for a language tag, at paths that a person has named, in the workspace's folders and on the machine; left out where none can be read. */
+  readonly readDictionaries?: (
+    language: string,
+    named: readonly string[],
+    folders: readonly string[],
+  ) => Promise<readonly DictionaryFiles[]>;
   /** Called with the address of the files that were built beside the server, where it cannot know that by itself. */
   readonly builtFilesAt?: (address: string) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
@@ -75,6 +82,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     return host.listedUri?.(stored, files.folders) ?? stored;
   });
   const files = new Files(connection, documents, host);
+  const { readDictionaries } = host;
   const service = createLanguageService(
     {
       async readFile(uri) {
@@ -88,6 +96,9 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
         return uris;
       },
       folders: () => files.folders,
+      ...(readDictionaries && {
+        readDictionaries: (language) => readDictionaries(language, client.dictionaries, files.folders),
+      }),
       pause: host.pause,
       log: (level, message) => connection.console[level](message),
     },

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import { kindOfPath } from '../service/document/kind.ts';
-import type { HostFile } from '../service/host.ts';
+import type { DictionaryFiles, HostFile } from '../service/host.ts';
 import { filesBelow } from './filesBelow.ts';
 import { Links } from './links.ts';
-import { lookAtFile, readPicture, readRegularFile } from './regularFile.ts';
+import { lookAtFile, readInFolder, readRegularFile } from './regularFile.ts';
 
 /** How much text is kept, in UTF-16 units: enough for the frameworks of the roles that are being edited. */
 const capacity = 16_000_000;
@@ -44,7 +44,18 @@ export class FileSystem {
   /** The bytes of a picture in a folder; `undefined` when it cannot be read, or when a link leads out of the folder. */
   async readPicture(uri: string, folderUri: string): Promise<Uint8Array | undefined> {
     const [path, folder] = [pathOf(uri), pathOf(folderUri)];
-    return path === undefined || folder === undefined ? undefined : readPicture(path, folder);
+    return path === undefined || folder === undefined ? undefined : readInFolder(path, folder);
+  }
+
+  /** The dictionaries for a language tag, at paths that a person has named, in `file:` folders of the workspace and where the system keeps them. */
+  async readDictionaries(
+    language: string,
+    named: readonly string[],
+    folders: readonly string[],
+  ): Promise<readonly DictionaryFiles[]> {
+    // Loaded late: English authors have no use for it.
+    const { readDictionaries } = await import('./dictionaries.ts');
+    return readDictionaries(language, { named, folders: folders.map(pathOf).filter((folder) => folder !== undefined) });
   }
 
   /** The role, framework and settings files below a `file:` folder; folders that cannot be read are left out. */

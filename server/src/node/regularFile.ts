@@ -99,10 +99,10 @@ export function readNamedFileSync(path: string): Uint8Array | UnreadableFile | u
 }
 
 /**
- * The bytes of a picture that settings in this folder name; `undefined` when it cannot be read, or when a link leads out of the folder: a
- * repository may come from a stranger, and what it names goes into a document that is handed out.
+ * The bytes of a file in this folder, such as a picture that settings in it name; `undefined` when it cannot be read, or when a link leads out of the
+ * folder: a repository may come from a stranger, and what it names is shown, or goes into a document that is handed out.
  */
-export async function readPicture(path: string, folder: string): Promise<Uint8Array | undefined> {
+export async function readInFolder(path: string, folder: string): Promise<Uint8Array | undefined> {
   try {
     const [target, home] = await Promise.all([realpath(path), realpath(folder)]);
     if (!isBelow(target, home) || refusalOf(await stat(target))) return undefined;

@@ -35,6 +35,7 @@ export function serve(transport: string | undefined): void {
         version,
         readStored: (uri) => fileSystem.readStored(uri),
         readPicture: (uri, folder) => fileSystem.readPicture(uri, folder),
+        readDictionaries: (language, named, folders) => fileSystem.readDictionaries(language, named, folders),
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         pause: () => setImmediate(),

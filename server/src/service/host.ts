@@ -9,6 +9,11 @@ export interface ServiceHost {
   listFiles(): Promise<readonly string[] | undefined>;
   /** The URIs of the workspace's folders, if the host knows of any. */
   folders?(): readonly string[];
+  /**
+   * The dictionaries for a language tag that somebody has installed, the best first; none where there is none. Left out where none can be looked
+   * for, as in a browser.
+   */
+  readDictionaries?(language: string): Promise<readonly DictionaryFiles[]>;
   /** Yields to the event loop, so that other requests are answered: awaited between the steps of long work. */
   pause(): Promise<void>;
   /** Writes to the log, for developers; nothing of it is shown as a message. */
@@ -18,4 +23,10 @@ export interface ServiceHost {
 export interface HostFile {
   readonly text: string;
   readonly version: number;
+}
+
+/** The two files of a Hunspell dictionary as texts: the rules of endings and beginnings (`.aff`), and the words (`.dic`). */
+export interface DictionaryFiles {
+  readonly affixes: string;
+  readonly words: string;
 }

@@ -3,7 +3,7 @@ import { createLevelService } from './askedLevels/levelService.ts';
 import { createCatalogueService } from './catalogue/catalogueService.ts';
 import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
-import { loadWords } from './diagnostics/loadWords.ts';
+import { WordLoader } from './diagnostics/loadWords.ts';
 import { toDiagnostics } from './diagnostics/toDiagnostic.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import { documentKind } from './document/kind.ts';
@@ -58,7 +58,7 @@ export function createLanguageService(
 ): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const evaluator = createDiagnostics(index, judging);
+  const evaluator = createDiagnostics(index, judging, (language) => words.want(language));
   const findingsListeners = new Set<(uris: ReadonlySet<string>, isJudged: boolean) => void>();
   const settleListeners = new Set<() => void>();
   const sync = new WorkspaceSync(host, index, keepsFound ? keepingFound(evaluator, cache) : evaluator, {
@@ -72,6 +72,7 @@ export function createLanguageService(
       for (const listener of settleListeners) listener();
     },
   });
+  const words = new WordLoader(host, evaluator, () => sync.plansChanged());
   const sources: FileSources = {
     workspace: index,
     translate,
@@ -156,7 +157,6 @@ export function createLanguageService(
   };
   const editing = createEditing(host, readOpen, (uri, version) => sync.storedFramework(uri, version));
   /** What files are judged with. */
-  const words = () => loadWords(host, evaluator, () => sync.plansChanged());
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
   const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut, pause));
@@ -164,11 +164,9 @@ export function createLanguageService(
   return {
     scan: (onProgress, isCancelled) =>
       sync.scan({
-        async list() {
-          const [uris] = await Promise.all([host.listFiles(), judging === 'atOnce' ? words() : undefined]);
-          return uris;
-        },
-        ...(judging === 'afterReading' ? { beforeJudging: words } : {}),
+        list: () => Promise.all([host.listFiles(), judging === 'atOnce' && words.loadEnglish()]).then(([uris]) => uris),
+        ...(judging === 'atOnce' ? { loaded: () => words.loaded() } : {}),
+        ...(judging === 'afterReading' ? { beforeJudging: () => words.loadEnglish() } : {}),
         onProgress,
         isCancelled,
       }),

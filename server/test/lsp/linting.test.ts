@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver/node';
 import type { HostFile } from '../../src/service/host.ts';
+import { smallDictionary } from '../support/smallDictionary.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
 const folder = 'file:///project';
@@ -254,4 +255,32 @@ test('a client that asks for diagnostics is told to ask again when settings or w
   await become(withSpelling);
   opened(client, settings, 'packs: [structure]\n');
   await become([]);
+});
+
+test('what a dictionary finds follows the first diagnostics, which do not wait for it; where it lies is said at the start', async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const asked: unknown[] = [];
+  const client = await connect(
+    {},
+    {
+      initializationOptions: { dictionaries: ['/dictionaries', 3] },
+      machine: {
+        readStored: async () => undefined,
+        listStored: async () => [],
+        async readDictionaries(...place) {
+          asked.push(place);
+          await held;
+          return [smallDictionary];
+        },
+      },
+    },
+  );
+  const german = 'id: lead\ntitle: Leitung\nlang: de\nsummary: Wer leitet leitet die Verantwortugn und die Leitung.\n';
+  assert.deepEqual(codesOf(await client.open(uri, german)), ['text/repeated-word']);
+  letGo();
+  await settled(client, uri, ['text/repeated-word', 'text/spelling']);
+  assert.deepEqual(asked, [['de', ['/dictionaries'], [folder]]]);
 });

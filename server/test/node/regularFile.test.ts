@@ -8,7 +8,7 @@ import { FileSystem } from '../../src/node/fileSystem.ts';
 import {
   largestFile,
   lookAtFile,
-  readPicture,
+  readInFolder,
   readRegularFile,
   readRegularFileSync,
 } from '../../src/node/regularFile.ts';
@@ -148,7 +148,7 @@ test('a picture is read in its folder and below, and where no link leads out of 
   symlinkSync('/dev/zero', join(home, 'endless.png'));
   execFileSync('mkfifo', [join(home, 'pipe.png')]);
   const read = async (path: string) => {
-    const bytes = await readPicture(join(home, path), home);
+    const bytes = await readInFolder(join(home, path), home);
     return bytes && Buffer.from(bytes).toString();
   };
   assert.equal(await read('logo.png'), 'home/logo.png');

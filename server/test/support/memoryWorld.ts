@@ -5,6 +5,7 @@ import type { LocalContent, LocalServer } from '../../src/node/localServer.ts';
 import { readAsset } from '../../src/node/readAsset.ts';
 import type { UnreadableFile } from '../../src/node/regularFile.ts';
 import { documentKind } from '../../src/service/document/kind.ts';
+import type { DictionaryFiles } from '../../src/service/host.ts';
 
 /** A machine in memory: the working directory is `/project`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
@@ -68,6 +69,14 @@ export class MemoryWorld implements World {
     if (!(await this.realPath(path)).startsWith(`${await this.realPath(folder)}/`)) return undefined;
     const bytes = await this.readBytes(path);
     return bytes && 'reason' in bytes ? undefined : bytes;
+  }
+
+  /** By language tag; none by default, whatever the machine has. */
+  readonly dictionaries = new Map<string, DictionaryFiles>();
+
+  async readDictionaries(language: string, _named: readonly string[]): Promise<readonly DictionaryFiles[]> {
+    const dictionary = this.dictionaries.get(language);
+    return dictionary ? [dictionary] : [];
   }
 
   async createText(path: string, text: string): Promise<boolean> {

@@ -36,7 +36,7 @@ export interface TestClientOptions {
   /** True where the client does not introduce itself. */
   readonly isSilent?: boolean;
   /** What takes the place of the machine that is in memory. */
-  readonly machine?: Pick<ServerHost, 'readStored' | 'listStored' | 'listedUri'>;
+  readonly machine?: Pick<ServerHost, 'readStored' | 'listStored' | 'listedUri' | 'readDictionaries'>;
   /** The tag of the language of the client's window. */
   readonly locale?: string;
   /** What the server awaits before it reads a stored file. */

@@ -14,6 +14,7 @@ import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
 export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
+                          [--dictionaries PATH]
 
 Checks role, framework and settings files. PATH is a file, a folder or a pattern such as "roles/**/*.role.yaml"; "." when
 left out. What a file refers to is looked for below the working directory, whether it is checked or not.
@@ -27,6 +28,9 @@ left out. What a file refers to is looked for below the working directory, wheth
   --fix              first mend what can be mended without changing what anything means, in the files themselves;
                      each is replaced as a whole or not at all, and edits that others make meanwhile are kept
   --max-warnings N   end with status 1 when there are more warnings than N
+  --dictionaries PATH  a Hunspell dictionary (.dic beside .aff) or a folder with some, for texts in other languages than
+                     English; may be given several times. Without it those of the machine count, and npm packages such
+                     as dictionary-de in the working directory
   -h, --help         print this text
   --version          print the version
 
@@ -54,6 +58,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
       'max-warnings': { type: 'string' },
+      dictionaries: { type: 'string', multiple: true, default: [] },
     },
   });
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
@@ -67,7 +72,10 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   }
   const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
-  const { report, isWhole } = await checkFiles(requested, fixer, world, translate);
+  const { report, isWhole } = await checkFiles(requested, fixer, world, {
+    translate,
+    dictionaries: values.dictionaries.map((path) => world.resolve(path)),
+  });
   if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
   world.writeOutput(format(report, world, translate));
   if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
@@ -87,12 +95,12 @@ async function checkFiles(
   requested: RequestedFiles,
   fixer: Fixer | undefined,
   world: World,
-  translate: Translate,
+  options: { readonly translate: Translate; readonly dictionaries: readonly string[] },
 ): Promise<Checked> {
   try {
     for (;;) {
       // Fixes in one file change what is true of others, so that everything is read again after them.
-      const opened = serviceFor(world, requested.workspace, { keepsFound: true, translate });
+      const opened = serviceFor(world, requested.workspace, { keepsFound: true, ...options });
       await opened.service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
       if (fixer && (await fixer.pass(opened.service, withProblems(requested.files, opened, world)))) continue;
       const report = await reportOn(requested.files, opened, world);

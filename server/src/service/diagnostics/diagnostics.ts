@@ -5,8 +5,11 @@ import { readSuppressions } from '../document/suppressions.ts';
 import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
 import { basicRules } from '../rules/index.ts';
+import { spelling } from '../rules/text/spelling.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { syntax } from '../rules/yaml/syntax.ts';
+import type { Orthography } from '../text/orthography/orthography.ts';
+import { isEnglish } from '../text/prose/prose.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import type { FileEntry, FileEvaluation, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -17,6 +20,7 @@ import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
 import { NameMemory, TextMemory } from './textMemory.ts';
 import { withoutFixes } from './toFinding.ts';
+import { LoadedWords, noWords } from './words.ts';
 
 /**
  * Findings of files. A plan says which rules run; the rules of the file are evaluated and what they find is kept (`evaluateDocument`); when
@@ -38,6 +42,8 @@ export interface Diagnostics extends FileEvaluator {
   /** False until the word lists are there; what was evaluated without them is out of date from then on. */
   readonly knowsWords: boolean;
   useWords(speller: Speller): void;
+  /** The spelling of files in a language other than English, by its tag as they write it; what was evaluated without it is out of date from then on. */
+  useOrthography(language: string, orthography: Orthography): void;
 }
 
 interface Evaluated {
@@ -56,19 +62,24 @@ export type Judging = 'atOnce' | 'afterReading' | 'never';
 
 /**
  * Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. For those who do not
- * want files judged, only what cannot be read is found.
+ * want files judged, only what cannot be read is found. `onLanguage` is called with the language of each file in another language than English whose
+ * spelling is checked, whether it is known or not.
  */
-export function createDiagnostics(workspace: Workspace, judging: Judging = 'atOnce'): Diagnostics {
+export function createDiagnostics(
+  workspace: Workspace,
+  judging: Judging = 'atOnce',
+  onLanguage: (language: string) => void = () => {},
+): Diagnostics {
   const judges = judging !== 'never';
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
   const profiles = new WeakMap<SourceDocument, Profile>();
   const memory = new TextMemory();
   const names = new NameMemory();
   const plans = createPlans(judges ? undefined : readingRules);
-  let speller: Speller | undefined;
+  const words = new LoadedWords();
 
-  function planFor(uri: string): Plan {
-    return plans(workspace.settingsFor(uri), speller);
+  function planFor(uri: string, profile: Profile | undefined): Plan {
+    return plans(workspace.settingsFor(uri), words.of(languageIn(profile)));
   }
 
   function profileOf(document: SourceDocument): Profile {
@@ -78,6 +89,8 @@ export function createDiagnostics(workspace: Workspace, judging: Judging = 'atOn
   }
 
   function evaluate(document: SourceDocument, plan: Plan, isStored: boolean): Finding[] {
+    const language = languageIn(profileOf(document));
+    if (!isEnglish({ language }) && plan.textRules.includes(spelling)) onLanguage(language);
     const known = evaluated.get(document);
     if (known?.plan === plan.key) return known.findings;
     const findings = evaluateDocument(document, plan, isStored ? names : memory, () => profileOf(document));
@@ -86,7 +99,7 @@ export function createDiagnostics(workspace: Workspace, judging: Judging = 'atOn
   }
 
   function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
-    const plan = planFor(document.uri);
+    const plan = planFor(document.uri, profileOf(document));
     const findings = evaluate(document, plan, isStored).map(withoutFixes);
     return { profile: profileOf(document), findings, plan: plan.key, findsIds: judges };
   }
@@ -104,27 +117,31 @@ export function createDiagnostics(workspace: Workspace, judging: Judging = 'atOn
       : {}),
     ...(judges ? { prepare: (part) => evaluateFile(part, true) } : {}),
     profileOf,
-    planKey: (uri) => planFor(uri).key,
-    findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri), workspace),
+    planKey: (uri) => planFor(uri, workspace.entry(uri)?.profile).key,
+    findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri, entry.profile), workspace),
     firstFindings(document) {
       const settings = workspace.settingsFor(document.uri);
       if (isExcluded(document.uri, settings)) return [];
-      const plan = planOf(basicRules, settings, undefined);
+      const plan = planOf(basicRules, settings, noWords);
       const profile = profileOf(document);
       const local = evaluateDocument(document, plan, memory, () => profile);
       return firstInOrder(applySettings(local, { profile, suppressions: readSuppressions(document) }, plan, workspace));
     },
     findingsOfDocument(document) {
-      const plan = planFor(document.uri);
+      const plan = planFor(document.uri, profileOf(document));
       const local = evaluate(document, plan, false);
       const entry = workspace.entry(document.uri);
       return entry ? report(entry, local, plan, workspace) : local;
     },
     get knowsWords() {
-      return speller !== undefined;
+      return words.knowsEnglish;
     },
-    useWords(words) {
-      speller = words;
-    },
+    useWords: (speller) => words.useEnglish(speller),
+    useOrthography: (language, orthography) => words.use(language, orthography),
   };
+}
+
+/** The language tag of a file, as it is written. */
+function languageIn(profile: Profile | undefined): string {
+  return (profile && profile.kind !== 'config' && profile.lang?.value) || 'en';
 }

@@ -45,7 +45,7 @@ function evaluateRule(rule: DocumentRule | ItemsRule, facts: DocumentFacts, plan
   const findings =
     rule.reach === 'items'
       ? evaluateItems(rule, facts)
-      : rule.check(new RuleContext(facts, plan.speller, optionsOf(rule.code, plan.settings)));
+      : rule.check(new RuleContext(facts, plan.words.speller, optionsOf(rule.code, plan.settings)));
   for (const finding of findings) {
     if (found.length >= maxFindings) break;
     found.push({ rule, finding });

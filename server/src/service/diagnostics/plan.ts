@@ -3,8 +3,9 @@ import type { Severity } from '../model/finding.ts';
 import { allRules, basicRules } from '../rules/index.ts';
 import type { DocumentRule, ItemsRule, Rule, TextContext, TextRule, WorkspaceRule } from '../rules/rule.ts';
 import type { TextKind } from '../text/prose/prose.ts';
-import type { English, Speller } from '../text/spelling/speller.ts';
+import type { English } from '../text/spelling/speller.ts';
 import { optionsOf, severityOf } from './ruleSettings.ts';
+import { noWords, type Words } from './words.ts';
 
 /** A text rule with what it needs for all texts of a document. */
 export interface TextCheck {
@@ -23,8 +24,7 @@ export interface Plan {
   readonly workspaceRules: readonly { readonly rule: WorkspaceRule; readonly severity: Severity }[];
   /** Where rules have their options from; `undefined` where no settings count for the file. */
   readonly settings: Settings | undefined;
-  /** `undefined` until the word lists are loaded. */
-  readonly speller: Speller | undefined;
+  readonly words: Words;
 }
 
 type ChecksByEnglish = Map<English | undefined, readonly TextCheck[]>;
@@ -32,19 +32,19 @@ type ChecksByEnglish = Map<English | undefined, readonly TextCheck[]>;
 const basic: ReadonlySet<Rule> = new Set(basicRules);
 
 /** The rules that are always on, without settings and word lists. */
-export const basicPlan: Plan = planOf(basicRules, undefined, undefined);
+export const basicPlan: Plan = planOf(basicRules, undefined);
 
 /** The rules that the settings turn on. The basic rules always run, even if they are off, since others rest on what they find. */
-export function planFor(settings: Settings | undefined, speller: Speller | undefined): Plan {
+export function planFor(settings: Settings | undefined, words: Words = noWords): Plan {
   return planOf(
     allRules.filter((rule) => basic.has(rule) || severityOf(rule, settings) !== 'off'),
     settings,
-    speller,
+    words,
   );
 }
 
 /** These rules alone, in their order. */
-export function planOf(rules: readonly Rule[], settings: Settings | undefined, speller: Speller | undefined): Plan {
+export function planOf(rules: readonly Rule[], settings: Settings | undefined, words: Words = noWords): Plan {
   const documentRules = rules.filter((rule) => rule.reach !== 'text' && rule.reach !== 'workspace');
   const textRules = rules.filter((rule) => rule.reach === 'text');
   const workspaceRules = rules.flatMap((rule) => {
@@ -55,35 +55,35 @@ export function planOf(rules: readonly Rule[], settings: Settings | undefined, s
   const withOptions = [...documentRules, ...textRules].map(
     ({ code }) => `${code} ${JSON.stringify([...optionsOf(code, settings)])}`,
   );
-  const key = `${speller ? 'words' : ''} ${withOptions.join(' ')}`;
+  const key = `${words.key} ${withOptions.join(' ')}`;
   const checks = { name: new Map(), prose: new Map(), proper: new Map() } satisfies Record<TextKind, ChecksByEnglish>;
   const textChecks = (kind: TextKind, english: English | undefined): readonly TextCheck[] => {
     const ofKind: ChecksByEnglish = checks[kind];
     const known = ofKind.get(english);
     if (known) return known;
     const made = textRules.flatMap((rule) =>
-      rule.kinds.includes(kind) ? { rule, context: { speller, english, options: optionsOf(rule.code, settings) } } : [],
+      rule.kinds.includes(kind)
+        ? { rule, context: { ...words, english, options: optionsOf(rule.code, settings) } }
+        : [],
     );
     ofKind.set(english, made);
     return made;
   };
-  return { key, documentRules, textRules, textChecks, workspaceRules, settings, speller };
+  return { key, documentRules, textRules, textChecks, workspaceRules, settings, words };
 }
 
 /** Gives plans, the same one for the same settings and word lists; of these rules alone, or of all that the settings turn on. */
-export function createPlans(
-  rules?: readonly Rule[],
-): (settings: Settings | undefined, speller: Speller | undefined) => Plan {
-  const known = new WeakMap<object, Map<Speller | undefined, Plan>>();
+export function createPlans(rules?: readonly Rule[]): (settings: Settings | undefined, words?: Words) => Plan {
+  const known = new WeakMap<object, Map<Words, Plan>>();
   const withoutSettings = {};
   let last: { readonly owner: object; readonly plan: Plan } | undefined;
-  return (settings, speller) => {
+  return (settings, words = noWords) => {
     const owner = settings ?? withoutSettings;
-    if (last?.owner === owner && last.plan.speller === speller) return last.plan;
-    const plans = known.get(owner) ?? new Map<Speller | undefined, Plan>();
+    if (last?.owner === owner && last.plan.words === words) return last.plan;
+    const plans = known.get(owner) ?? new Map<Words, Plan>();
     known.set(owner, plans);
-    const plan = plans.get(speller) ?? (rules ? planOf(rules, settings, speller) : planFor(settings, speller));
-    plans.set(speller, plan);
+    const plan = plans.get(words) ?? (rules ? planOf(rules, settings, words) : planFor(settings, words));
+    plans.set(words, plan);
     last = { owner, plan };
     return plan;
   };

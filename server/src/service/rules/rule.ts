@@ -9,6 +9,7 @@ import type { Frameworks } from '../model/frameworks.ts';
 import type { PlacedSkill } from '../model/skills.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Prints } from '../text/likeness/prints.ts';
+import type { Orthography } from '../text/orthography/orthography.ts';
 import type { Prose, TextKind } from '../text/prose/prose.ts';
 import type { English, Speller } from '../text/spelling/speller.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -81,6 +82,8 @@ export interface TextContext {
   readonly speller: Speller | undefined;
   /** The English that the file is written in; `undefined` for another language. */
   readonly english: English | undefined;
+  /** The spelling of the file's language; `undefined` for English, until a dictionary is loaded, and where there is none. */
+  readonly orthography: Orthography | undefined;
   /** What the settings say of the rule. */
   readonly options: RuleSetting['options'];
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { type Plan, planOf } from '../../../src/service/diagnostics/plan.ts';
+import { noWords } from '../../../src/service/diagnostics/words.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import { readSettings } from '../../../src/service/document/profile/readSettings.ts';
@@ -91,7 +92,7 @@ function titles(document: SourceDocument, findings: readonly Finding[]): string 
 export function planOfRule(code: string, settings?: string, speller?: Speller): Plan {
   const rules = fileRules.filter((rule) => rule.code === code || basicRules.some((basic) => basic === rule));
   const document = settings === undefined ? undefined : read('/.role-profiles.yaml', settings);
-  return planOf(rules, document && readSettings(document), speller);
+  return planOf(rules, document && readSettings(document), speller && { ...noWords, key: 'words', speller });
 }
 
 /** Checks that safe fixes, applied together again and again, come to an end. */

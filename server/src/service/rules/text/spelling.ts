@@ -5,8 +5,10 @@ import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { verbFormOf } from '../../text/english/dutyVerbs.ts';
 import { isBesideSigns, isOrdinary } from '../../text/english/english.ts';
-import { content, mark } from '../../text/prose/maskMarkdown.ts';
+import type { Orthography } from '../../text/orthography/orthography.ts';
+import { mark } from '../../text/prose/maskMarkdown.ts';
 import type { Prose } from '../../text/prose/prose.ts';
+import { isInPath, isRestOfWord } from '../../text/prose/surroundings.ts';
 import { hasCapital, type Word } from '../../text/prose/words.ts';
 import { isProperWord, properWordFor } from '../../text/spelling/properWords.ts';
 import { type Standing, slipFor } from '../../text/spelling/slips.ts';
@@ -29,11 +31,22 @@ export const spelling: TextRule = {
     source: 'Seen in published role profiles; the words are those of free British and American word lists.',
   }),
   kinds: ['name', 'prose'],
-  check(prose, { speller, english }) {
+  check(prose, { speller, english, orthography }) {
+    if (orthography) return misspeltIn(prose, orthography);
     const unknown = speller && english ? unknownWords(prose, english, speller) : none;
     return speller && english && unknown.length > 0 ? misspelt(prose, unknown, english, speller) : noFindings;
   },
 };
+
+/** What is misspelt in another language than English. */
+function misspeltIn(prose: Prose, orthography: Orthography): readonly RuleFinding[] {
+  return orthography.slipsIn(prose).map(({ start, end, written, meant }) => ({
+    at: { start, end },
+    message: say`${quoted(written)} is not in the dictionary of this language: did you mean ${quoted(meant[0] ?? '')}, or should the settings accept it?`,
+    word: { text: written, as: 'word' },
+    fixes: () => fixesFor({ start, end, text: written }, meant),
+  }));
+}
 
 function* misspelt(
   prose: Prose,
@@ -63,11 +76,10 @@ function* misspelt(
       message: say`${quoted(written)} is in no list of English words: did you mean ${quoted(nearest)}, or should the settings accept it?`,
       word: { text, as: 'word' },
       fixes: () =>
-        fixesFor(
-          { start: at.start, end: at.end, text: written },
+        fixesFor({ start: at.start, end: at.end, text: written }, [
           nearest,
-          torn ? [] : othersFor(text, english, speller),
-        ),
+          ...(torn ? [] : othersFor(text, english, speller)),
+        ]),
     };
   }
 }
@@ -212,22 +224,6 @@ function isBesideUnknown({ plain, words }: Prose, index: number, english: Englis
   return isUnknown(1) || isUnknown(-1);
 }
 
-/** Whether signs of Markdown stand inside a word before these letters: "*R*eports". */
-function isRestOfWord({ plain }: Prose, { start }: Word): boolean {
-  const before = plain.slice(Math.max(0, start - 3), start);
-  return before.endsWith(mark) && /\p{L}\u2060+$/u.test(before);
-}
-
-/** Whether a word is part of an address such as "docs/setup/start.md": one with two slashes, or with one at its beginning. */
-function isInPath({ plain }: Prose, { start, end }: Word): boolean {
-  const isSlash = (at: number): boolean => plain.charAt(at) === '/';
-  if (!isSlash(start - 1) && !isSlash(end)) return false;
-  const before = /[^\s(]*$/.exec(plain.slice(Math.max(0, start - quotedLength), start))?.[0] ?? '';
-  const after = /^[^\s)]*/.exec(plain.slice(end, end + quotedLength))?.[0] ?? '';
-  if ((before + after).includes(content)) return true;
-  return /^\/.*\/|[._~]\/|\/[^/]*\/.*\.\w/.test(before + plain.slice(start, end) + after.replace(/[.,;:]+$/, ''));
-}
-
 /** Whether a word stands behind a slash that has a blank before it: "plans /budgets", but not "/etc/hosts". */
 function isBehindSlash({ plain }: Prose, { start, end }: Word): boolean {
   return (
@@ -356,8 +352,8 @@ function othersFor(text: string, english: English, speller: Speller): readonly s
 
 const mostOffered = 3;
 
-function fixesFor({ start, end, text }: Word, meant: string, others: readonly string[]): Fix[] {
-  return [...new Set([meant, ...others])].slice(0, mostOffered).map((one) => ({
+function fixesFor({ start, end, text }: Word, meant: readonly string[]): Fix[] {
+  return [...new Set(meant)].slice(0, mostOffered).map((one) => ({
     kind: say`write ${quoted(one)} for ${quoted(text)}`,
     title: say`Write ${quoted(one)}`,
     edits: [{ start, end, newText: one }],

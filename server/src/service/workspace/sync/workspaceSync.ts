@@ -32,6 +32,8 @@ export interface ScanOptions {
   readonly list: () => Promise<readonly string[] | undefined>;
   /** What has to be there before files are judged that have been read without that. */
   readonly beforeJudging?: () => Promise<unknown>;
+  /** Resolves when all is there that files are judged with: what was judged without it is judged again before the workspace is settled. */
+  readonly loaded?: () => Promise<unknown>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** A scan that is cancelled leaves the workspace unsettled. */
   readonly isCancelled?: (() => boolean) | undefined;
@@ -258,7 +260,7 @@ export class WorkspaceSync {
     }
   }
 
-  async #readAll(scan: Scan, { list, beforeJudging, onProgress, isCancelled }: ScanOptions): Promise<void> {
+  async #readAll(scan: Scan, { list, beforeJudging, loaded, onProgress, isCancelled }: ScanOptions): Promise<void> {
     const isGivenUp = () => scan !== this.#scan || isCancelled?.() === true;
     const uris = await list();
     if (isGivenUp()) return;
@@ -288,6 +290,8 @@ export class WorkspaceSync {
       }
     };
     await Promise.all(Array.from({ length: parallelReads }, work));
+    await loaded?.();
+    if (loaded) await this.#checkAgain([...this.#index.entries()].map(({ uri }) => uri));
     if (isGivenUp()) return;
     this.#settle();
     this.#judged = this.#judged
@@ -344,7 +348,7 @@ export class WorkspaceSync {
   /** Open files are checked again when they are asked for. */
   async #checkAgain(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      if (!this.#files.isStale(uri)) continue;
+      if (this.#files.isOpen(uri) || !this.#files.isStale(uri)) continue;
       this.#report(await this.#files.readAgain(uri));
       await this.#host.pause();
     }

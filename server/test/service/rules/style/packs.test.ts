@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluateDocument } from '../../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOf } from '../../../../src/service/diagnostics/plan.ts';
+import { noWords } from '../../../../src/service/diagnostics/words.ts';
 import { inEnglish } from '../../../../src/service/message.ts';
 import { inclusiveRules } from '../../../../src/service/rules/inclusive/index.ts';
 import { styleRules } from '../../../../src/service/rules/style/index.ts';
@@ -98,9 +99,7 @@ for (const piece of hostile) {
     const text = piece.repeat(size / piece.length);
     for (const { code, kinds, check } of rules.filter((rule) => rule.reach === 'text')) {
       for (const kind of kinds) {
-        const found = [
-          ...check(proseOf(text, kind, 'en'), { speller: undefined, english: undefined, options: new Map() }),
-        ];
+        const found = [...check(proseOf(text, kind, 'en'), { ...noWords, english: undefined, options: new Map() })];
         assert.ok(
           found.every(({ message, at }) => inEnglish(message).length < 600 && at.start <= at.end && at.end <= size),
           code,
