@@ -38,15 +38,14 @@ export function flowRepairs(text: string, value: Value): Repair[] {
 /** The texts within braces that YAML would read as something else, each with quotes around it. */
 export function flowTexts(text: string, start: number, end: number): Repair[] {
   const repairs: Repair[] = [];
-  const braces = /\{([^{}\n]*)\}/g;
-  braces.lastIndex = start;
-  for (let match = braces.exec(text); match && braces.lastIndex <= end; match = braces.exec(text)) {
-    const inside = match.index + 1;
+  // Looked for in the part alone: where it has none, the search would go on to the end of the file, for each value of it.
+  for (const match of text.slice(start, end).matchAll(/\{([^{}\n]*)\}/g)) {
+    const inside = start + match.index + 1;
     const keys = keysOf(match[1] ?? '');
     keys.forEach((key, index) => {
       const from = inside + key.index + key[0].length;
       const next = keys[index + 1];
-      let valueEnd = next ? inside + next.index : match.index + match[0].length - 1;
+      let valueEnd = next ? inside + next.index : start + match.index + match[0].length - 1;
       let valueStart = from;
       while (text.charAt(valueStart) === ' ' && valueStart < valueEnd) valueStart++;
       while (valueEnd > valueStart && ' \t'.includes(text.charAt(valueEnd - 1))) valueEnd--;
