@@ -5,7 +5,7 @@ import { readAsMeant } from '../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { segmentsOf } from '../document/syntax/pointer.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
-import { type Excerpt, excerptFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
+import { excerptsFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
@@ -13,9 +13,6 @@ import { proved } from './proved.ts';
 import { readingOf } from './reading.ts';
 import { type StoredFramework, storedExcerpt } from './storedExcerpt.ts';
 import { sameValue, targetOf } from './target.ts';
-
-/** Keys of one item that are set together; each costs an excerpt of its own. */
-const mostInExcerpt = 4;
 
 /** More operations at once than a page has for a person. */
 const mostOperations = 1000;
@@ -28,26 +25,26 @@ export function editByPlace(
   document: SourceDocument,
   operations: readonly Operation[],
 ): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
-  const inExcerpt = editsInExcerpt(document, excerptsFor(document, operations));
-  return inExcerpt ? { edits: inExcerpt } : editInWhole(document, operations);
+  const inExcerpts = editsInExcerpts(document, operations);
+  return inExcerpts ? { edits: inExcerpts } : editInWhole(document, operations);
 }
 
-/** An excerpt for each operation, the same for all; none where they have none in common, or where one may move what the next is about. */
-function excerptsFor(document: SourceDocument, operations: readonly Operation[]): readonly Excerpt[] {
-  if (operations.length > mostInExcerpt) return [];
-  if (operations.length > 1 && operations.some(({ op }) => op !== 'set')) return [];
-  const excerpts = operations.flatMap((operation) => excerptFor(document, operation) ?? []);
-  const texts = new Set(excerpts.map((excerpt) => excerpt.document.text));
-  return excerpts.length === operations.length && texts.size === 1 ? excerpts : [];
-}
-
-/** Edits that were found in an excerpt; none where it says no, since it knows less than the whole. */
-function editsInExcerpt(document: SourceDocument, excerpts: readonly Excerpt[]): readonly OffsetEdit[] | undefined {
-  const [excerpt] = excerpts;
-  if (!excerpt) return undefined;
-  const operations = excerpts.map(({ operation }) => operation);
-  const edits = provedInExcerpt(excerpt.document, operations, excerpt.toWhole);
-  return edits && isAsExpected(document, edits) ? edits : undefined;
+/** Edits that were found in excerpts; none where one of these says no, since it knows less than the whole. */
+function editsInExcerpts(
+  document: SourceDocument,
+  operations: readonly Operation[],
+): readonly OffsetEdit[] | undefined {
+  const excerpts = operations.length > mostOperations ? undefined : excerptsFor(document, operations);
+  if (!excerpts) return undefined;
+  const edits: OffsetEdit[] = [];
+  for (const excerpt of excerpts) {
+    const own = provedInExcerpt(excerpt.document, excerpt.operations, excerpt.toWhole);
+    if (!own) return undefined;
+    edits.push(...own);
+  }
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const areApart = edits.every(({ start }, at) => start >= (edits[at - 1]?.end ?? 0));
+  return areApart && isAsExpected(document, edits) ? edits : undefined;
 }
 
 /**

@@ -23,9 +23,12 @@ const longList = 40;
 /** In items: how many stay around those that an operation is about, and at both ends, for the sake of their style. */
 const around = 3;
 
+/** In operations: how many are made in one excerpt, since each is proved in all of it. Those of one item stay together, however many they are. */
+const mostTogether = 8;
+
 export interface Excerpt {
   readonly document: SourceDocument;
-  readonly operation: Operation;
+  readonly operations: readonly Operation[];
   readonly toWhole: PlacedInWhole;
 }
 
@@ -40,38 +43,89 @@ interface Shortened {
   readonly kept: readonly number[];
 }
 
-/** The excerpt of a document in which an operation can be made; `undefined` where the whole has to be read. */
-export function excerptFor(document: SourceDocument, operation: Operation): Excerpt | undefined {
+/**
+ * The excerpts of a document in which operations can be made, each upon the result of those before it: one for operations about the same items and some
+ * about others. Which of them is made first makes no difference, since none changes what another one is about. `undefined` where the whole has to be read.
+ */
+export function excerptsFor(
+  document: SourceDocument,
+  operations: readonly Operation[],
+): readonly Excerpt[] | undefined {
   const { text, kind, root, parsed } = document;
   if (text.length < longFrom || kind === 'config' || !root || !parsed.composable || document.problems.length > 0)
     return undefined;
   if (!readAsMeant(document).isWritten) return undefined;
-  const lists = longLists(root, [], 0).map((path) => shortened(root, path, operation));
+  const lists = longLists(root, [], 0);
   if (lists.length === 0) return undefined;
+  const groups = groupsOf(root, lists, operations);
+  const excerpts = groups?.flatMap((group) => excerptOf(document, root, lists, group) ?? []);
+  return excerpts?.length === groups?.length ? excerpts : undefined;
+}
+
+function excerptOf(
+  document: SourceDocument,
+  root: Node,
+  paths: readonly Path[],
+  operations: readonly Operation[],
+): Excerpt | undefined {
+  const lists = paths.flatMap((path) => shortened(root, path, operations) ?? []);
   const cuts: Span[] = [];
   for (const list of lists) {
-    const own = list && cutsOf(document, list);
+    const own = cutsOf(document, list);
     if (!own) return undefined;
     cuts.push(...own);
   }
   cuts.sort((a, b) => a.start - b.start);
-  const inExcerpt = operationIn(
-    operation,
-    lists.flatMap((list) => list ?? []),
-    root,
-  );
-  if (cuts.length === 0 || !inExcerpt) return undefined;
-  const excerpt = applyEdits(
-    text,
+  const inExcerpt = operations.flatMap((operation) => operationIn(operation, lists, root) ?? []);
+  if (cuts.length === 0 || inExcerpt.length !== operations.length) return undefined;
+  const lines = applyEdits(
+    document.text,
     cuts.map((cut) => ({ ...cut, newText: '' })),
   );
-  const short = readDocument(document.uri, kind, document.version, excerpt);
+  const short = readDocument(document.uri, document.kind, document.version, lines);
   if (short.problems.length > 0 || !short.parsed.composable || !readAsMeant(short).isWritten) return undefined;
-  return {
-    document: short,
-    operation: inExcerpt,
-    toWhole: placeInWhole(cuts),
-  };
+  return { document: short, operations: inExcerpt, toWhole: placeInWhole(cuts) };
+}
+
+/**
+ * Operations by the items of long lists that they are about, so that no item is in two groups. `undefined` where an operation moves the items that a later one
+ * counts.
+ */
+function groupsOf(
+  root: Node,
+  lists: readonly Path[],
+  operations: readonly Operation[],
+): readonly (readonly Operation[])[] | undefined {
+  const groups: { readonly operations: Operation[]; readonly items: Set<string> }[] = [];
+  const last = operations.at(-1);
+  for (const operation of operations) {
+    if (operation !== last && lists.some((list) => mayMoveItems(root, list, operation, operations))) return undefined;
+    const items = lists.flatMap((list) => indexesOf(root, list, operation).map((index) => pointerOf([...list, index])));
+    const known = groups.filter((group) => items.some((item) => group.items.has(item)));
+    const latest = groups.at(-1);
+    const hasRoom = latest !== undefined && latest.operations.length < mostTogether;
+    const group = known[0] ?? (hasRoom ? latest : undefined) ?? { operations: [], items: new Set<string>() };
+    // What is about two groups, or about what stands in no long list, may be about anything.
+    if (known.length > 1 || (items.length === 0 && operations.length > mostTogether)) return undefined;
+    if (!groups.includes(group)) groups.push(group);
+    group.operations.push(operation);
+    for (const item of items) group.items.add(item);
+  }
+  return groups.map((group) => group.operations);
+}
+
+/** Whether items may come to or go from a list, or change places in it. */
+function mayMoveItems(root: Node, list: Path, operation: Operation, all: readonly Operation[]): boolean {
+  const isHere = (pointer: string): boolean => pointer === pointerOf(list);
+  if (operation.op === 'insert') return isHere(operation.path);
+  const index = indexIn(root, list, operation.path);
+  if (operation.op === 'move') return isHere(operation.to) || index !== undefined;
+  if (operation.op !== 'remove' || index === undefined) return false;
+  const path = [...list, index];
+  const item = nodeIn(root, path);
+  // An item of which nothing would be left goes with its last key.
+  const others = all.filter(({ op, path: pointer }) => op === 'remove' && pointer.startsWith(`${pointerOf(path)}/`));
+  return pointerOf(path) === operation.path || item?.kind !== 'mapping' || item.pairs.length <= others.length;
 }
 
 /** Whether a document can be read to its end after edits, block by block. */
@@ -93,10 +147,11 @@ function longLists(node: Node, path: Path, depth: number): Path[] {
   return node.items.flatMap((item, index) => longLists(item, [...path, index], depth + 1));
 }
 
-function shortened(root: Node, path: Path, operation: Operation): Shortened | undefined {
+function shortened(root: Node, path: Path, operations: readonly Operation[]): Shortened | undefined {
   const list = nodeIn(root, path);
   if (list?.kind !== 'sequence') return undefined;
-  return { path, list, kept: aroundItems(indexesOf(root, path, operation), list.items.length - 1) };
+  const indexes = operations.flatMap((operation) => indexesOf(root, path, operation));
+  return { path, list, kept: aroundItems(indexes, list.items.length - 1) };
 }
 
 /** The indexes of what stays of a list, in order: some items at both ends, and around these. */

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { readFramework } from '../../../src/service/document/profile/readFramework.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { editByPlace, editInWhole, editStored } from '../../../src/service/editing/edit.ts';
-import { excerptFor } from '../../../src/service/editing/excerpt.ts';
+import { excerptsFor } from '../../../src/service/editing/excerpt.ts';
 import type { Operation } from '../../../src/service/editing/operations.ts';
 import { storedExcerpt } from '../../../src/service/editing/storedExcerpt.ts';
 import { randomIntegers } from '../../support/random.ts';
@@ -41,6 +41,10 @@ function randomOperation(random: (below: number) => number, count: number): Oper
   return operations[random(operations.length)] ?? { op: 'remove', path: '/name' };
 }
 
+function movesItems({ op, path }: Operation): boolean {
+  return op === 'move' || path === '/skills' || (op === 'remove' && /^\/skills\/\d+$/.test(path));
+}
+
 suite('excerpts of long files', () => {
   const count = 350;
   const text = frameworkOf(count);
@@ -50,7 +54,7 @@ suite('excerpts of long files', () => {
     let inExcerpt = 0;
     for (let seed = 0; seed < 30; seed++) {
       const operation = randomOperation(randomIntegers(seed), count);
-      if (excerptFor(document, operation)) inExcerpt++;
+      if (excerptsFor(document, [operation])) inExcerpt++;
       const results = [editByPlace(document, [operation]), editInWhole(document, [operation])];
       const [left, right] = results.map((result) => ('refused' in result ? result : applyEdits(text, result.edits)));
       assert.deepEqual(left, right, JSON.stringify(operation));
@@ -90,10 +94,37 @@ suite('excerpts of long files', () => {
     });
   }
 
+  const sequences = Number(process.env.SEQUENCES ?? 12);
+  test(`operations one after another are proved in excerpts as in the whole: ${sequences} sequences`, () => {
+    let inExcerpts = 0;
+    for (let seed = 0; seed < sequences; seed++) {
+      const random = randomIntegers(1000 + seed);
+      const all = Array.from({ length: 2 + random(12) }, () => randomOperation(random, count));
+      // Half of them leave the items where they are until the end.
+      const operations = all.filter((one, at) => seed % 2 === 0 || at === all.length - 1 || !movesItems(one));
+      if (excerptsFor(document, operations)) inExcerpts++;
+      const results = [editByPlace(document, operations), editInWhole(document, operations)];
+      const [left, right] = results.map((result) => ('refused' in result ? result : applyEdits(text, result.edits)));
+      assert.deepEqual(left, right, JSON.stringify(operations));
+    }
+    assert.ok(inExcerpts * 3 > sequences, `${inExcerpts}`);
+  });
+
+  test('what many operations are about is divided among short excerpts', () => {
+    const operations = Array.from(
+      { length: 40 },
+      (_, at): Operation => ({ op: 'set', path: `/skills/${at * 8 + 5}/status`, value: 'retired' }),
+    );
+    const excerpts = excerptsFor(document, operations) ?? [];
+    assert.ok(excerpts.length > 3 && excerpts.every((one) => one.document.text.length * 3 < text.length));
+    const [left, right] = [editByPlace(document, operations), editInWhole(document, operations)];
+    assert.deepEqual(left, right);
+  });
+
   test('an excerpt is as long for many skills as for some', () => {
     const length = (skills: number): number => {
       const long = readDocument('file:///f.framework.yaml', 'framework', 1, frameworkOf(skills));
-      const excerpt = excerptFor(long, { op: 'set', path: `/skills/${skills >> 1}/name`, value: 'N' });
+      const [excerpt] = excerptsFor(long, [{ op: 'set', path: `/skills/${skills >> 1}/name`, value: 'N' }]) ?? [];
       return excerpt?.document.text.length ?? Number.POSITIVE_INFINITY;
     };
     assert.ok(length(500) < 6000);
@@ -111,7 +142,7 @@ suite('excerpts of long files', () => {
     const operation: Operation = { op: 'set', path: '/skills/9/name', value: 'N' };
     for (const other of [frameworkOf(20), `${text}x: &a b\ny: *a\n`, `${text}"open\n`]) {
       const read = readDocument('file:///f.framework.yaml', 'framework', 1, other);
-      assert.equal(excerptFor(read, operation), undefined);
+      assert.equal(excerptsFor(read, [operation]), undefined);
     }
   });
 });
