@@ -1,11 +1,12 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
+import { differenceOf, type Step, stepsBetween } from './syntax/differences.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
 import { parseInPortions, portionEnds } from './syntax/parseInPortions.ts';
-import { differenceOf, reparseText } from './syntax/reparse.ts';
+import { reparseBlock, reparseText } from './syntax/reparse.ts';
 import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
 
@@ -60,11 +61,39 @@ export function readDocument(
 ): SourceDocument {
   const text = withLineFeeds(given);
   if (!previous) return documentOf(uri, kind, version, text, parseInPortions(text));
-  const edit = differenceOf(previous.text, text);
-  const parsed = reparseText(previous.text, previous.parsed, text, edit);
   const lineage = previous.uri === uri && previous.kind === kind ? previous.lineage : new Lineage();
-  const lines = Lines.after(previous.lines, edit, text);
-  return documentOf(uri, kind, version, text, parsed, lineage, lines, previous.searches.after(edit, text));
+  const { parsed, lines, searches } = readAfter(previous, text);
+  return documentOf(uri, kind, version, text, parsed, lineage, lines, searches);
+}
+
+/** What is read of a version: its tree, and what is taken over with it. */
+type Read = Pick<SourceDocument, 'text' | 'parsed' | 'lines' | 'searches'>;
+
+/** Reads a later version: an edit in several places as several edits, where each of them concerns a block alone. */
+function readAfter(previous: Read, text: string): Read {
+  const steps = stepsBetween(previous.text, text);
+  const [only, ...others] = steps;
+  const apart = others.length === 0 ? undefined : readStepByStep(previous, steps);
+  if (apart) return apart;
+  const edit = others.length === 0 && only ? only.edit : differenceOf(previous.text, text);
+  return after(previous, { text, edit }, reparseText(previous.text, previous.parsed, text, edit));
+}
+
+function readStepByStep(previous: Read, steps: readonly Step[]): Read | undefined {
+  let read = previous;
+  for (const step of steps) {
+    const parsed = reparseBlock(read.text, read.parsed, step.text, step.edit, mostInStep);
+    if (!parsed) return undefined;
+    read = after(read, step, parsed);
+  }
+  return read;
+}
+
+/** In characters. */
+const mostInStep = 64 * 1024;
+
+function after(before: Read, { text, edit }: Step, parsed: ParsedText): Read {
+  return { text, parsed, lines: Lines.after(before.lines, edit, text), searches: before.searches.after(edit, text) };
 }
 
 /** The same for a stored file, which is read once, where nobody waits for anything else meanwhile. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { differenceOf } from '../../../src/service/document/syntax/differences.ts';
 import { Lines } from '../../../src/service/document/syntax/lines.ts';
-import { differenceOf } from '../../../src/service/document/syntax/reparse.ts';
 import { randomIntegers } from '../../support/random.ts';
 
 const texts = ['', 'one', 'one\n', '\n\n', 'a\r\nb\rc\n\n😀d\r\n', '\r\r\n\n\r', 'last line\nwithout end'];

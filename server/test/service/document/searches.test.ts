@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differenceOf } from '../../../src/service/document/syntax/reparse.ts';
+import { differenceOf } from '../../../src/service/document/syntax/differences.ts';
 import { Searches } from '../../../src/service/document/syntax/searches.ts';
 import { randomIntegers } from '../../support/random.ts';
 

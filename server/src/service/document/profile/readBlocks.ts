@@ -76,7 +76,15 @@ export class BlockMemory {
         return old !== undefined && reader !== undefined && isAtPlace(old, reader);
       });
     take(0, first, 0);
+    // An edit in several places leaves most of what is between them.
+    const places =
+      last - first > 1 ? placesOf(before.origins, first, before.origins.length - (origins.length - last)) : undefined;
     for (let index = first; index < last; index++) {
+      const place = places?.get(origins[index] as Node);
+      if (place !== undefined) {
+        take(index, index + 1, index - place);
+        continue;
+      }
       const reader = at(index);
       const memory = new BlockMemory(before.inner[index] ?? nothing);
       values.push(reader && read(reader, memory));
@@ -86,6 +94,12 @@ export class BlockMemory {
     this.#now.set(key, { origins, values, inner });
     return values.filter((value) => value !== undefined);
   }
+}
+
+function placesOf(origins: readonly Node[], from: number, to: number): ReadonlyMap<Node, number> {
+  const places = new Map<Node, number>();
+  for (let index = from; index < to; index++) places.set(origins[index] as Node, index);
+  return places;
 }
 
 /** The part of a list that does not stand at the beginning or the end of another one. */

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { TextDifference } from './reparse.ts';
+import type { TextDifference } from './differences.ts';
 
 /**
  * Where the lines of a text start, by LSP's line ends (`\n`, `\r\n`, `\r`). It is computed for every version of a text, and therefore by

@@ -1,4 +1,5 @@
 import { adoptChildren } from './adopt.ts';
+import { differenceOf, type TextDifference } from './differences.ts';
 import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
 import { detached, lineStart } from './spans.ts';
@@ -21,12 +22,24 @@ export function reparseText(
 ): ParsedText {
   if (previousText === text) return previous;
   if (!previous.composable || !previous.root) return parseText(text);
-  const blocks = blocksAround(previousText, previous.root, edit);
-  for (const block of blocks.reverse()) {
-    const root = replaceBlock(previousText, text, previous, block, edit);
-    if (root) return root;
+  return reparseBlock(previousText, previous, text, edit) ?? adopted(previousText, previous, text, parseText(text));
+}
+
+/** The same where a block of at most `mostRead` characters can be parsed alone; `undefined` where more has to be read. */
+export function reparseBlock(
+  previousText: string,
+  previous: ParsedText,
+  text: string,
+  edit: TextDifference,
+  mostRead = Number.POSITIVE_INFINITY,
+): ParsedText | undefined {
+  if (!previous.composable || !previous.root) return undefined;
+  for (const block of blocksAround(previousText, previous.root, edit).reverse()) {
+    if (block.end - block.start > mostRead) return undefined;
+    const parsed = replaceBlock(previousText, text, previous, block, edit);
+    if (parsed) return parsed;
   }
-  return adopted(previousText, previous, text, parseText(text));
+  return undefined;
 }
 
 /** A text that was parsed as a whole, with the blocks that stood in the earlier one. */
@@ -41,44 +54,6 @@ function adopted(previousText: string, { root: old }: ParsedText, text: string, 
 
 /** In characters. */
 const longPart = 200;
-
-/** Where two texts differ. */
-export interface TextDifference {
-  /** Offsets into the previous text. */
-  readonly start: number;
-  readonly end: number;
-  /** How much longer the new text is. */
-  readonly delta: number;
-}
-
-/** The smallest part in which two texts differ. */
-export function differenceOf(before: string, after: string): TextDifference {
-  const shorter = Math.min(before.length, after.length);
-  const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const suffix = commonLength(
-    shorter - start,
-    (from, to) =>
-      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
-  );
-  return { start, end: before.length - suffix, delta: after.length - before.length };
-}
-
-/**
- * How many characters two texts have in common, at most `limit`; `equal` compares them from one distance to another. Slices are
- * compared natively, so that growing steps and then halving ones are far quicker than a comparison by characters.
- */
-function commonLength(limit: number, equal: (from: number, to: number) => boolean): number {
-  let common = 0;
-  let step = 256;
-  while (common < limit && equal(common, Math.min(common + step, limit))) {
-    common = Math.min(common + step, limit);
-    step *= 2;
-  }
-  for (step = Math.min(step, limit - common); step >= 1; step = step === 1 ? 0 : (step + 1) >> 1) {
-    if (common + step <= limit && equal(common, common + step)) common += step;
-  }
-  return common;
-}
 
 /** A child of a block collection, or several in a row, together with the whole lines they stand on. */
 interface Block {

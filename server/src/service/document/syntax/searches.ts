@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { TextDifference } from './reparse.ts';
+import type { TextDifference } from './differences.ts';
 
 /** How many lines on either side of an edit a pattern may look at that is found on its lines, or no longer is. */
 const linesAround = 3;
