@@ -11,6 +11,7 @@ import { docxOf } from '../../src/write/docx/docx.ts';
 import { english } from '../support/phrases.ts';
 import { readDocx } from './docxText.ts';
 import { readSample, sampleNames } from './html/resolved.ts';
+import { geometryOf } from './pdfGeometry.ts';
 import { bareText, readPdf } from './pdfText.ts';
 
 /** The command of LibreOffice, or its path from the environment variable `SOFFICE`. */
@@ -26,6 +27,7 @@ const skip =
   !isThere && 'LibreOffice is not installed: the structure of Word files is checked, but no program opens them.';
 
 let folder = '';
+const shown = new Map<string, Uint8Array>();
 const documents = new Map<string, Uint8Array>();
 
 // All at once, since starting it takes longer than all of them do.
@@ -43,19 +45,32 @@ before(async () => {
   await run(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
     timeout: patience,
   });
+  for (const [i, name] of sampleNames.entries())
+    shown.set(name, new Uint8Array(await readFile(join(folder, `${i}.pdf`))));
 });
 after(() => (folder === '' ? undefined : rm(folder, { recursive: true, force: true })));
 
-for (const [i, name] of sampleNames.entries()) {
+for (const name of sampleNames) {
   test(`LibreOffice shows the text of ${name}`, { skip }, async () => {
-    const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, `${i}.pdf`))));
-    const shown = bareText(pages.join('\n'));
+    const { pages } = await readPdf(shown.get(name) ?? new Uint8Array());
+    const text = bareText(pages.join('\n'));
     const missed = readDocx(documents.get(name) ?? new Uint8Array()).paragraphs.filter(
-      ({ text }) => !shown.includes(bareText(text)),
+      ({ text: said }) => !text.includes(bareText(said)),
     );
     // A paragraph over two pages has the header and footer of the page in between.
-    const cut = missed.filter(({ text }) => !text.split(/\s+/).every((word) => shown.includes(bareText(word))));
+    const cut = missed.filter(({ text: said }) => !said.split(/\s+/).every((word) => text.includes(bareText(word))));
     assert.deepEqual(cut, []);
     assert(missed.length < pages.length);
+  });
+
+  test(`LibreOffice leaves no page of ${name} almost empty`, { skip }, async () => {
+    const [top, bottom, height] = [51, 841.89 - 56.7, 841.89];
+    const filled = (await geometryOf(shown.get(name) ?? new Uint8Array(), height)).map(({ texts }) => {
+      const lowest = Math.max(top, ...texts.map(({ y }) => y).filter((y) => y < bottom + 2));
+      return (lowest - top) / (bottom - top);
+    });
+    // Baselines are above the feet of their lines, and of a table.
+    assert(filled.length < 2 || (filled.at(-1) ?? 0) > 0.31, filled.join(' '));
+    for (const page of filled.slice(0, -1)) assert(page > 0.65, filled.join(' '));
   });
 }

@@ -14,8 +14,7 @@ import { detailParts } from './details.ts';
 import { bulletList, type DocxContext, dashList } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
 import { markdownParts, pointParts, type TextStyles } from './markdownParts.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Part, paragraph, table, withNext } from './parts.ts';
 import { linked, phrase, words } from './texts.ts';
 import { grid, indent } from './theme.ts';
 
@@ -127,7 +126,7 @@ function linkParts(context: DocxContext, { links }: LinksBlock, styles: TextStyl
 
 function tablePart(context: DocxContext, { columns, rows }: TableBlock): Part {
   const widths = columns.length > 1 ? [grid.text, grid.label] : [grid.label + grid.text];
-  return table(context, {
+  return table({
     widths,
     head: columns.map(({ title }) => ({ parts: [paragraph('TableHead', words(context, title))] })),
     rows: rows.map(({ cells }) => cells.map((cell): Cell => ({ parts: blockParts(context, cell, inCell) }))),
@@ -157,7 +156,7 @@ export function sideBySide(context: DocxContext, blocks: readonly EntryBlock[], 
     if (!block.name || body.length === 0) return [[{ parts: [] }, { parts: [...name, ...body] }]];
     return [[{ parts: name }, { parts: body }]];
   });
-  return [table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption })];
+  return [table({ widths: [grid.label, grid.text], rows, ruled: true, caption })];
 }
 
 export function nameOnly(context: DocxContext, block: EntryBlock): Part[] {

@@ -1,8 +1,7 @@
 import { type DetailsBlock, isBrief, type LabelledFact } from '../../jobProfile/blocks.ts';
 import type { DocxContext } from './docxContext.ts';
 import { markdownParts, type TextStyles } from './markdownParts.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Part, paragraph, table, withNext } from './parts.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
 
@@ -29,7 +28,7 @@ export function detailTable(
   inCell: TextStyles,
   styles: FactStyles = { label: 'TableLabel', value: 'TableText' },
 ): Part {
-  return table(context, {
+  return table({
     widths: [grid.label, grid.text],
     rows: detailRows(context, details, inCell, styles),
     ruled: true,

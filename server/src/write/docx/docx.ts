@@ -10,13 +10,14 @@ import { detailRows, detailTable } from './details.ts';
 import { DocxContext } from './docxContext.ts';
 import { glance } from './glance.ts';
 import { markdownHeading, plainHeading } from './headings.ts';
+import { wellFilled } from './lastPage.ts';
 import { packageOf } from './package.ts';
 import { footerFile, headerFile } from './packageFiles.ts';
-import { type Part, paragraph, partsXml, withNext } from './parts.ts';
+import { type Cell, type Part, paragraph, table } from './parts.ts';
+import { partsXml } from './partsXml.ts';
 import { groupParts, skillsKey } from './skills.ts';
-import { type Cell, table } from './tables.ts';
 import { phrase, words } from './texts.ts';
-import { grid } from './theme.ts';
+import { grid, paperOf } from './theme.ts';
 import { openingParts, titleBlock } from './titleBlock.ts';
 
 /** How a document of Word is made. */
@@ -32,7 +33,7 @@ export async function docxOf(profile: JobProfile, { printed, logo }: DocxOptions
   const context = new DocxContext(profile.lang, profile.phrases, paletteOf(profile.brand.accent));
   const { opening, rest, closing } = partsOf(profile.sections);
   const isSummary = profile.kind === 'summary';
-  const start = partsXml(context, [...titleBlock(context, profile, logo), ...openingParts(context, profile, opening)]);
+  const start = [...titleBlock(context, profile, logo), ...openingParts(context, profile, opening)];
   const overview = profile.glance
     ? [
         plainHeading(context, isSummary ? context.phrases.say('glance.levels') : glanceTitle(context.phrases), 1),
@@ -41,11 +42,15 @@ export async function docxOf(profile: JobProfile, { printed, logo }: DocxOptions
     : [];
   const sections = rest.flatMap((section) => sectionParts(context, profile, section));
   const about = isSummary ? [] : aboutParts(context, profile, closing, printed);
-  const body = partsXml(context, isSummary ? [...sections, ...overview] : [...overview, ...sections, ...about]);
+  const body = isSummary ? [...sections, ...overview] : [...overview, ...sections, ...about];
+  const { parts, white } = wellFilled(start, body, paperOf(false));
   const hasContents = profile.skillCount > mostWithoutContents;
-  const text = start + (hasContents ? contents(context) : '') + body;
   return packageOf(context, {
-    body: text,
+    body:
+      partsXml(context, parts.slice(0, start.length)) +
+      (hasContents ? contents(context) : '') +
+      partsXml(context, parts.slice(start.length)),
+    white,
     hasContents,
     core: propertiesOf(context, profile),
     custom: recordedOf(context, profile),
@@ -107,28 +112,7 @@ function aboutParts(
   ];
   if (rows.length === 0) return [];
   const widths = [grid.label, grid.text];
-  return [
-    plainHeading(context, title, 1),
-    table(context, { widths, rows: keptRows(rows), ruled: true, caption: title }),
-  ];
-}
-
-/** Characters of text in a part at the end that stays on one page, so that no document ends with one or two lines of it. */
-const longestKept = 1500;
-
-/** Rows that stay with each other where they are not long. */
-function keptRows(rows: readonly Cell[][]): readonly Cell[][] {
-  const length = rows.flat().reduce((sum, { parts }) => sum + charactersOf(parts), 0);
-  if (length > longestKept) return rows;
-  return rows.map((row, i) =>
-    i < rows.length - 1 ? row.map((cell) => ({ ...cell, parts: withNext(cell.parts) })) : row,
-  );
-}
-
-/** How many characters the parts show. */
-function charactersOf(parts: readonly Part[]): number {
-  const written = parts.map((part) => (part.kind === 'table' ? part.xml : part.content)).join('');
-  return written.replace(/<[^>]*>/g, '').length;
+  return [plainHeading(context, title, 1), table({ widths, rows, ruled: true, caption: title })];
 }
 
 /** What a footer and other programs ask a document for by name. */

@@ -12,8 +12,7 @@ import { type ImportanceKey, importanceIn } from '../../jobProfile/scaleKeys.ts'
 import { wordOfFormat } from '../../service/model/words.ts';
 import type { DocxContext } from './docxContext.ts';
 import { stepRuns } from './levels.ts';
-import { type Part, paragraph } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Part, paragraph, table } from './parts.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
 import type { Xml } from './xml.ts';
@@ -37,7 +36,7 @@ export function glance(
   const note = noteOf(context, importance);
   return [
     ...(note === '' ? [] : [paragraph('RoleGlanceNote', note, { keepNext: true })]),
-    table(context, {
+    table({
       widths: [grid.strip, grid.level, grid.text],
       rows,
       ruled: false,

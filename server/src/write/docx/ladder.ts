@@ -1,7 +1,6 @@
 import type { LadderDrawing, LadderStop } from '../../jobProfile/ladderDrawing.ts';
 import type { DocxContext } from './docxContext.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Part, paragraph, table, withNext } from './parts.ts';
 import { phrase, words } from './texts.ts';
 import { room } from './theme.ts';
 
@@ -44,7 +43,7 @@ export function ladderTable(context: DocxContext, drawing: LadderDrawing | undef
     }),
   );
   return [
-    table(context, {
+    table({
       widths: Array.from({ length: count }, () => width),
       rows: made,
       ruled: false,

@@ -21,6 +21,8 @@ import { element, file, type Xml } from './xml.ts';
 /** What differs from document to document. */
 export interface PackageContent {
   readonly body: Xml;
+  /** The share of the room between lines that is left, from 0 to 1. */
+  readonly white?: number;
   readonly hasContents?: boolean;
   readonly isLandscape?: boolean;
   readonly core: Properties;
@@ -32,7 +34,7 @@ export interface PackageContent {
 
 /** A document of Word as the bytes of its file. To be called when its body is written, since the styles of lists and the links follow from that. */
 export function packageOf(context: DocxContext, content: PackageContent): Uint8Array {
-  const { body, hasContents = false, isLandscape = false, core, custom, header, footer } = content;
+  const { body, white = 1, hasContents = false, isLandscape = false, core, custom, header, footer } = content;
   return zipped({
     '[Content_Types].xml': contentTypes(context),
     '_rels/.rels': packageRelations(),
@@ -43,7 +45,7 @@ export function packageOf(context: DocxContext, content: PackageContent): Uint8A
       element('w:document', namespaces, element('w:body', {}, body + sectionProperties(context, isLandscape))),
     ),
     'word/_rels/document.xml.rels': documentRelations(context),
-    'word/styles.xml': stylesFile(context),
+    'word/styles.xml': stylesFile(context, white),
     'word/theme/theme1.xml': themeFile(context),
     'word/numbering.xml': numberingFile(context),
     'word/settings.xml': settingsFile(context, hasContents),

@@ -1,9 +1,9 @@
-import { directionOfText } from '../../service/text/direction.ts';
-import type { DocxContext } from './docxContext.ts';
-import { element, value, type Xml } from './xml.ts';
+import { styleOf } from './styleList.ts';
+import type { ThemeColour } from './theme.ts';
+import type { Xml } from './xml.ts';
 
 /** What a document consists of, one below the other. */
-export type Part = Paragraph | { readonly kind: 'table'; readonly xml: Xml };
+export type Part = Paragraph | Table;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -19,6 +19,41 @@ export interface Paragraph {
   readonly content: Xml;
 }
 
+/** A table whose columns are as wide as they are told, whatever is in them. */
+export interface Table {
+  readonly kind: 'table';
+  /** In twentieths of a point. */
+  readonly widths: readonly number[];
+  /** How far from the edge it begins, in twentieths of a point. */
+  readonly left?: number;
+  /** Whether it is as wide as what it stands in, whatever its columns are told. */
+  readonly fills?: boolean;
+  /** Said above the columns, again on each page. */
+  readonly head?: Row;
+  readonly rows: readonly Row[];
+  /** Hairlines between rows. */
+  readonly ruled: boolean;
+  /** What the table is, for those who have it read aloud. */
+  readonly caption: string;
+}
+
+/** Cells side by side. */
+export type Row = readonly Cell[];
+
+export interface Cell {
+  readonly parts: readonly Part[];
+  /** Over that many columns. */
+  readonly span?: number;
+  /** A line above it: its width in eighths of a point, and its colour in the theme. */
+  readonly above?: { readonly width: number; readonly colour: ThemeColour };
+  /** What it belongs to, so that neither a line nor white is between them: the row above, the one below, or both. */
+  readonly joins?: readonly ('above' | 'below')[];
+}
+
+export function table(given: Omit<Table, 'kind'>): Table {
+  return { ...given, kind: 'table' };
+}
+
 export function paragraph(style: string, content: Xml, more: Partial<Paragraph> = {}): Paragraph {
   return { ...more, kind: 'paragraph', style, content };
 }
@@ -28,37 +63,18 @@ export function withNext(parts: readonly Part[]): Part[] {
   return parts.map((part) => (part.kind === 'paragraph' ? { ...part, keepNext: true } : part));
 }
 
-/** Keeps it on one page, unless it is so long that much of a page would stay empty for it. */
-export function together(parts: readonly Part[]): Part[] {
-  const length = parts.reduce(
-    (sum, part) => sum + (part.kind === 'paragraph' ? part.content.length : part.xml.length),
-    0,
-  );
-  return length > longestTogether ? [...parts] : [...withNext(parts.slice(0, -1)), ...parts.slice(-1)];
+/** Whether it stays on the page of what follows. */
+export function keepsNext(part: Part): boolean {
+  if (part.kind === 'table') return false;
+  return part.keepNext ?? styleOf(part.style).early?.includes('<w:keepNext/>') ?? false;
 }
 
-/** Characters of XML; rows of tables that are longer may be torn apart as well. */
-export const longestTogether = 6000;
-
-/** The parts as XML. Properties stand in the order that the format's schema demands. */
-export function partsXml(context: DocxContext, parts: readonly Part[]): Xml {
-  return parts.map((part) => (part.kind === 'table' ? part.xml : paragraphXml(context, part))).join('');
+/** Keeps a row on the page of the next one, or of what follows its table. */
+export function rowWithNext(row: Row): Row {
+  return row.map((cell) => ({ ...cell, parts: withNext(endedCell(cell.parts)) }));
 }
 
-function paragraphXml({ rightToLeft }: DocxContext, given: Paragraph): Xml {
-  const { style, keepNext, list, indent, content } = given;
-  const own = directionOfText(content.replace(/<[^>]*>/g, ''), rightToLeft ? 'rtl' : 'ltr') === 'rtl';
-  // What is English in a Hebrew document begins where the rest does.
-  const alignment = given.alignment ?? (rightToLeft && !own ? 'right' : undefined);
-  const properties =
-    (style === 'Normal' ? '' : value('pStyle', style)) +
-    (keepNext === undefined ? '' : keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>') +
-    (list ? element('w:numPr', {}, value('ilvl', list.depth) + value('numId', list.numbering)) : '') +
-    (own ? '<w:bidi/>' : '') +
-    (indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '') +
-    (alignment ? value('jc', own ? opposite[alignment] : alignment) : '');
-  return element('w:p', {}, (properties === '' ? '' : element('w:pPr', {}, properties)) + content);
+/** The format demands that a cell ends with a paragraph. */
+export function endedCell(parts: readonly Part[]): readonly Part[] {
+  return parts.at(-1)?.kind === 'paragraph' ? parts : [...parts, paragraph('TableText', '')];
 }
-
-/** In a paragraph from right to left, Word takes the left to be where lines begin. */
-const opposite = { left: 'right', center: 'center', right: 'left' } as const;

@@ -1,8 +1,7 @@
 import type { Logo } from '../logo/logo.ts';
 import type { DocxContext } from './docxContext.ts';
 import { logoDrawing } from './logo.ts';
-import { type Part, paragraph } from './parts.ts';
-import { table } from './tables.ts';
+import { type Part, paragraph, table } from './parts.ts';
 import { phrase, words } from './texts.ts';
 
 /** Who hands a document out, and what it is. */
@@ -36,7 +35,7 @@ export function senderTable(
   const right = said
     .slice(organisation === undefined ? 1 : 0)
     .map((line) => paragraph('RoleKind', phrase(context, line)));
-  return table(context, {
+  return table({
     widths: [Math.floor(width / 2), Math.floor(width / 2)],
     rows: [[{ parts: [...picture, left] }, { parts: [...marks, ...right] }]],
     ruled: false,

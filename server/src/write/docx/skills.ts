@@ -1,14 +1,21 @@
-import { type EntryBlock, factIn, type GroupBlock, headingOf, isNameAlone } from '../../jobProfile/blocks.ts';
+import {
+  type AtLevelBlock,
+  type EntryBlock,
+  factIn,
+  type GroupBlock,
+  headingOf,
+  isNameAlone,
+} from '../../jobProfile/blocks.ts';
 import { markdownOfText } from '../../jobProfile/oneLine.ts';
 import { type ImportanceKey, importanceIn, type ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import { capitalWord } from '../../service/model/words.ts';
-import { blockParts, factRuns, inCell, nameOnly } from './blockParts.ts';
+import { blockParts, factRuns, inCell, nameOnly, prose } from './blockParts.ts';
 import type { DocxContext } from './docxContext.ts';
 import { markdownHeading } from './headings.ts';
+import { type ItemPart, itemRows } from './itemRows.ts';
 import { levelRuns, stepRuns } from './levels.ts';
 import { markdownParts, type TextStyles } from './markdownParts.ts';
-import { type Part, paragraph, withNext } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Part, paragraph, table, withNext } from './parts.ts';
 import { phrase, words } from './texts.ts';
 import { grid } from './theme.ts';
 
@@ -47,7 +54,7 @@ function scaleParts(context: DocxContext, { name, levels }: ScaleKey, isNamed: b
   const head = isNamed ? withNext([paragraph('RoleScale', phrase(context, name, { bold: true }))]) : [];
   return [
     ...head,
-    table(context, {
+    table({
       widths: [grid.strip, grid.level, grid.text],
       rows,
       ruled: true,
@@ -68,29 +75,38 @@ function stylesFor(entry: EntryBlock): { readonly meaning: TextStyles; readonly 
   return { asked, meaning: isAsked ? { ...asked, style: 'RoleSkillMeaning' } : asked };
 }
 
+/** What is said of a group stands above its skills. */
+const aboutGroup: TextStyles = {
+  ...prose,
+  style: 'RoleAboutGroup',
+  list: 'RoleAboutGroup',
+  small: 'RoleAboutGroup',
+  heading: 3,
+};
+
 /** Skills with a heading in common; those without one are directly below the section's. */
 export function groupParts(context: DocxContext, group: GroupBlock, importance: ImportanceKey): Part[] {
   const { title, description, facts, entries } = group;
   const head = title === undefined ? [] : [markdownHeading(context, title.text, 2)];
   const heading = title === undefined ? 2 : 3;
   const about = [
-    ...facts.map((fact) => paragraph('RoleSmall', factRuns(context, fact))),
-    ...(description
-      ? markdownParts(context, description.text, { ...inCell, style: 'RoleSmall', list: 'RoleSmall', heading: 3 })
-      : []),
+    ...facts.map((fact) => paragraph('RoleAboutGroup', factRuns(context, fact))),
+    ...(description ? markdownParts(context, description.text, aboutGroup) : []),
   ];
   if (entries.every(isNameAlone))
     return [...head, ...withNext(about), ...entries.flatMap((entry) => nameOnly(context, entry))];
-  const rows = entries.map((entry): Cell[] => [
-    { parts: labelParts(context, entry, importance) },
-    { parts: skillParts(context, entry, heading) },
-  ]);
+  const rows = entries.flatMap((entry) =>
+    itemRows([
+      { label: labelParts(context, entry, importance), parts: skillParts(context, entry, heading) },
+      ...levelsOf(entry).map((block) => levelRow(context, entry, block)),
+    ]),
+  );
   const named = title && context.rich.plain(title.text).slice(0, 200);
   const caption = named || context.phrases.say('framework.skills');
   return [
     ...head,
     ...withNext(about),
-    table(context, { widths: [grid.label, grid.text], rows, ruled: true, caption }),
+    table({ widths: [grid.label, grid.text], rows, ruled: true, caption }),
     ...(title === undefined ? [paragraph('RoleLevelName', '')] : []),
   ];
 }
@@ -114,6 +130,20 @@ function labelParts(context: DocxContext, entry: EntryBlock, { marked }: Importa
   ];
 }
 
+/** The levels of a skill that has several, each with what it means. */
+function levelsOf({ blocks }: EntryBlock): AtLevelBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'atLevel' && block.role === 'named' ? [block] : []));
+}
+
+/** One of several levels: its strip and its name beside what it means. */
+function levelRow(context: DocxContext, entry: EntryBlock, { level, label, blocks }: AtLevelBlock): ItemPart {
+  const strip = level ? stepRuns(context, level) + words(context, '\u2002') : '';
+  return {
+    label: [paragraph('RoleLevel', strip + words(context, label, { bold: true }))],
+    parts: blockParts(context, blocks, stylesFor(entry).asked),
+  };
+}
+
 function skillParts(context: DocxContext, entry: EntryBlock, heading: number): Part[] {
   const name = headingOf(entry);
   const { meaning, asked } = stylesFor(entry);
@@ -121,6 +151,7 @@ function skillParts(context: DocxContext, entry: EntryBlock, heading: number): P
   return [
     ...(name ? [inRow(markdownHeading(context, name.text, heading))] : []),
     ...entry.blocks.flatMap((block): Part[] => {
+      if (block.kind === 'atLevel' && block.role === 'named') return [];
       switch (block.kind) {
         case 'fact':
           return block.role === 'level' || block.role === 'importance'

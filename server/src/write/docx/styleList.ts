@@ -1,4 +1,4 @@
-import { fonts, grid, line as hairlineColour, indent, room, surface, type ThemeColour } from './theme.ts';
+import { fonts, grid, indent, room, surface, type ThemeColour } from './theme.ts';
 import { element, value, type Xml } from './xml.ts';
 
 /** A style of paragraphs. Spaces and leadings are in twentieths of a point, sizes in half points. */
@@ -22,35 +22,31 @@ export interface Style {
   readonly colour?: ThemeColour;
   /** Elements between `w:pStyle` and `w:spacing`, in the schema's order. */
   readonly early?: Xml;
-  /** A line at the left, which would be on the wrong side where lines begin at the right. */
-  readonly side?: Xml;
+  /** A line along one of its sides. */
+  readonly rule?: Rule;
+  /** How far from the edge it begins, in twentieths of a point. */
+  readonly left?: number;
   /** Elements after `w:spacing`. */
   readonly late?: Xml;
   readonly fonts?: Xml;
 }
 
+/** A line: its width in eighths of a point, its distance from the text in points; a hairline carries no meaning and has no colour of the theme. */
+export interface Rule {
+  readonly side: 'top' | 'bottom' | 'left';
+  readonly width: number;
+  readonly space: number;
+  readonly colour?: ThemeColour;
+}
+
 const keepLines = '<w:keepNext/><w:keepLines/>';
 const outline = (level: number) => value('outlineLvl', level);
-const rule = (side: 'top' | 'bottom' | 'left', size: number, space: number, color: string, theme?: string) =>
-  element(
-    'w:pBdr',
-    {},
-    element(`w:${side}`, {
-      'w:val': 'single',
-      'w:sz': size,
-      'w:space': space,
-      'w:color': color,
-      'w:themeColor': theme,
-    }),
-  );
-const ink = (side: 'top' | 'bottom', size: number, space: number) => rule(side, size, space, '14181D', 'text1');
 const contentsTab = element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': room }));
 const edgeTab = element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': room }));
-const inTexts = element('w:ind', { 'w:left': grid.label });
 
 /** All styles of paragraphs but the one that they come from. */
 export const styles: readonly Style[] = [
-  { id: 'RoleText', name: 'Role text', after: 80, late: inTexts },
+  { id: 'RoleText', name: 'Role text', after: 80, left: grid.label },
   { id: 'RoleSender', name: 'Role sender', next: 'Title', size: 24, line: 280, bold: true, early: keepLines, after: 0 },
   { id: 'RoleLogo', name: 'Role logo', next: 'RoleSender', line: 280, grows: true, early: keepLines, after: 80 },
   { id: 'RoleKind', name: 'Role kind', size: 18, line: 245, colour: 'muted', after: 0, late: value('jc', 'right') },
@@ -123,7 +119,8 @@ export const styles: readonly Style[] = [
     line: 350,
     size: 28,
     bold: true,
-    early: keepLines + ink('top', 10, 4),
+    early: keepLines,
+    rule: { side: 'top', width: 10, space: 4, colour: 'ink' },
     late: outline(0),
   },
   {
@@ -136,7 +133,8 @@ export const styles: readonly Style[] = [
     size: 24,
     bold: true,
     colour: 'accent',
-    early: keepLines + ink('bottom', 6, 2),
+    early: keepLines,
+    rule: { side: 'bottom', width: 6, space: 2, colour: 'ink' },
     late: outline(1),
   },
   {
@@ -186,7 +184,7 @@ export const styles: readonly Style[] = [
     early: keepLines,
     late: outline(5),
   },
-  { id: 'RoleGuide', name: 'Role guide', after: 140, late: inTexts },
+  { id: 'RoleGuide', name: 'Role guide', after: 140, left: grid.label },
   { id: 'RoleScale', name: 'Role scale', after: 0, line: 245, size: 18, before: 30 },
   {
     id: 'RoleGlanceGroup',
@@ -226,13 +224,14 @@ export const styles: readonly Style[] = [
   { id: 'RoleIndicator', name: 'Role indicator', basedOn: 'RoleSkillAsked', after: 0 },
   { id: 'RoleExample', name: 'Role example', after: 0, line: 245, size: 19, colour: 'muted' },
   { id: 'RoleSmall', name: 'Role small', after: 20, line: 245, size: 18, colour: 'muted' },
+  { id: 'RoleAboutGroup', name: 'Role about group', basedOn: 'RoleSmall', left: grid.label },
   { id: 'ListParagraph', name: 'List Paragraph', after: 20 },
   {
     id: 'Quote',
     name: 'Quote',
-    side: rule('left', 8, 10, hairlineColour),
+    rule: { side: 'left', width: 8, space: 10 },
     colour: 'muted',
-    late: element('w:ind', { 'w:left': indent }),
+    left: indent,
   },
   {
     id: 'Code',
@@ -243,7 +242,7 @@ export const styles: readonly Style[] = [
     early: `<w:keepLines/>${element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': surface })}`,
     fonts: element('w:rFonts', { 'w:ascii': fonts.code, 'w:hAnsi': fonts.code, 'w:cs': fonts.code }),
   },
-  { id: 'Rule', name: 'Rule', after: 120, line: 120, size: 8, early: rule('bottom', 4, 1, hairlineColour) },
+  { id: 'Rule', name: 'Rule', after: 120, line: 120, size: 8, rule: { side: 'bottom', width: 4, space: 1 } },
   { id: 'TableText', name: 'Table text', before: 0, after: 0 },
   { id: 'TableName', name: 'Table name', basedOn: 'TableText', bold: true },
   { id: 'TableLabel', name: 'Table label', basedOn: 'TableText', colour: 'muted' },
@@ -279,8 +278,19 @@ export const styles: readonly Style[] = [
     size: 20,
     colour: 'muted',
     early: contentsTab,
-    late: element('w:ind', { 'w:left': indent }),
+    left: indent,
   },
   { id: 'Header', name: 'header', hidden: true, after: 0, line: 220, size: 17, colour: 'muted', early: edgeTab },
   { id: 'Footer', name: 'footer', hidden: true, after: 0, line: 220, size: 17, colour: 'muted', early: edgeTab },
 ];
+
+/** What paragraphs are like whose style says nothing of it. */
+export const plainStyle = { before: 0, after: 80, line: 280, size: 20 } as const;
+
+const byId: ReadonlyMap<string, Style> = new Map(styles.map((style) => [style.id, style]));
+
+/** A style with what it has from those that it comes from; the plain one where there is none of that id. */
+export function styleOf(id: string): Partial<Style> {
+  const own = byId.get(id);
+  return own ? { ...(own.basedOn === undefined ? plainStyle : styleOf(own.basedOn)), ...own } : plainStyle;
+}

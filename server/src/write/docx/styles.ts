@@ -1,10 +1,10 @@
 import type { DocxContext } from './docxContext.ts';
-import { type Style, styles } from './styleList.ts';
-import { fonts, line, surface, type ThemeColour, themeColours } from './theme.ts';
+import { plainStyle, type Rule, type Style, styles } from './styleList.ts';
+import { cellPadding, fonts, line, surface, type ThemeColour, themeColours } from './theme.ts';
 import { element, file, value, type Xml } from './xml.ts';
 
-/** The looks of everything in the document, so that a template of the reader's own can change them in one place. */
-export function stylesFile(context: DocxContext): Xml {
+/** The looks of everything in the document, so that a template of the reader's own can change them in one place; `white` is the share of the room between lines that is left. */
+export function stylesFile(context: DocxContext, white: number): Xml {
   const { lang } = context;
   const isEastAsian = /^(?:zh|ja|ko)\b/i.test(lang);
   const language = element('w:lang', {
@@ -22,34 +22,36 @@ export function stylesFile(context: DocxContext): Xml {
       'w:styles',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
       defaults +
-        normal(context) +
-        styles.map((style) => paragraphStyle(context, style)).join('') +
+        normal(context, white) +
+        styles.map((style) => paragraphStyle(context, style, white)).join('') +
         characterStyles(context) +
-        tableStyles,
+        tableStyles(white),
     ),
   );
 }
 
 /** Not the document's defaults, which LibreOffice takes in tables for more than what the styles of characters say. */
-function normal(context: DocxContext): Xml {
+function normal(context: DocxContext, white: number): Xml {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-    `${value('name', 'Normal')}<w:qFormat/>${element('w:pPr', {}, spacing({ before: 0, after: 80, line: 280 }))}${element(
+    `${value('name', 'Normal')}<w:qFormat/>${element('w:pPr', {}, `<w:widowControl/>${spacing(plainStyle, white)}`)}${element(
       'w:rPr',
       {},
       element('w:rFonts', { 'w:asciiTheme': 'minorHAnsi', 'w:hAnsiTheme': 'minorHAnsi', 'w:cstheme': 'minorBidi' }) +
         colour(context, 'ink') +
-        sized(20),
+        sized(plainStyle.size),
     )}`,
   );
 }
 
 /** A leading of its own is exact: a sign from another font would else push its line away. */
-function spacing({ before, after, line: leading, grows }: Pick<Style, 'before' | 'after' | 'line' | 'grows'>): Xml {
+function spacing(style: Pick<Style, 'before' | 'after' | 'line' | 'grows'>, white: number): Xml {
+  const { before, after, line: leading, grows } = style;
+  const share = (room: number | undefined) => (room === undefined ? undefined : Math.round(room * white));
   return element('w:spacing', {
-    'w:before': before,
-    'w:after': after,
+    'w:before': share(before),
+    'w:after': share(after),
     'w:line': leading,
     'w:lineRule': leading && (grows ? 'atLeast' : 'exact'),
   });
@@ -60,17 +62,31 @@ function colour({ palette }: Pick<DocxContext, 'palette'>, name: ThemeColour): X
   return element('w:color', { 'w:val': palette[name].slice(1).toUpperCase(), 'w:themeColor': themeColours[name] });
 }
 
+function ruleXml({ palette, rightToLeft }: DocxContext, { side, width, space, colour: named }: Rule): Xml {
+  // It would be on the wrong side where lines begin at the right.
+  if (side === 'left' && rightToLeft) return '';
+  const edge = {
+    'w:val': 'single',
+    'w:sz': width,
+    'w:space': space,
+    'w:color': named === undefined ? line : palette[named].slice(1).toUpperCase(),
+    'w:themeColor': named === undefined ? undefined : themeColours[named],
+  };
+  return element('w:pBdr', {}, element(`w:${side}`, edge));
+}
+
 function sized(size: number): Xml {
   return value('sz', size) + value('szCs', size);
 }
 
-function paragraphStyle(context: DocxContext, style: Style): Xml {
+function paragraphStyle(context: DocxContext, style: Style, white: number): Xml {
   const { id, name, basedOn = 'Normal', next, hidden, before, after, line: leading } = style;
   const isSpaced = before !== undefined || after !== undefined || leading !== undefined;
   const paragraphs =
     (style.early ?? '') +
-    (context.rightToLeft ? '' : (style.side ?? '')) +
-    (isSpaced ? spacing(style) : '') +
+    (style.rule ? ruleXml(context, style.rule) : '') +
+    (isSpaced ? spacing(style, white) : '') +
+    (style.left === undefined ? '' : element('w:ind', { 'w:left': style.left })) +
     (style.late ?? '');
   const letters =
     (style.fonts ?? '') +
@@ -138,14 +154,16 @@ function characterStyle(id: string, letters: Xml, name = id): Xml {
 
 const hairline = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': line };
 
-const tableStyles = [
-  tableStyle('TableNormal', 'Normal Table', undefined, 108),
-  tableStyle('RoleTable', 'Role table', 'TableNormal', 0, {
-    borders: element('w:tblBorders', {}, element('w:insideH', hairline)),
-    padding: 70,
-  }),
-  tableStyle('RoleTablePlain', 'Role table plain', 'TableNormal', 0),
-].join('');
+function tableStyles(white: number): Xml {
+  return [
+    tableStyle('TableNormal', 'Normal Table', undefined, 108),
+    tableStyle('RoleTable', 'Role table', 'TableNormal', 0, {
+      borders: element('w:tblBorders', {}, element('w:insideH', hairline)),
+      padding: Math.round(cellPadding.ruled * white),
+    }),
+    tableStyle('RoleTablePlain', 'Role table plain', 'TableNormal', 0),
+  ].join('');
+}
 
 function tableStyle(
   id: string,
@@ -159,7 +177,7 @@ function tableStyle(
     margin('top', padding) +
     margin('left', side) +
     margin('bottom', padding) +
-    margin('right', side === 0 ? 113 : side);
+    margin('right', side === 0 ? cellPadding.side : side);
   return element(
     'w:style',
     {

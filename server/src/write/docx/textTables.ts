@@ -1,8 +1,7 @@
 import { type RichCell, type RichTable, rowInOneLine } from '../../jobProfile/richText.ts';
 import { sharesOfColumns } from '../../jobProfile/tableShares.ts';
 import type { DocxContext } from './docxContext.ts';
-import { type Paragraph, type Part, paragraph } from './parts.ts';
-import { type Cell, table } from './tables.ts';
+import { type Cell, type Paragraph, type Part, paragraph, table } from './parts.ts';
 import { runs } from './texts.ts';
 import { room } from './theme.ts';
 
@@ -36,7 +35,7 @@ export function textTable(context: DocxContext, block: RichTable, { left: wanted
       const more: Partial<Paragraph> = alignment ? { alignment } : {};
       return { parts: [paragraph(style, runs(context, content), more)] };
     };
-  const made = table(context, {
+  const made = table({
     widths: sharesOfColumns(block).map((share) => Math.floor(share * (whole - left))),
     left,
     fills: isInCell,

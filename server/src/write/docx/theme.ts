@@ -5,8 +5,28 @@ const mm = (length: number) => Math.round(length * millimetre);
 
 export const page = { width: 11906, height: 16838, side: mm(18), top: mm(18), bottom: mm(20), edge: 652 } as const;
 
+/** The part of a page that texts fill. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The same of a page that stands, and of one that lies. */
+export function paperOf(isLandscape: boolean): Paper {
+  const [width, height] = isLandscape ? [page.height, page.width] : [page.width, page.height];
+  return { width: width - 2 * page.side, height: height - page.top - page.bottom };
+}
+
+const upright = paperOf(false);
+
 /** The width of the text. */
-export const room = page.width - 2 * page.side;
+export const room = upright.width;
+
+/** White within cells: above and below in tables with hairlines, at their end in all. */
+export const cellPadding = { ruled: 70, side: 113 } as const;
+
+/** Rows that are not higher stay in one piece. */
+export const highestWhole = 0.3 * upright.height;
 
 /** The two columns of everything: where texts begin, and their width. */
 export const grid = { label: mm(49), text: room - mm(49), strip: mm(16), level: mm(33) } as const;

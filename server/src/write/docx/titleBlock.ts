@@ -9,9 +9,8 @@ import { stackedFact } from './details.ts';
 import type { DocxContext } from './docxContext.ts';
 import { ladderTable } from './ladder.ts';
 import type { TextStyles } from './markdownParts.ts';
-import { type Part, paragraph } from './parts.ts';
+import { type Part, paragraph, table } from './parts.ts';
 import { senderTable } from './sender.ts';
-import { table } from './tables.ts';
 import { phrase } from './texts.ts';
 import { grid, room } from './theme.ts';
 
@@ -59,7 +58,7 @@ export function openingParts(context: DocxContext, profile: JobProfile, opening:
         ...facts.map((fact) => [{ parts: stackedFact(context, fact, inCell) }, { parts: [] }]),
         [{ parts: [] }, { parts: texts }],
       ];
-  return [table(context, { widths, rows, ruled: false, caption: context.phrases.say('document.factsAndSummary') })];
+  return [table({ widths, rows, ruled: false, caption: context.phrases.say('document.factsAndSummary') })];
 }
 
 /** The first paragraph in larger letters. */

@@ -33,10 +33,10 @@ import { inCell } from '../blockParts.ts';
 import { type DocxContext, dashList } from '../docxContext.ts';
 import { markdownHeading, plainHeading } from '../headings.ts';
 import { markdownParts, pointParts, type TextStyles } from '../markdownParts.ts';
-import { type Part, paragraph, withNext } from '../parts.ts';
-import { type Cell, table } from '../tables.ts';
+import { type Cell, type Part, paragraph, table, withNext } from '../parts.ts';
 import { phrase, words } from '../texts.ts';
-import { columnTitle, roomOf, sideBySideDocx, stripRuns } from './frame.ts';
+import { paperOf } from '../theme.ts';
+import { columnTitle, sideBySideDocx, stripRuns } from './frame.ts';
 
 /** Widths in twentieths of a point: the column of changes, and that of skills. */
 const widths = { change: 1500, name: 2700 } as const;
@@ -47,8 +47,8 @@ export async function comparisonDocx(comparison: Comparison, options: SideBySide
   const isLandscape = columns.length > 2;
   const head = headOfComparison(comparison, createRichText().plain, options);
   return sideBySideDocx({ ...head, isLandscape }, options, (context) => [
-    ...glance(context, comparison, roomOf(isLandscape)),
-    ...comparison.sections.flatMap((section) => sectionParts(context, comparison, section, roomOf(isLandscape))),
+    ...glance(context, comparison, paperOf(isLandscape).width),
+    ...comparison.sections.flatMap((section) => sectionParts(context, comparison, section, paperOf(isLandscape).width)),
   ]);
 }
 
@@ -74,7 +74,7 @@ function glance(context: DocxContext, comparison: Comparison, room: number): Par
     parts: [paragraph('TableName', words(context, context.phrases.say(key)))],
   }));
   return [
-    table(context, {
+    table({
       widths: [widths.change, widths.name, ...columns.map(() => own)],
       head: [...head, ...columns.map((column) => columnTitle(context, column, factsOfColumn(context.phrases, column)))],
       rows,
@@ -124,7 +124,7 @@ function sectionParts(context: DocxContext, comparison: Comparison, section: Com
   ]);
   return [
     isMarkdown ? markdownHeading(context, title, 1) : plainHeading(context, title, 1),
-    table(context, {
+    table({
       widths: [widths.change, ...columns.map(() => own)],
       head: [
         { parts: [paragraph('TableName', '')] },

@@ -8,14 +8,15 @@ import { inCell } from '../blockParts.ts';
 import { detailTable } from '../details.ts';
 import { DocxContext } from '../docxContext.ts';
 import { plainHeading } from '../headings.ts';
+import { wellFilled } from '../lastPage.ts';
 import { stepRuns } from '../levels.ts';
 import { packageOf } from '../package.ts';
 import { plainEdges } from '../packageFiles.ts';
-import { type Part, paragraph, partsXml } from '../parts.ts';
+import { type Cell, type Part, paragraph } from '../parts.ts';
+import { partsXml } from '../partsXml.ts';
 import { senderTable } from '../sender.ts';
-import type { Cell } from '../tables.ts';
 import { phrase, words } from '../texts.ts';
-import { page } from '../theme.ts';
+import { paperOf } from '../theme.ts';
 import type { Xml } from '../xml.ts';
 
 /** What documents of Word about several roles have around what they say. */
@@ -31,14 +32,13 @@ export function sideBySideDocx(
 ): Uint8Array {
   const context = new DocxContext(lang, phrases, paletteOf(sender.accent));
   const organisation = context.rich.plain(sender.organisation ?? '');
-  const parts = [
-    senderTable(
-      context,
-      { organisation: sender.organisation, logo, draft, said: [asMarkdown(kind)] },
-      roomOf(isLandscape),
-    ),
+  const paper = paperOf(isLandscape);
+  const head = [
+    senderTable(context, { organisation: sender.organisation, logo, draft, said: [asMarkdown(kind)] }, paper.width),
     paragraph('Title', words(context, title)),
     paragraph('RoleLead', words(context, about)),
+  ];
+  const rest = [
     ...body(context),
     ...(record.details.length === 0
       ? []
@@ -50,7 +50,7 @@ export function sideBySideDocx(
           }),
         ]),
   ];
-  const text = partsXml(context, parts);
+  const { parts, white } = wellFilled(head, rest, paper);
   const said = {
     title,
     subject: kind,
@@ -60,17 +60,13 @@ export function sideBySideDocx(
     language: context.lang,
   };
   return packageOf(context, {
-    body: text,
+    body: partsXml(context, parts),
+    white,
     isLandscape,
     core: said,
     custom: organisation === '' ? {} : { Organisation: organisation },
     ...plainEdges(context, { organisation, title, draft, isLandscape }),
   });
-}
-
-/** The width of the text, in twentieths of a point. */
-export function roomOf(isLandscape: boolean): number {
-  return (isLandscape ? page.height : page.width) - 2 * page.side;
 }
 
 /** A role at the head of its column: its title, and in small letters what else there is, each one line of Markdown. */

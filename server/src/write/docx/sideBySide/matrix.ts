@@ -5,10 +5,10 @@ import { sheetsOf } from '../../support/sheets.ts';
 import { headOfMatrix, type SideBySideOptions } from '../../support/sideBySideHead.ts';
 import { factsOfColumn, moreOfColumns, signOfGrowth } from '../../support/sideBySideWords.ts';
 import type { DocxContext } from '../docxContext.ts';
-import { type Part, paragraph } from '../parts.ts';
-import { type Cell, table } from '../tables.ts';
+import { type Cell, type Part, paragraph, table } from '../parts.ts';
 import { phrase, words } from '../texts.ts';
-import { columnTitle, roomOf, sideBySideDocx, stripRuns } from './frame.ts';
+import { paperOf } from '../theme.ts';
+import { columnTitle, sideBySideDocx, stripRuns } from './frame.ts';
 
 /** The width of the column of skills, in twentieths of a point. */
 const nameWidth = 3500;
@@ -25,7 +25,7 @@ export async function matrixDocx(matrix: Matrix, options: SideBySideOptions = {}
 }
 
 function tableOf(context: DocxContext, { columns, groups }: Matrix, places: readonly number[], caption: string): Part {
-  const own = Math.floor((roomOf(true) - nameWidth) / places.length);
+  const own = Math.floor((paperOf(true).width - nameWidth) / places.length);
   const moreOf = moreOfColumns(context.phrases, columns, context.rich.plain);
   const heads = places.flatMap((place) => {
     const column = columns[place];
@@ -55,7 +55,7 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
       ]),
     ];
   });
-  return table(context, {
+  return table({
     widths: [nameWidth, ...places.map(() => own)],
     head: [{ parts: [paragraph('TableName', words(context, context.phrases.say('labels.skill')))] }, ...heads],
     rows,
