@@ -52,14 +52,14 @@ test('of essential and desirable the rarer is marked, and nothing is said of ski
     return [importance.sentence, [...importance.marked].join()];
   };
   assert.deepEqual(await keyOf('essential', 'essential', 'desirable'), [
-    'All 2 skills that are not marked desirable are essential.',
+    'The 2 skills that are not marked desirable are essential.',
     'desirable',
   ]);
   assert.deepEqual(await keyOf('desirable', 'desirable', 'essential'), [
-    'All 2 skills that are not marked essential are desirable.',
+    'The 2 skills that are not marked essential are desirable.',
     'essential',
   ]);
-  assert.deepEqual(await keyOf('essential', 'essential'), ['All 2 skills are essential.', '']);
+  assert.deepEqual(await keyOf('essential', 'essential'), ['The 2 skills are essential.', '']);
   assert.deepEqual(await keyOf('essential', undefined, 'desirable'), [undefined, 'essential,desirable']);
   assert.deepEqual(await keyOf(undefined, undefined), [undefined, '']);
 });

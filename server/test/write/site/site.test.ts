@@ -292,7 +292,7 @@ test('a folder of catalogues alone becomes a site of all their skills', async ()
   };
   assert.equal(
     text('index.html'),
-    'Compétences 2 référentiels Compétences: Frame <b>work</b> 2 compétences Slash & dash Testing g 1 compétence testing',
+    'Compétences 2 référentiels Compétences : Frame <b>work</b> 2 compétences Slash & dash Testing g 1 compétence testing',
   );
   assert.equal(
     text('skills/frame-b-work-b.html'),
