@@ -14,6 +14,8 @@ export interface LadderStop {
   readonly name: PlacedText & { readonly isPlain?: boolean };
   /** What stands below its name, quietly: one line of Markdown. */
   readonly grade?: string;
+  /** What else stands there, each one line of Markdown. */
+  readonly about?: readonly string[];
   /** The role that can be gone to, where it is known. */
   readonly role?: RoleReference;
   /** `done` lies behind this role, `here` is this role, `open` is to come. */

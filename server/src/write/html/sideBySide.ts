@@ -1,11 +1,10 @@
 import { aboutTitle } from '../../jobProfile/identity.ts';
 import type { Column, Speech } from '../../service/compare/model.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
-import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import type { SideBySideHead } from '../support/sideBySideHead.ts';
 import { factsOfColumn } from '../support/sideBySideWords.ts';
-import { directionAttribute } from './direction.ts';
+import { languageAttributes } from './direction.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import type { Markdown } from './markdown.ts';
@@ -45,8 +44,7 @@ export function columnHead(frame: Frame, column: Column, more: readonly string[]
 
 /** The `lang` attribute for what a column says, where its language is not the page's. */
 export function languageOf({ lang }: Frame, column: Column | undefined): Html | undefined {
-  if (!column || column.lang === lang) return undefined;
-  return html` lang="${column.lang}"${directionAttribute(column.lang, directionOfLanguage(lang))}`;
+  return column && languageAttributes(column.lang, lang);
 }
 
 export interface FilterChoice {

@@ -18,7 +18,7 @@ import { scaleOfSkill } from '../../service/model/scales.ts';
 import { capitalised } from '../../service/text/capitalised.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
-import { directionAttribute } from '../html/direction.ts';
+import { directionAttribute, languageAttributes } from '../html/direction.ts';
 import { type Html, html, joinHtml, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { strip } from '../html/parts/strip.ts';
@@ -185,7 +185,7 @@ ${others.map((use) => {
 function roleLink({ phrases, lang }: Page, { role }: CatalogueSkill['uses'][number]): Html {
   const own = languageTag(role.profile.role.lang?.value);
   const isDraft = role.profile.role.status?.value === 'draft';
-  return html`<a href="../${hrefOf('roles', role.file)}"${own !== lang && html` lang="${own}"`}>${role.title}</a>${isDraft && html` <span class="rp-draft-tag">${phrases.capitalised(phrases.say('status.draft'))}</span>`}`;
+  return html`<a href="../${hrefOf('roles', role.file)}"${languageAttributes(own, lang)}>${role.title}</a>${isDraft && html` <span class="rp-draft-tag">${phrases.capitalised(phrases.say('status.draft'))}</span>`}`;
 }
 
 /** What a level means that the scale lacks, or of a skill without a known scale; the level goes by its id. */

@@ -3,7 +3,7 @@ import { languageTag } from '../../service/document/languageTag.ts';
 import { byCategory } from '../../service/model/catalogue.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
-import { directionAttribute } from '../html/direction.ts';
+import { languageAttributes } from '../html/direction.ts';
 import { type Html, html, toMarkup } from '../html/html.ts';
 import { createMarkdown, type Markdown } from '../html/markdown.ts';
 import { type LadderPage, ladderMap } from '../html/parts/ladder.ts';
@@ -79,17 +79,19 @@ function familySection(family: Family, index: number, hasMatrix: boolean, page: 
   const { phrases } = page;
   const { roles } = family;
   const id = `family-${index + 1}`;
+  const [own = page.lang, ...more] = new Set(roles.map(languageOfRole));
+  const language = family.name !== '' && more.length === 0 && languageAttributes(own, page.lang);
   const name = family.name === '' ? phrases.say('site.otherRoles') : family.name;
   const drawn = laddersOf(phrases, family);
   const onLadders = new Set(drawn.flatMap(({ stops }) => stops.flatMap(({ role }) => role?.target?.uri ?? [])));
   const others = roles.filter(({ profile }) => !onLadders.has(profile.role.uri));
   return html`<section class="rp-section rp-site-part" aria-labelledby="${id}">
 <div class="rp-site-label">
-<h2 id="${id}" class="rp-heading">${name}</h2>
+<h2 id="${id}" class="rp-heading"${language}>${name}</h2>
 <p class="rp-belongs">${phrases.say('site.roles', { count: roles.length })}</p>
 ${
   hasMatrix &&
-  html`<p class="rp-site-more"><a href="${hrefOf('matrices', family.file)}">${phrases.say('matrix.title')}<span class="rp-hidden">: ${name}</span></a></p>
+  html`<p class="rp-site-more"><a href="${hrefOf('matrices', family.file)}">${phrases.say('matrix.title')}<span class="rp-hidden">${phrases.say('labels.colon')} <span${language}>${name}</span></span></a></p>
 `
 }</div>
 <div class="rp-body rp-site-family">
@@ -110,24 +112,29 @@ ${others.map((role) => roleItem(role, page))}</ul>
 `;
 }
 
-function pageOf({ roles }: Family, { markdown, phrases }: Page): LadderPage {
-  const files = new Map(roles.map(({ profile, file }) => [profile.role.uri, file]));
+function languageOfRole({ profile }: PlacedRole): string {
+  return languageTag(profile.role.lang?.value);
+}
+
+function pageOf({ roles }: Family, { markdown, phrases, lang }: Page): LadderPage {
+  const placed = new Map(roles.map((role) => [role.profile.role.uri, role]));
   return {
     markdown,
     phrases,
     ours: (words) => words,
     line: () => undefined,
     linkTo: ({ uri }) => {
-      const file = files.get(uri);
-      return file === undefined ? undefined : html` href="${hrefOf('roles', file)}"`;
+      const role = placed.get(uri);
+      return role && html` href="${hrefOf('roles', role.file)}"${languageAttributes(languageOfRole(role), lang)}`;
     },
   };
 }
 
-function roleItem({ profile, title, file }: PlacedRole, { markdown, phrases, lang }: Page): Html {
+function roleItem(role: PlacedRole, { markdown, phrases, lang }: Page): Html {
+  const { profile, title, file } = role;
   const about = aboutRole(phrases, profile);
-  const own = languageTag(profile.role.lang?.value);
-  return html`<li><a href="${hrefOf('roles', file)}"${own !== lang && html` lang="${own}"${directionAttribute(own)}`}>${title}</a>${
+  const own = languageOfRole(role);
+  return html`<li><a href="${hrefOf('roles', file)}"${languageAttributes(own, lang)}>${title}</a>${
     about.length > 0 &&
     html`<span class="rp-site-about">${about.map((text, i) => html`${i > 0 && ' · '}${markdown.phrase(text)}`)}</span>`
   }</li>
@@ -137,7 +144,7 @@ function roleItem({ profile, title, file }: PlacedRole, { markdown, phrases, lan
 /** The skills of a catalogue by category, each with how many roles ask for it. */
 function catalogueSection(catalogue: Catalogue, index: number, { phrases, lang }: Page): Html {
   const { name, file, framework, skills } = catalogue;
-  const other = catalogue.lang !== lang && html` lang="${catalogue.lang}"`;
+  const other = languageAttributes(catalogue.lang, lang);
   const id = `catalogue-${index + 1}`;
   const page = hrefOf('skills', file);
   const categories = byCategory(skills, framework, ({ skill }) => skill);
@@ -146,15 +153,15 @@ function catalogueSection(catalogue: Catalogue, index: number, { phrases, lang }
 <h2 id="${id}" class="rp-heading">${index === 0 && `${phrases.say('framework.skills')}${phrases.say('labels.colon')} `}<a href="${page}"${other}>${name}</a></h2>
 <p class="rp-belongs">${phrases.say('glance.skills', { count: skills.length })}</p>
 </div>
-<div class="rp-body rp-site-categories"${other}>
+<div class="rp-body rp-site-categories">
 ${categories.map(
   ({ name: category, members }, i) => html`<div class="rp-site-column">
-${categories.length > 1 && html`<h3 class="rp-group-title"><a href="${page}#category-${i + 1}">${category ?? phrases.say('skills.others')}</a></h3>\n`}${
+${categories.length > 1 && html`<h3 class="rp-group-title"><a href="${page}#category-${i + 1}"${category !== undefined && other}>${category ?? phrases.say('skills.others')}</a></h3>\n`}${
   skills.length <= mostSkills
     ? html`<ul class="rp-site-skills">
 ${members.map(
   ({ name: skill, anchor, uses }) =>
-    html`<li><a href="${page}#${encodeURIComponent(anchor)}">${skill}</a>${uses.length > 0 && html`<span class="rp-site-about">${phrases.say('site.roles', { count: uses.length })}</span>`}</li>
+    html`<li><a href="${page}#${encodeURIComponent(anchor)}"${other}>${skill}</a>${uses.length > 0 && html`<span class="rp-site-about">${phrases.say('site.roles', { count: uses.length })}</span>`}</li>
 `,
 )}</ul>
 `

@@ -29,10 +29,12 @@ type Way = Parameters<typeof drawingOf>[1];
 function drawn(phrases: Phrases, way: (Way & { readonly roles: readonly PlacedRole[] }) | undefined): LadderDrawing[] {
   const drawing = way && drawingOf(phrases, way, undefined, mostStops);
   if (!drawing) return [];
-  const about = new Map(way.roles.map(({ profile }) => [profile.role.uri, aboutRole(phrases, profile).join(' · ')]));
+  const about = new Map(way.roles.map(({ profile }) => [profile.role.uri, aboutRole(phrases, profile)]));
   const stops = drawing.stops.map((stop) => {
     const said = stop.role?.target && about.get(stop.role.target.uri);
-    return said === undefined ? stop : { ...stop, grade: said };
+    if (said === undefined) return stop;
+    const { grade: _, ...bare } = stop;
+    return { ...bare, about: said };
   });
   return [{ ...drawing, stops }];
 }

@@ -1,7 +1,7 @@
 import type { LadderDrawing, LadderRest, LadderStop } from '../../../jobProfile/ladderDrawing.ts';
 import type { Place } from '../../../service/document/profile/profile.ts';
 import { type Context, linked } from '../context.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 
 /** What a ladder needs of the page around it. */
 export type LadderPage = Pick<Context, 'markdown' | 'phrases' | 'ours' | 'line' | 'linkTo'>;
@@ -53,16 +53,15 @@ function stopItem(
   stop: LadderStop,
   { shift, isLast, isFirst }: { shift: number; isLast: boolean; isFirst: boolean },
 ): Html {
-  const { state, hasProfile, column, row, grade } = stop;
+  const { state, hasProfile, column, row, grade, about = [] } = stop;
   const below = [
-    ...(grade === undefined ? [] : [context.markdown.phrase(grade)]),
+    ...[grade ?? [], about].flat().map((text) => context.markdown.phrase(text)),
     ...(state === 'here' ? [context.ours(context.phrases.say('ladder.thisRole'))] : []),
   ];
   return html`<li class="rp-rung rp-${state}${!hasProfile && ' rp-hollow'}${isLast && ' rp-end'}${row > 0 && ' rp-branch'}${row > 0 && isFirst && ' rp-first'}${placeClass(column + shift, row)}"${state === 'here' && html` aria-current="step"`}>${
     row > 0 && isFirst && html`<span class="rp-hidden">${context.ours(context.phrases.say('ladder.or'))} </span>`
   }<div class="rp-stop"><span class="rp-stop-name">${nameOf(context, stop)}</span>${
-    below.length > 0 &&
-    html` <span class="rp-stop-grade">${below.length > 1 ? html`${below[0]} · ${below[1]}` : below[0]}</span>`
+    below.length > 0 && html` <span class="rp-stop-grade">${joinHtml(below, ' · ')}</span>`
   }</div></li>
 `;
 }
