@@ -182,6 +182,38 @@ suite('habits of those who write job descriptions', () => {
       { title: 'Baker', workActivities: [{ name: 'Mix' }, { name: 'Bake' }] },
     ],
     [
+      'skills that are a must below several headings',
+      '# Baker\n\n## Requirements\n\n### Craft\n\n#### Must have\n\n- Ovens\n\n### Personality\n\n#### Must have\n\n- Patience\n',
+      {
+        title: 'Baker',
+        skills: [
+          { title: 'Craft – Must have', items: [{ name: 'Ovens', importance: 'essential' }] },
+          { title: 'Personality – Must have', items: [{ name: 'Patience', importance: 'essential' }] },
+        ],
+      },
+    ],
+    [
+      'a heading that only says what kind of text it is, and kinds of skills below one in capitals',
+      'FICHE DE POSTE\n\nIntitulé du poste : Boulangère\nService : Four\n\nCOMPÉTENCES REQUISES\nSavoirs :\n- Pâtes\nSavoir-être :\n- Calme\n',
+      {
+        title: 'Boulangère',
+        family: 'Four',
+        skills: [
+          { title: 'Savoirs', items: [{ name: 'Pâtes' }] },
+          { title: 'Savoir-être', items: [{ name: 'Calme' }] },
+        ],
+      },
+    ],
+    [
+      'facts behind the last list',
+      'Bäcker (m/w/d)\n\nIhre Aufgaben:\n- Backen\n\nEntgeltgruppe: E 5\nArbeitszeit: 39 Stunden\nBewerbungsschluss: 15.03.\n',
+      {
+        title: 'Bäcker (m/w/d)',
+        details: { Entgeltgruppe: 'E 5', Arbeitszeit: '39 Stunden', Bewerbungsschluss: '15.03.' },
+        workActivities: [{ name: 'Backen' }],
+      },
+    ],
+    [
       'headings of two words for one thing',
       '# Baker\n\n## Roles & Responsibilities\n\n- Mix\n\n## Knowledge, Skills & Abilities\n\n- Ovens\n',
       { title: 'Baker', workActivities: [{ name: 'Mix' }], skills: [{ name: 'Ovens' }] },

@@ -8,15 +8,16 @@ import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { factTableOf } from './factTable.ts';
-import { importanceAtStart, keyOfHeading } from './headingWords.ts';
+import { importanceAtStart, isDocumentName, isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
-import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { factKeys, isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
 import { introduced, skillItem } from './skillParts.ts';
 import { withScales } from './skillScales.ts';
 import { splitName } from './splitName.ts';
+import { titled } from './title.ts';
 
 /** What is known of a description from where it stands. */
 export interface DescriptionOptions {
@@ -47,13 +48,15 @@ export function descriptionFile(
   if (document.title && heading !== document.title)
     notes.leave(document.title, 'it is the title of the page, whose text has one of its own');
   // Another title among the facts of the text is a fact where the text has one.
-  role.facts.title = heading;
+  const isKind = heading !== undefined && isDocumentName(plainOf(heading.text));
+  role.facts.title = isKind ? undefined : heading;
   // A title with nothing but lists below it says what the person does.
   if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'list') && parts.length === 0) role.unnamed(blocks);
   else role.introduction(blocks);
   for (const part of parts) role.part(part);
   role.remarks(document.remarks ?? []);
-  const { title } = role.facts;
+  if (isKind && role.facts.title) notes.leave(heading, 'it says what kind of text this is');
+  const title = role.facts.title ?? heading;
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');
   if (!title) notes.odd('The text has no title: the name of the file stands for it.');
@@ -64,44 +67,12 @@ export function descriptionFile(
   };
 }
 
-/** The title of a text, and what stands below it. The first heading is the title unless it is the name of a section. */
-function titled(
-  root: Part,
-  front: DraftText | undefined,
-  page: DraftText | undefined,
-  fallback: string,
-  notes: Notes,
-): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
-  const said = front ?? page;
-  const [first, ...others] = root.parts;
-  if (!first?.heading) return { title: said, blocks: root.blocks, parts: root.parts };
-  const label = labelOf(textOf(first.heading));
-  const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
-  const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
-  const isTitle =
-    first.degree === 1 ||
-    (first.kind === 'heading' && (isOnlyOfDegree || isAmongSections(first, others, label, fallback))) ||
-    first.parts.length > 0;
-  // Where front matter has the title, a heading of a lower degree is that of a section.
-  const isBelow = front !== undefined && first.degree > 1 && !sameName(plainOf(front.text), label.text);
-  const guess = isTitle && !isBelow && (!isSection || (isOnlyOfDegree && first.parts.length > 0)) ? 'title' : 'section';
-  const sure = guess === 'title' ? isOnlyOfDegree : isSection;
-  const meaning =
-    guess === 'title' || root.blocks.length === 0
-      ? notes.decide(first.kind, label, guess, ['title', 'section', 'leaveOut'], sure)
-      : guess;
-  if (meaning !== 'title') return { title: said, blocks: root.blocks, parts: root.parts };
-  return { title: label, blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
-}
-
-/**
- * Whether the first heading is a title although sections have headings of its degree: the file is called like it, or it has facts alone below
- * it, before the first section.
- */
-function isAmongSections(first: Part, others: readonly Part[], label: DraftText, fallback: string): boolean {
-  if (!others.some(({ heading }) => heading && isSectionName(labelOf(textOf(heading)).text))) return false;
-  const hasFactsAlone = first.blocks.every((block) => block.kind === 'table' && factTableOf(block) !== undefined);
-  return hasFactsAlone || sameName(wordsOfId(fallback), plainOf(label.text));
+/** What the headings around a group of skills say about it. */
+interface Around {
+  readonly importance?: Importance | undefined;
+  /** The title of a heading that has nothing of its own below it. */
+  readonly title?: DraftText | undefined;
+  readonly isBelow?: boolean;
 }
 
 type Sections = Record<Exclude<ItemList, 'sections' | 'skills'>, DraftMapping[]>;
@@ -167,9 +138,10 @@ export class RoleReader {
     return true;
   }
 
-  part(part: Part): void {
-    const said = meaningOfPart(part, this.#notes);
+  part(whole: Part): void {
+    const said = meaningOfPart(whole, this.#notes);
     if (!said) return;
+    const part = { ...whole, blocks: this.#withoutFactsBehind(whole.blocks) };
     const { meaning, label } = said;
     switch (meaning) {
       case 'leaveOut':
@@ -181,7 +153,7 @@ export class RoleReader {
         return;
       case 'skills':
       case 'group':
-        this.#skills(part, said, undefined);
+        this.#skills(part, said, {});
         return;
       case 'fact':
         if (part.parts.length === 0 && part.blocks.every((block) => this.#isFacts(block))) this.#leaveHeading(said);
@@ -204,6 +176,16 @@ export class RoleReader {
       default:
         this.#section(part, label);
     }
+  }
+
+  /** The blocks without the facts at their end, which are about the role: "Salary: 30,000" and "Hours: 37" behind the last list. */
+  #withoutFactsBehind(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+    const end = blocks.findLastIndex((block) => block.kind !== 'paragraph' || !factOf(block)) + 1;
+    const behind = blocks.slice(end);
+    const known = behind.filter((block) => block.kind === 'paragraph' && isKnownFact(factOf(block)?.label));
+    if (end === 0 || behind.length < 2 || known.length * 2 < behind.length) return blocks;
+    for (const block of behind) this.#isFacts(block);
+    return blocks.slice(0, end);
   }
 
   /** Lists without a heading: skills where their items have names, else what the person does. */
@@ -247,10 +229,13 @@ export class RoleReader {
     }
   }
 
-  /** Skills, in a group for each heading. */
-  #skills(part: Part, said: PartMeaning, around: Importance | undefined): void {
-    const importance = importanceOf(said.label.text) ?? importanceAtStart(said.label.text) ?? around;
-    const isPlain = (said.isListed && importance === undefined) || saysImportanceAlone(said.label.text);
+  /** Skills, in a group for each heading. Of several that say no more than that these are skills, the first one needs no title. */
+  #skills(part: Part, said: PartMeaning, around: Around): void {
+    const importance = importanceOf(said.label.text) ?? importanceAtStart(said.label.text) ?? around.importance;
+    const isFirst = this.#groups.length === 0 && !around.isBelow;
+    const isAlone = saysImportanceAlone(said.label.text) && !around.title;
+    const isPlain = (said.isListed && importance === undefined && isFirst) || isAlone;
+    const label = (around.title && joinTexts([around.title, said.label], ' – ')) ?? said.label;
     const [introduction, items, closing] = introduced(part.blocks, part.parts.length > 0);
     const options = { list: 'skills', type: undefined, importance } as const;
     const found = itemsOf(items, options, this.#notes);
@@ -258,23 +243,32 @@ export class RoleReader {
     // A heading that only says "Skills" needs no group, unless a text stands below it.
     const titled = !isPlain || description !== undefined;
     if (titled && (found.length > 0 || description || part.parts.length === 0)) {
-      this.#groups.push({ title: lineOf(said.label), description, items: listOf(found) });
+      this.#groups.push({ title: lineOf(label), description, items: listOf(found) });
     } else if (found.length > 0) {
       this.#leaveHeading(said);
       this.#groups.push({ items: found });
-    } else if (part.parts.length > 0 && isPlain) this.#leaveHeading(said);
-    else this.#groups.push({ title: lineOf(said.label) });
+    } else if (isPlain) this.#leaveHeading(said);
+    const isBare = !isPlain && found.length === 0 && description === undefined && part.parts.length > 0;
+    // "Must have" below two headings is told apart by these alone.
+    const isCarried =
+      isBare && part.parts.every(({ heading }) => heading && importanceOf(labelOf(textOf(heading)).text));
+    if (isBare && !isCarried) this.#groups.push({ title: lineOf(label) });
+    this.#skillsBelow(part, { importance, title: isCarried ? label : undefined, isBelow: true }, isPlain);
+  }
+
+  /** The headings below one of skills: skills of their own, and further groups. */
+  #skillsBelow(part: Part, around: Around, isPlain: boolean): void {
     for (const below of part.parts) {
       const label = below.heading && labelOf(textOf(below.heading));
       if (!label) continue;
-      const item = skillItem(below, part.parts, importance, this.#notes);
+      const item = skillItem(below, part.parts, around.importance, this.#notes);
       if (item) {
         this.#addSkill(item, isPlain);
         continue;
       }
       const meaning = this.#notes.decide(below.kind, label, 'group', ['section', 'skills', 'item', 'leaveOut'], true);
       if (meaning === 'group' || meaning === 'skills')
-        this.#skills(below, { meaning: 'group', label, isListed: false }, importance);
+        this.#skills(below, { meaning: 'group', label, isListed: false }, around);
       else this.part(below);
     }
   }
@@ -337,6 +331,12 @@ function factOf({
   const split = splitName(text, /^[^:*]{2,40}:\s/.test(text.text));
   if (!split?.text || split.name.text.length > 40 || !/^[^:]{1,60}[:：]/.test(plainOf(text.text))) return undefined;
   return { label: split.name, text: split.text };
+}
+
+/** Whether a label is a known word for a fact, rather than for a section. */
+function isKnownFact(label: DraftText | undefined): boolean {
+  const name = label && plainOf(label.text);
+  return name !== undefined && isHeadingWord(name) && factKeys.has(keyOfHeading(name) ?? '');
 }
 
 function listFacts({

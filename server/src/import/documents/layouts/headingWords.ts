@@ -10,17 +10,18 @@ const others: Readonly<Record<string, string>> = {
   summary:
     'Stellenbeschreibung,Ihre Rolle,Über die Stelle,Zusammenfassung,Kurzbeschreibung,Le poste,Description du poste,Résumé,Présentation du poste,' +
     'Descripción del puesto,Resumen,El puesto,Descrizione del ruolo,Il ruolo,Sintesi,Functieomschrijving,De functie,Samenvatting,Descrição da função,' +
-    'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd',
+    'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd,概要,職務概要',
   workActivities:
     'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
     'Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
     'Jouw taken,Wat ga je doen,Verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
-    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau',
+    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau,' +
+    '仕事内容,業務内容,職務内容,主な業務,責任,職責',
   skills:
     'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
     'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
     'Eisen,Wat vragen wij,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
-    'Manyleb person',
+    'Manyleb person,応募資格,応募要件,要件,必須要件,必須スキル,歓迎要件,歓迎スキル,求める人物像,求めるスキル',
   background:
     'Erfahrung,Berufserfahrung,Expérience,Expérience requise,Experiencia,Esperienza,Ervaring,Experiência,Doświadczenie,Profiad',
   qualifications:
@@ -37,6 +38,23 @@ const others: Readonly<Record<string, string>> = {
 const keys: ReadonlyMap<string, string> = new Map(
   Object.entries(others).flatMap(([key, words]) => words.split(',').map((word) => [nameKey(word), key] as const)),
 );
+
+/** What texts such as these are called, which says nothing about the role. */
+const documentNames: ReadonlySet<string> = new Set(
+  (
+    'Job description,Role description,Position description,Post description,Role profile,Job profile,Job specification,Job advert,Vacancy,' +
+    'Stellenbeschreibung,Stellenausschreibung,Fiche de poste,Description de poste,Descripción del puesto,Perfil del puesto,' +
+    'Descrizione della posizione,Functieomschrijving,Functieprofiel,Vacature,Descrição do cargo,Opis stanowiska,Opis stanowiska pracy,' +
+    'Disgrifiad swydd,Swydd ddisgrifiad,職務記述書,求人票,募集要項'
+  )
+    .split(',')
+    .map(nameKey),
+);
+
+/** Whether a title only says what kind of text stands below it. */
+export function isDocumentName(title: string): boolean {
+  return documentNames.has(nameKey(title));
+}
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
 export function keyOfHeading(label: string): string | undefined {

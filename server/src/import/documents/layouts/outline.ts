@@ -54,7 +54,7 @@ function beside(
   stack: readonly Part[],
 ): typeof heading {
   if (!heading || heading.kind === 'heading') return heading;
-  const around = stack.findLast(({ kind, degree }) => kind === 'heading' && degree > 0);
+  const around = stack.findLast(({ kind, degree }) => degree > 0 && (kind === 'heading' || degree < heading.degree));
   const [own, other] = [listedKey(heading.heading), listedKey(around?.heading)];
   if (!around || own === undefined || other === undefined || own === other) return heading;
   return { ...heading, degree: around.degree };
@@ -85,7 +85,7 @@ function headingOf(
   if (isShouted(text) || (isTitle && isTitleLine(text)))
     return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
   if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
-    return { heading: block.words, kind: 'line', degree: boldDegree };
+    return { heading: block.words, kind: 'line', degree: /[:：]$/.test(text) ? labelDegree : boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && (text.length <= longestLabel || importanceAtStart(text))) {
     return { heading: block.words, kind: 'line', degree: labelDegree };

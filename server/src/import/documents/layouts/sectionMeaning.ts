@@ -51,7 +51,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
 );
 
 /** Keys of a role that hold a fact, which may have a heading of its own: "Department", "Reports to", "Salary". */
-const factKeys = new Set([
+export const factKeys: ReadonlySet<string> = new Set([
   'details',
   'family',
   'organisation',
