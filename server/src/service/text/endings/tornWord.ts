@@ -1,7 +1,6 @@
 import { endsVerbForm } from '../english/dutyVerbs.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
-import { slipFor } from '../spelling/slips.ts';
 import type { Speller } from '../spelling/speller.ts';
 import type { Ending } from './cutOff.ts';
 import type { OpenStart } from './openStart.ts';
@@ -43,7 +42,7 @@ export function tornEndOf(
   if (text.length < short || shortened.test(text)) return undefined;
   // Names of programs come in rows, and texts of another language have more unknown words.
   const unknown = prose.words.filter((one) => /^[a-z]{3,}$/.test(one.text) && !speller.knows(one.text, 'en'));
-  return unknown.length === 1 && slipFor(text, 'en', speller) === undefined ? word : undefined;
+  return unknown.length === 1 && speller.slipFor(text, 'en') === undefined ? word : undefined;
 }
 
 function isKnown(word: string, speller: Speller): boolean {
@@ -67,7 +66,7 @@ export function tornStartOf(text: string, speller: Speller): OpenStart | undefin
         alphabet.some(
           (first) => isVerb(first + word, speller) || alphabet.some((one) => isVerb(first + one + word, speller)),
         )));
-  return isTorn && slipFor(word, 'en', speller) === undefined ? { start: 0, end: word.length, torn: true } : undefined;
+  return isTorn && speller.slipFor(word, 'en') === undefined ? { start: 0, end: word.length, torn: true } : undefined;
 }
 
 /** Whether a verb of duty, or another word that texts begin with, ends like this: "ntains", "onsible". */

@@ -122,8 +122,9 @@ export function createOrthography(
     if (isShortened(prose, word) || isSetApart(prose, word, (other) => !knowsAnywhere(other))) return undefined;
     // What comes twice with its capital is a name.
     if (isCapital && isGerman && prose.plain.indexOf(text) !== prose.plain.lastIndexOf(text)) return undefined;
-    const found = meantBy(text);
-    return found.length === 0 ? undefined : { start: part.start, end: part.end, written: text, meant: found };
+    const [likeliest, ...others] = meantBy(text);
+    if (likeliest === undefined) return undefined;
+    return { start: part.start, end: part.end, word: text, meant: likeliest, others: () => others };
   }
 }
 

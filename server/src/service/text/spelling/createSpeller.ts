@@ -1,6 +1,8 @@
 import { capitalised } from '../capitalised.ts';
 import { type Automaton, automaton } from './automaton.ts';
 import { type Ending, ending } from './form.ts';
+import { slipFor } from './slips.ts';
+import { slipsIn } from './slipsIn.ts';
 import type { English, Speller } from './speller.ts';
 import { nearestWords } from './suggest.ts';
 import { otherSpelling } from './varieties.ts';
@@ -37,7 +39,7 @@ export function createSpeller(text: string, common: string): Speller {
     return found;
   };
 
-  return {
+  const speller: Speller = {
     knows(word) {
       // This is called for every word of a text, and nearly all are right as they are written.
       if (words.find(word) !== ending.none) return true;
@@ -65,7 +67,12 @@ export function createSpeller(text: string, common: string): Speller {
       const other = counterpartOf(possessed, language, words.find);
       return other === undefined ? undefined : rewrite(other);
     },
+
+    slipFor: (word, language) => slipFor(word, language, speller),
+
+    slipsIn: (prose) => slipsIn(prose, speller),
   };
+  return speller;
 }
 
 /** An automaton that remembers the endings of short words, as many as some hundred texts have, since the same few words occur often. */

@@ -1,14 +1,18 @@
+import type { Orthography } from '../orthography/orthography.ts';
+
 /** The English a text is written in; `en` accepts both varieties. */
 export type English = 'en' | 'en-GB' | 'en-US';
 
-/** The spelling of English words. It checks single words and never reads a text. */
-export interface Speller {
+/** The spelling of English: of single words, and of texts. */
+export interface Speller extends Orthography {
   /**
    * Whether the word is spelled right. A word has no digits; apostrophes (straight or curly) and capitals are allowed, and hyphenated words
    * have to be checked part by part. Names are not known. A word that is right in one variety is known in both: `counterpart` finds the words
    * of the other variety, so that no word is wrong for two reasons.
    */
   knows(word: string, language: English): boolean;
+  /** The intended word, or words, for an unknown word in lower case; `undefined` where the word may be right. */
+  slipFor(word: string, language: English): string | undefined;
   /** Whether a longer word begins like this: one that is common, or any where it has at least five letters. It has to be in lower case. */
   begins(word: string): boolean;
   /** How common a word is, in lower case: 1 to 4, the most common first; 0 for words that are rarer, or unknown. */
