@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median } from './editing.ts';
+import { median } from './figures.ts';
 import { writeProfiles } from './profileFiles.ts';
 
 /** The greatest ratio of our median to the library's that the product promises. */

@@ -5,7 +5,7 @@ import { readDocument } from '../src/service/document/sourceDocument.ts';
 import { resolveProfile } from '../src/service/model/resolveProfile.ts';
 import { pdfOf } from '../src/write/pdf/pdf.ts';
 import { english } from '../test/support/phrases.ts';
-import { median } from './editing.ts';
+import { median } from './figures.ts';
 import { roleFile } from './roleFile.ts';
 
 /** How many roles are made into PDFs, one after the other. */

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { parseText } from '../src/service/document/syntax/parse.ts';
-import { median } from './editing.ts';
+import { median } from './figures.ts';
 
 /** A way to read a file without checking anything, which says how far the rest could come down. */
 export interface Floor {

@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomIntegers } from '../test/support/random.ts';
-import { median } from './editing.ts';
 import { measuredEdits } from './edits.ts';
+import { median } from './figures.ts';
 import { LanguageClient } from './languageClient.ts';
 import { roleFile } from './roleFile.ts';
 

@@ -70,13 +70,13 @@ export class Explorer implements vscode.Disposable {
   /** Shows only what has these words in both views; everything for an empty text. */
   set filter(text: string) {
     this.each((tree) => {
-      tree.lines.filter = text;
+      tree.filter = text;
     });
     void vscode.commands.executeCommand('setContext', keys.isFiltered, text !== '');
   }
 
   get filter(): string {
-    return this.roles.lines.filter;
+    return this.roles.filter;
   }
 
   dispose(): void {

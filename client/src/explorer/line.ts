@@ -9,6 +9,8 @@ export class Line {
   readonly view: ExplorerView;
   readonly parent: Line | undefined;
   node: ExplorerNode;
+  /** How many problems its file had when it was last drawn; `undefined` before that. */
+  drawnProblems: number | undefined;
 
   constructor(view: ExplorerView, parent: Line | undefined, node: ExplorerNode) {
     this.view = view;
@@ -76,7 +78,10 @@ function lineItem(line: Line, isOpen: boolean, idPrefix: string): vscode.TreeIte
   // VS Code colours the names of files with problems, counts these and says what Git knows of them.
   if (uri && node.kind !== 'skill') item.resourceUri = uri;
   item.tooltip = [label, ...facts, ...(uri ? [vscode.workspace.asRelativePath(uri)] : [])].join('\n');
-  item.accessibilityInformation = { label: [label, kindWords[node.kind], ...facts, ...problemsOf(line)].join(', ') };
+  line.drawnProblems = problemCount(line);
+  item.accessibilityInformation = {
+    label: [label, kindWords[node.kind], ...facts, ...problemWords(line.drawnProblems)].join(', '),
+  };
   // A click on what has lines below it opens and closes it.
   if (node.children === 0) {
     item.command = { command: 'roleProfiles.explorer.open', title: say`Open`, arguments: [line] };
@@ -114,8 +119,12 @@ function iconOf({ kind, status }: ExplorerNode): string | undefined {
   }
 }
 
-function problemsOf({ node, uri }: Line): string[] {
-  const found = uri && node.kind !== 'skill' ? vscode.languages.getDiagnostics(uri).length : 0;
+/** How many problems the file of a line has; none for what is only a part of its file. */
+export function problemCount({ node, uri }: Line): number {
+  return uri && node.kind !== 'skill' ? vscode.languages.getDiagnostics(uri).length : 0;
+}
+
+function problemWords(found: number): string[] {
   return found === 0 ? [] : [found === 1 ? say`1 problem` : say`${found} problems`];
 }
 

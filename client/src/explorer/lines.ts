@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { createUpdater } from '../panels/shared/updater.ts';
 import type { Server } from '../server/server.ts';
-import { itemOf, Line, MoreLine } from './line.ts';
+import { itemOf, Line, MoreLine, problemCount } from './line.ts';
 
 /** With no more than this many roles or skills in all, everything is open at first. */
 const mostOpen = 50;
@@ -65,18 +65,20 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     return this.searched;
   }
 
-  /** Shows only what has these words; everything for an empty text. */
+  /** From now on only what has these words is a line; everything for an empty text. VS Code has to be told. */
   set filter(text: string) {
-    if (text === this.searched) return;
     this.searched = text;
-    this.reset();
+    this.forget();
   }
 
   /** Forgets all that is known, as after a restart of the server. */
   reset(): void {
-    this.below = new Map();
-    this.lines.clear();
-    this.wanted.clear();
+    this.forget();
+    this.drawAll();
+  }
+
+  /** Tells VS Code that every line may be another. */
+  drawAll(): void {
     this.changeEmitter.fire(undefined);
   }
 
@@ -85,11 +87,16 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     if (this.below.size > 0) this.updater.invalidate();
   }
 
-  /** A file has other problems, which its line says to a screen reader. */
+  /**
+   * Files may have more or fewer problems, which their lines say to a screen reader. Mostly they have as many as before, of which VS Code is not told, since it
+   * would keep the next change, such as a title that is being typed, for a fifth of a second.
+   */
   problemsChanged(uris: readonly vscode.Uri[]): void {
     const changed = new Set(uris.map(String));
     for (const line of this.lines.values()) {
-      if (line.node.kind !== 'skill' && line.uri && changed.has(line.uri.toString())) this.changeEmitter.fire(line);
+      const { uri, drawnProblems } = line;
+      if (!uri || !changed.has(uri.toString()) || drawnProblems === undefined) continue;
+      if (problemCount(line) !== drawnProblems) this.changeEmitter.fire(line);
     }
   }
 
@@ -137,6 +144,12 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     this.updater.dispose();
     this.changeEmitter.dispose();
     this.answerEmitter.dispose();
+  }
+
+  private forget(): void {
+    this.below = new Map();
+    this.lines.clear();
+    this.wanted.clear();
   }
 
   private isOpen({ node, view }: Line): boolean {

@@ -5,12 +5,16 @@ import type { Server } from '../server/server.ts';
 import { Line, type MoreLine } from './line.ts';
 import { Lines } from './lines.ts';
 
-/** One view of the explorer: its lines, what is chosen in it, and what it says above them while something is searched for. */
+type Tree = vscode.TreeView<Line | MoreLine>;
+
+/** One view of the explorer: its lines, what is chosen in it, and what its title says while something is searched for. */
 export class ExplorerTree implements vscode.Disposable {
   readonly name: ExplorerView;
   readonly lines: Lines;
-  private readonly tree: vscode.TreeView<Line | MoreLine>;
-  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly dragAndDropController: vscode.TreeDragAndDropController<Line | MoreLine>;
+  private readonly counting: vscode.Disposable;
+  private tree: Tree;
+  private listening: vscode.Disposable;
   /** Something has changed that is shown when the view is. */
   private isOutdated = false;
 
@@ -22,25 +26,21 @@ export class ExplorerTree implements vscode.Disposable {
   ) {
     this.name = name;
     this.lines = new Lines(name, server, log);
-    this.tree = vscode.window.createTreeView(`roleProfiles.${name}`, {
-      treeDataProvider: this.lines,
-      canSelectMany: true,
-      showCollapseAll: true,
-      dragAndDropController,
-    });
-    const setOpen = (isOpen: boolean) => (event: vscode.TreeViewExpansionEvent<Line | MoreLine>) => {
-      if (event.element instanceof Line) this.lines.setOpen(event.element, isOpen);
-    };
-    this.subscriptions = [
-      this.lines,
-      this.tree,
-      this.lines.onDidCount(({ found, all }) => this.say(found, all)),
-      this.tree.onDidExpandElement(setOpen(true)),
-      this.tree.onDidCollapseElement(setOpen(false)),
-      this.tree.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.isOutdated) this.renew();
-      }),
-    ];
+    this.dragAndDropController = dragAndDropController;
+    this.counting = this.lines.onDidCount(({ found, all }) => this.say(found, all));
+    this.tree = this.register();
+    this.listening = this.listen();
+  }
+
+  get filter(): string {
+    return this.lines.filter;
+  }
+
+  /** Shows only what has these words; everything for an empty text. */
+  set filter(text: string) {
+    if (text === this.filter) return;
+    this.lines.filter = text;
+    this.drawAtOnce();
   }
 
   /**
@@ -55,7 +55,7 @@ export class ExplorerTree implements vscode.Disposable {
     const after = this.selection;
     await turnRound();
     const chosen = after.filter((line) => !before.includes(line));
-    return chosen.length > 0 ? chosen : before;
+    return chosen.length > 0 ? chosen : this.selection;
   }
 
   /** The lines that are chosen, in the order of their choice. */
@@ -67,11 +67,6 @@ export class ExplorerTree implements vscode.Disposable {
     return this.tree.visible;
   }
 
-  /** What is said above the lines. */
-  get message(): string | undefined {
-    return this.tree.message;
-  }
-
   /** Something in the workspace has changed; a view that nobody sees asks for nothing. */
   renew(): void {
     this.isOutdated = !this.tree.visible;
@@ -79,11 +74,49 @@ export class ExplorerTree implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const one of [this.lines, this.counting, this.tree, this.listening]) one.dispose();
   }
 
+  /**
+   * Has everything drawn now. Of changes that follow one another within a fifth of a second VS Code draws the first at once and the others when there have been
+   * no more for as long (`extHostTreeViews.ts`), which is a wait behind each letter that is typed; a view that is registered anew it draws at once.
+   */
+  private drawAtOnce(): void {
+    if (!takesAnotherTree) {
+      this.lines.drawAll();
+      return;
+    }
+    const before = [this.tree, this.listening];
+    this.tree = this.register();
+    this.listening = this.listen();
+    for (const one of before) one.dispose();
+  }
+
+  private register(): Tree {
+    return vscode.window.createTreeView(`roleProfiles.${this.name}`, {
+      treeDataProvider: this.lines,
+      canSelectMany: true,
+      showCollapseAll: true,
+      dragAndDropController: this.dragAndDropController,
+    });
+  }
+
+  private listen(): vscode.Disposable {
+    const setOpen = (isOpen: boolean) => (event: vscode.TreeViewExpansionEvent<Line | MoreLine>) => {
+      if (event.element instanceof Line) this.lines.setOpen(event.element, isOpen);
+    };
+    return vscode.Disposable.from(
+      this.tree.onDidExpandElement(setOpen(true)),
+      this.tree.onDidCollapseElement(setOpen(false)),
+      this.tree.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.isOutdated) this.renew();
+      }),
+    );
+  }
+
+  /** Says in the title, which VS Code changes at once, what it would say above the lines only with the next change of them. */
   private say(found: number, all: number): void {
-    const { filter } = this.lines;
+    const { filter } = this;
     const [some, whole] = [found, all].map((count) => count.toLocaleString(vscode.env.language));
     const of =
       this.name === 'roles'
@@ -93,6 +126,17 @@ export class ExplorerTree implements vscode.Disposable {
         : all === 1
           ? say`${some ?? ''} of 1 skill`
           : say`${some ?? ''} of ${whole ?? ''} skills`;
-    this.tree.message = filter === '' ? '' : say`With “${filter}”: ${of}`;
+    this.tree.description = filter === '' ? '' : say`With “${filter}”: ${of}`;
   }
+}
+
+/**
+ * Whether a view may be registered again before its former registration has ended. Before 1.110 the end of the former one took the lines of the new one away.
+ */
+const takesAnotherTree = isAtLeast(vscode.version, 1, 110);
+
+/** Whether a version such as "1.101.0-insider" is that one or a later one. */
+function isAtLeast(version: string, major: number, minor: number): boolean {
+  const [first = 0, second = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  return first > major || (first === major && second >= minor);
 }

@@ -3,143 +3,250 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { add, type Figures, printFigures } from '../../../server/bench/figures.ts';
 import { writeWorkspace } from '../../../server/bench/workspaceFiles.ts';
 import { inBrowser } from './inBrowser.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot } from './paths.ts';
+import { untilSeen } from './pictureTimes.ts';
 import { openFile, patience } from './windowHands.ts';
 
 /**
  * Measures in the window of a VS Code how long somebody waits in the explorer of 500 roles and 14,000 skills: from the key, the click or the drop to the first
  * picture that shows what comes of it. Prints a Markdown table of medians; what it says depends on what else the machine does.
  */
-const { values } = parseArgs({ options: { extension: { type: 'string', default: repositoryRoot } } });
+const { values } = parseArgs({
+  options: {
+    extension: { type: 'string', default: repositoryRoot },
+    /** How many windows are opened, in each of which the explorer is opened for the first time. */
+    windows: { type: 'string', default: '10' },
+    /** A folder for pictures of what was measured. */
+    pictures: { type: 'string' },
+  },
+});
 
 const [roles, skills] = [500, 14_000];
 
+/** How often each thing is done. */
+const times = 12;
+
 /** Times in milliseconds, by what somebody does. */
-const figures = new Map<string, number[]>();
+const figures: Figures = new Map();
+
+/** What is in sight when the explorer has been opened. */
+const families = [0, 1, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19];
+const categories = 'Network Storage Payment Identity Customer Hardware Contract Database Service Product'.split(' ');
 
 /** In milliseconds: VS Code draws the lines of a view again at once, and then not for a fifth of a second. */
 const betweenDrawings = 300;
 
+/** In milliseconds: what has not been drawn by then is not drawn for this. */
+const long = 700;
+
+const lines = '.split-view-view .monaco-list-row';
 const row = (words: string) =>
-  `[...document.querySelectorAll('.split-view-view .monaco-list-row')].some((row) => row.textContent.startsWith(${JSON.stringify(words)}))`;
-const rowOf = (words: string) => `.split-view-view .monaco-list-row:has-text(${JSON.stringify(words)})`;
+  `[...document.querySelectorAll('${lines}')].some((row) => row.textContent.startsWith(${JSON.stringify(words)}))`;
+const rowOf = (name: string) => `${lines}:has(.label-name :text-is(${JSON.stringify(name)}))`;
+const text = (words: string) =>
+  `document.querySelector('.editor-instance .view-lines').textContent.includes(${JSON.stringify(words)})`;
 
 await inBrowser(resolve(values.extension), async (browser, addressOf) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'role-profiles-explorer-')));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeWorkspace(folder, skills, roles, true);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  await page.goto(addressOf({ folder }));
-  await measure(page);
-  console.log(`The explorer with ${roles} roles and ${skills} skills in the window of a VS Code\n`);
-  console.log('| figure | median | worst |\n|---|---|---|');
-  for (const [name, times] of figures) {
-    times.sort((a, b) => a - b);
-    console.log(`| ${name}, ms | ${times[times.length >> 1]?.toFixed(0)} | ${times.at(-1)?.toFixed(0)} |`);
+  for (let window = 1; window <= Number(values.windows); window++) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    await page.goto(addressOf({ folder }));
+    try {
+      await open(page);
+      if (window === 1) await measure(page);
+    } catch (error) {
+      await createPageDriver(page).screenshot('failed explorer');
+      throw error;
+    }
+    await page.close();
   }
+  printFigures(
+    `The explorer with ${roles} roles and ${skills} skills in the window of a VS Code, in milliseconds`,
+    figures,
+  );
 });
+
+/** Waits until every file has been read, and opens the explorer. */
+async function open(page: Page): Promise<void> {
+  const driver = createPageDriver(page);
+  await driver.waitForSelector(undefined, '.explorer-folders-view .monaco-list-row', patience);
+  await openFile(driver, 'role-0.role.yaml');
+  // The line above the title names another role when every file has been read.
+  const isRead = `[...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent.includes('Compare'))`;
+  await driver.waitForExpression(undefined, isRead, patience * 4);
+  await page.waitForTimeout(betweenDrawings);
+  // VS Code's own view that has not been opened in this window either, for comparison.
+  await timed(
+    page,
+    'a view of VS Code opened for the first time',
+    'pointerdown',
+    `document.querySelector('.search-view .monaco-inputbox') !== null`,
+    () => page.click('.activitybar [aria-label^="Search"]'),
+  );
+  await timed(
+    page,
+    'opened for the first time in a window',
+    'pointerdown',
+    `${row('Team 0')} && ${row('Network')}`,
+    () => page.click('.activitybar [aria-label*="Role Profiles"]'),
+  );
+}
 
 async function measure(page: Page): Promise<void> {
   const driver = createPageDriver(page);
   const seen = (expression: string) => driver.waitForExpression(undefined, expression, patience * 4);
-  const timed = (name: string, event: string, expression: string, act: () => Promise<unknown>) =>
-    timedIn(page, name, event, expression, act);
+  const picture = async (name: string) => {
+    if (values.pictures !== undefined) await page.screenshot({ path: join(values.pictures, `${name}.png`) });
+  };
 
-  await driver.waitForSelector(undefined, '.explorer-folders-view .monaco-list-row', patience);
-  await openFile(driver, 'role-0.role.yaml');
-  // The line above the title names another role when every file has been read.
-  await seen(
-    `[...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent.includes('Compare'))`,
-  );
-  // What VS Code needs on this machine for a line of its own that is opened, whose names it knows already.
-  const file = row('role-100.role.yaml');
-  for (let times = 0; times < 3; times++) {
-    await seen(file);
-    await page.click(rowOf('team-0'));
-    await seen(`!${file}`);
-    await timed("a folder of VS Code's own explorer opened", 'pointerdown', file, () => page.click(rowOf('team-0')));
-  }
-  const icon = '.activitybar [aria-label*="Role Profiles"]';
-  await timed('opened', 'pointerdown', row('Team 0'), () => page.click(icon));
-
-  for (const team of ['Team 0', 'Team 1', 'Team 2']) {
-    const number = team.slice(-1);
-    await timed('a family opened', 'pointerdown', row(`Engineer number ${number}`), () => page.click(rowOf(team)));
-    await page.click(rowOf(team));
-    await seen(`!${row(`Engineer number ${number}`)}`);
-  }
-  await seen(row('Network'));
-  for (const category of ['Network', 'Storage']) {
-    await timed('a category of 583 skills opened', 'pointerdown', row(`${category} risk`), () =>
-      page.click(rowOf(category)),
+  for (let time = 0; time < times; time++) {
+    // VS Code takes two clicks that follow one another quickly for one.
+    await page.waitForTimeout(betweenDrawings * 2);
+    await page.click('.activitybar [aria-label^="Explorer"]');
+    await seen(`!${row('Team 0')}`);
+    await page.waitForTimeout(betweenDrawings * 2);
+    await timed(page, 'opened again', 'pointerdown', row('Team 0'), () =>
+      page.click('.activitybar [aria-label*="Role Profiles"]'),
     );
+  }
+  for (const number of families) {
+    const engineer = row(`Engineer number ${number}`);
+    await timed(page, 'a family opened', 'pointerdown', engineer, () => page.click(rowOf(`Team ${number}`)));
+    await page.click(rowOf(`Team ${number}`));
+    await seen(`!${engineer}`);
+  }
+  for (const category of categories) {
+    const skill = row(`${category} risk`);
+    await timed(page, 'a category of 583 skills opened', 'pointerdown', skill, () => page.click(rowOf(category)));
     await page.click(rowOf(category));
-    await seen(`!${row(`${category} risk`)}`);
+    await seen(`!${skill}`);
   }
 
-  const message = (words: string) =>
-    `[...document.querySelectorAll('.split-view-view .message')].some((one) => one.textContent.includes(${JSON.stringify(`With “${words}”`)}))`;
   await page.click(rowOf('Team 0'));
-  await seen(row('Engineer number 0'));
+  await page.click(rowOf('Network'));
+  await seen(`${row('Engineer number 0')} && ${row('Network risk')}`);
+  await picture('explorer');
+  // What is added to the role stands at its end.
+  await page.hover('.editor-instance .view-lines');
+  await page.mouse.wheel(0, 5000);
+  await page.waitForTimeout(betweenDrawings);
+  for (let time = 0; time < times; time++) {
+    const name =
+      (await page.locator(lines, { hasText: 'Network risk' }).nth(time).locator('.label-name').textContent()) ?? '';
+    const reference = `catalogue/${name.toLowerCase().replaceAll(' ', '-')}`;
+    await drag(page, name, 'Engineer number 0', () =>
+      timed(page, 'a skill dropped on a role, until the text shows it', 'drop', text(reference), () => page.mouse.up()),
+    );
+    await page.waitForTimeout(long);
+  }
+  await picture('explorer-dragged');
+
+  await page.click(rowOf('Team 0'));
   await page.keyboard.press('Control+f');
   await seen(`document.activeElement?.closest('.quick-input-widget') !== null`);
-  for (const words of ['network risk', 'engineer 137']) {
-    for (let length = 1; length <= words.length; length++) {
-      const name = length === 1 ? 'filtered, the first letter' : 'filtered, each further letter';
-      const letter = words[length - 1] ?? '';
-      // VS Code draws a view no more than five times a second, however fast somebody types.
+  for (const words of ['network risk', 'engineer 137', 'storage']) {
+    for (const [index, letter] of [...words].entries()) {
       await page.waitForTimeout(betweenDrawings);
-      const shown = letter === ' ' ? 'true' : message(words.slice(0, length));
-      await timed(letter === ' ' ? 'a blank' : name, 'keydown', shown, () => page.keyboard.type(letter));
+      const name = index === 0 ? 'filtered, the first letter' : 'filtered, each further letter';
+      await drawn(page, letter === ' ' ? undefined : name, () => page.keyboard.type(letter));
     }
+    await picture(`explorer-filtered-${words.replace(' ', '-')}`);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Backspace');
-    await seen(`!${message(words)}`);
+    await page.waitForTimeout(long);
   }
-  figures.delete('a blank');
+  for (const category of categories) {
+    const word = category.toLowerCase();
+    await page.keyboard.type(word.slice(0, -1), { delay: 100 });
+    await page.waitForTimeout(100);
+    await drawn(page, 'filtered, the last of letters that are typed ten a second', () =>
+      page.keyboard.type(word.at(-1) ?? ''),
+    );
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(long);
+  }
   await page.keyboard.press('Escape');
 
   // The title of the role that is open, at whose end letters are typed.
+  await page.hover('.editor-instance .view-lines');
+  await page.mouse.wheel(0, -5000);
   await page.click('.editor-instance .view-line:has-text("title:")');
   await page.keyboard.press('End');
-  for (const typed of ['x', 'xy', 'xyz']) {
-    await page.waitForTimeout(betweenDrawings);
-    const letter = typed.at(-1) ?? '';
-    await timed('a letter typed in the title of a role', 'keydown', row(`Engineer number 0${typed}`), () =>
+  let typed = '';
+  for (const letter of 'abcdefghijkl') {
+    await page.waitForTimeout(long);
+    typed += letter;
+    await timed(page, 'a letter typed in the title of a role', 'keydown', row(`Engineer number 0${typed}`), () =>
       page.keyboard.type(letter),
     );
   }
+  await picture('explorer-title');
 }
 
-/** From an event of the window to the first picture in which an expression holds. */
-async function timedIn(
+/** Drags one line above another one, and leaves it to the caller to let go. */
+async function drag(page: Page, from: string, to: string, drop: () => Promise<unknown>): Promise<void> {
+  await page.hover(rowOf(from));
+  await page.mouse.down();
+  // VS Code looks where something may be dropped while it is moved above that place.
+  for (let moves = 0; moves < 3; moves++)
+    await page
+      .locator(rowOf(to))
+      .first()
+      .hover({ force: true, position: { x: 40 + moves, y: 8 } });
+  await drop();
+}
+
+async function timed(
   page: Page,
   name: string,
-  event: string,
-  expression: string,
-  act: () => Promise<unknown>,
-): Promise<void> {
+  ...how: [event: string, expression: string, act: () => Promise<unknown>]
+) {
+  add(figures, name, await untilSeen(page, ...how));
+}
+
+/**
+ * From a key to the picture after the last change of the lines that follows within `long`. Which lines there are does not say for which letter they were drawn,
+ * so that this is never too short a time. A letter after which nothing is drawn counts for nothing.
+ */
+async function drawn(page: Page, name: string | undefined, act: () => Promise<unknown>): Promise<void> {
   const took = page.evaluate(
-    ([kind, source]) =>
-      new Promise<number>((resolve) => {
+    (milliseconds) =>
+      new Promise<number | undefined>((resolve) => {
         window.addEventListener(
-          kind,
+          'keydown',
           ({ timeStamp }) => {
-            const holds = new Function(`return ${source}`);
-            const look = () => (holds() ? resolve(performance.now() - timeStamp) : requestAnimationFrame(look));
-            requestAnimationFrame(look);
+            let last: number | undefined;
+            const observer = new MutationObserver(() =>
+              requestAnimationFrame(() =>
+                // What is posted in a frame comes after its drawing.
+                setTimeout(() => {
+                  last = performance.now() - timeStamp;
+                }),
+              ),
+            );
+            for (const view of document.querySelectorAll('.split-view-view .pane-body'))
+              observer.observe(view, { childList: true, characterData: true, subtree: true });
+            setTimeout(() => {
+              observer.disconnect();
+              resolve(last);
+            }, milliseconds);
           },
           { capture: true, once: true },
         );
       }),
-    [event, expression] as const,
+    long,
   );
+  took.catch(() => undefined);
   // What waits for the event is there before it.
   await page.evaluate(() => undefined);
-  took.catch(() => undefined);
   await act();
-  figures.set(name, [...(figures.get(name) ?? []), await took]);
+  const time = await took;
+  if (name !== undefined && time !== undefined) add(figures, name, time);
 }

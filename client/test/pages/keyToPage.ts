@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page as Tab } from 'playwright-core';
-import { median } from '../../../server/bench/editing.ts';
+import { median } from '../../../server/bench/figures.ts';
 import { LanguageClient } from '../../../server/bench/languageClient.ts';
 import { type BenchmarkFile, roleFile } from '../../../server/bench/roleFile.ts';
 import {

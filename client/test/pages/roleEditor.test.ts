@@ -203,6 +203,32 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await focused(), '/workActivities/1');
   });
 
+  it('shows each problem beside its place where there is room, and mends one that the keyboard is not at', async () => {
+    await page.tab.setViewportSize({ width: 1700, height: 900 });
+    const problems = [
+      { line: 1, severity: 'warning', message: 'The title is long.' },
+      { line: 11, severity: 'error', message: 'The role has no reviewer.' },
+    ];
+    await send(page.tab, { type: 'problems', problems });
+    await page.tab.waitForFunction(() => {
+      const { sent } = window as unknown as { sent: { type: string }[] };
+      return sent.filter(({ type }) => type === 'fixes').length === 2;
+    });
+    for (const { line, message } of problems) {
+      await send(page.tab, { type: 'fixes', line, message, titles: [`Mend ${line}`] });
+    }
+    assert.deepEqual(await violationsIn(page.tab), []);
+    const note = page.tab.locator('.edit-problems', { hasText: 'no reviewer' });
+    const [beside, value] = [await note.boundingBox(), await at('/workActivities/1').boundingBox()];
+    assert(beside && value && beside.x > value.x + value.width && Math.abs(beside.y - value.y) < 100);
+    await note.getByRole('button', { name: 'Mend 11' }).press('Enter');
+    await send(page.tab, { type: 'problems', problems: problems.slice(0, 1) });
+    assert.equal(await focused(), '/workActivities/1');
+    assert.equal(await page.tab.locator('.edit-problems').count(), 1);
+    await page.tab.setViewportSize({ width: 1000, height: 900 });
+    await page.tab.waitForFunction(() => document.querySelector('.edit-problems') === null);
+  });
+
   it('takes the keyboard back after a fix only when the reader is there again', async () => {
     const message = 'The role has no reviewer.';
     await send(page.tab, { type: 'problems', problems: [{ line: 11, severity: 'warning', message }] });

@@ -141,4 +141,12 @@ describeEditing('levels and texts of skills in a role that is edited in its page
     await page.role.answer();
     assert.match(page.role.text, /- ref: f\/limbs # at home\n$/);
   });
+
+  it('offers to refer to the skill that has another name which somebody wrote', async () => {
+    await open({ text: roleText.replace('- name: Medicines\n        scale: f/nursing', '- leg ulcers') });
+    await at('/skills/0/items/1').focus();
+    await page.role.answerQuestion();
+    await page.tab.getByRole('button', { name: 'Refer to “Lower limb care” of Trust skills' }).waitFor();
+    assert.match((await page.said()) ?? '', /another name of “Lower limb care” of Trust skills/);
+  });
 });

@@ -6,8 +6,8 @@ import { hasBridge, keyboard, preview, print, screenshot, webview, workbench } f
 import * as question from './questions.ts';
 import { said } from './said.ts';
 
-/** A theme for pictures of each step; that of the window without the variable. */
-const theme = process.env.ROLE_PROFILES_PICTURE_THEME;
+/** What pictures of each step are called by, which are only taken with this variable (`stepPictures.ts`), and the theme that they are taken in. */
+const { ROLE_PROFILES_PICTURES: pictures, ROLE_PROFILES_PICTURE_THEME: theme } = process.env;
 
 /** Writes a role of two grades from nothing, as somebody does who has a keyboard alone and never sees YAML. */
 describe('a role of two grades, written on pages by keyboard alone', () => {
@@ -46,7 +46,10 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await keyboard.type(text);
   };
   let step = 0;
-  const picture = (name: string) => screenshot(`whole ${theme ?? ''} ${String(++step).padStart(2, '0')} ${name}`);
+  const picture = async (name: string) => {
+    step++;
+    if (pictures) await screenshot(`step ${String(step).padStart(2, '0')} ${name} ${pictures}`);
+  };
 
   const choose = (words: string) => question.choose(words, { type, press });
   async function command(words: string): Promise<void> {
@@ -114,6 +117,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await choose('Nursing');
     await question.boxHolds('');
     await type('Trust skills');
+    await picture('name of the framework');
     await press('Enter');
     await frameworkMade;
     await preview.waitFor('main');
@@ -140,6 +144,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
     await add('Grade');
     await preview.waitFor('.edit-choice');
+    await picture('grade');
     await press('1');
     await until(role, /^grade: staff-nurse$/m);
 
@@ -154,6 +159,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('summary');
     await press('Control+Enter');
     await until(role, /- Days\n {2}- \*\*Nights\*\*/);
+    await picture('summary written');
 
     await add('Work activities');
     await preview.waitFor('.edit-field');
@@ -176,6 +182,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await add('A fact');
     await hasFocus('.edit-field');
     await type('Salary: £29,970 to £36,483');
+    await picture('fact');
     await press('Enter');
     await until(role, /Salary: £29,970/);
     await add('Skills');
@@ -191,6 +198,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('level');
     await press('2');
     await until(role, /level: independent/);
+    await picture('level chosen');
 
     // What somebody else wrote with a slip: the page shows it, and mends it.
     const edit = new vscode.WorkspaceEdit();
@@ -204,14 +212,17 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('problem');
     await press('Control+.');
     await preview.waitUntil(`document.activeElement?.matches('.edit-problem button')`);
+    await picture('fix');
     await press('Enter');
     await until(role, /^status: draft$/m);
+    await picture('mended');
     await press('Control+S');
     await saved(role);
 
     await command(`Role Profiles: ${said('Next Grade…')}`);
     await workbench.waitUntil(`document.querySelector('.quick-input-box input')?.value.length > 0`);
     await question.asked();
+    await picture('title of the next grade');
     await press('Enter');
     await webview('main[data-role="senior-staff-nurse"]').waitFor('.edit-on h1[data-edit]');
     await picture('next grade');

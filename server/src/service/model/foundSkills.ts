@@ -24,6 +24,8 @@ export interface FoundSkill {
   readonly ref: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Whether what was searched for is as a whole its name, or one of its other names; absent for neither. */
+  readonly called?: 'name' | 'alias';
   /** Markdown. */
   readonly description?: string;
   /** Those that the catalogue describes, lowest first. */

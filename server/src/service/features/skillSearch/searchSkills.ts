@@ -1,6 +1,6 @@
-import type { SkillGroup } from '../../document/profile/profile.ts';
+import type { Skill, SkillGroup } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
-import { catalogueSkillLabel, frameworkLabel } from '../../model/catalogue.ts';
+import { aliasAmong, catalogueSkillLabel, frameworkLabel } from '../../model/catalogue.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import type { FoundCategory, FoundSkill, FoundSkills } from '../../model/foundSkills.ts';
 import { levelLabel, levelOfKey } from '../../model/levels.ts';
@@ -9,6 +9,7 @@ import { fileLabel } from '../../model/roleLabels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
 import type { Steps } from '../../support/steps.ts';
 import { compareTexts } from '../../text/compareTexts.ts';
+import { sameName } from '../../text/names.ts';
 import { NameIndex } from '../../text/nearest.ts';
 import { levelSpread } from '../../workspace/references/skillLevels.ts';
 import { skillUsers } from '../../workspace/references/skillUsers.ts';
@@ -48,10 +49,8 @@ export function* searchSkills(file: FileContext, search: SkillSearch): Steps<Fou
   const { only } = search;
   const all = candidatesFor(file, group);
   const candidates = only ? all.filter((one) => standsAt(one, only)) : all;
-  const words = searchedWords(search.query ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
-  const rankOf = ranking(words, candidates, workspace);
+  const query = search.query ?? '';
+  const rankOf = ranking(query, candidates, workspace);
   const ranked: { readonly candidate: Candidate; readonly rank: number; readonly order: number }[] = [];
   for (const [order, candidate] of candidates.entries()) {
     yield;
@@ -60,7 +59,7 @@ export function* searchSkills(file: FileContext, search: SkillSearch): Steps<Fou
   }
   ranked.sort((a, b) => a.rank - b.rank || a.order - b.order);
   const limit = Math.min(Math.max(1, search.limit ?? usualLimit), highestLimit);
-  const describe = describer(file, group);
+  const describe = describer(file, group, query);
   return {
     place,
     categories: byCategory(
@@ -103,18 +102,29 @@ function standsAt({ named, indexed: { skill } }: Candidate, { uri, path }: NonNu
 }
 
 /** Where a word stands, the best places first. */
-const ranks = { name: 0, startOfName: 1, wordOfName: 2, otherName: 3, withinName: 4, text: 6, slip: 2 } as const;
+const ranks = {
+  name: 0,
+  wholeOtherName: 0.5,
+  startOfName: 1,
+  wordOfName: 2,
+  otherName: 3,
+  withinName: 4,
+  text: 6,
+  slip: 2,
+} as const;
 
 /** How well a skill has all the words; `undefined` for one that lacks one. */
 function ranking(
-  words: readonly string[],
+  query: string,
   candidates: readonly Candidate[],
   workspace: Workspace,
 ): (skill: IndexedSkill) => number | undefined {
-  const whole = ` ${words.join(' ')}`;
+  const whole = searchedWords(query);
+  const words = whole.split(' ').filter((word) => word !== '');
   const wanted = words.map((word) => ({ word, meant: meantWords(word, candidates, workspace) }));
   return (skill) => {
     if (skill.name === whole) return ranks.name;
+    if (skill.names.includes(whole) && calledBy(skill.skill, query) === 'alias') return ranks.wholeOtherName;
     let sum = 0;
     for (const { word, meant } of wanted) {
       const rank = meant.length === 0 ? rankOfWord(word, skill) : slipOf(meant, skill);
@@ -179,7 +189,11 @@ function byCategory(found: readonly Candidate[], describe: (candidate: Candidate
   return [...categories.values()];
 }
 
-function describer(file: FileContext, group: SkillGroup | undefined): (candidate: Candidate) => FoundSkill {
+function describer(
+  file: FileContext,
+  group: SkillGroup | undefined,
+  query: string,
+): (candidate: Candidate) => FoundSkill {
   const levelOf = usualLevels(file, group);
   const own = skillsInRole(file);
   return ({ indexed: { skill }, named }) => {
@@ -194,6 +208,7 @@ function describer(file: FileContext, group: SkillGroup | undefined): (candidate
       isInRole: own.has(`${named.uri}#${skill.id.value}`),
       item: { ref, ...defined({ level: usual?.level }) },
       ...defined({
+        called: calledBy(skill, query),
         description: skill.description?.value,
         level: usual?.level,
         levelLabel: usual?.label,
@@ -201,6 +216,11 @@ function describer(file: FileContext, group: SkillGroup | undefined): (candidate
       }),
     };
   };
+}
+
+function calledBy(skill: Skill, query: string): FoundSkill['called'] {
+  if (sameName(query, skill.name?.value)) return 'name';
+  return aliasAmong(skill, query) ? 'alias' : undefined;
 }
 
 function levelsOf({ skill, named }: NamedSkill): FoundSkill['levels'] {

@@ -136,6 +136,24 @@ skills: [{ items: [{ ref: house/incident-management }] }]
   assert.equal(categories[1]?.skills[0]?.isInRole, true);
 });
 
+test('a skill that is called as a whole what is searched for goes first, and says whether by its name or by another one', async () => {
+  const files = `--- /house.framework.yaml
+id: house
+name: House skills
+skills:
+  - { id: ward, name: Ulcers of the leg on a ward }
+  - { id: limbs, name: Lower limb care, aliases: [Leg ulcers] }
+${roleWith('')}`;
+  const called = async (query: string) =>
+    skillsOf(await search(files, { query })).map(({ ref, called: by }) => [ref, by]);
+  assert.deepEqual(await called('leg  Ulcers'), [
+    ['h/limbs', 'alias'],
+    ['h/ward', undefined],
+  ]);
+  assert.deepEqual(await called('lower limb care'), [['h/limbs', 'name']]);
+  assert.deepEqual(await called('lower limb'), [['h/limbs', undefined]]);
+});
+
 const peer = (name: string, level: string) => `--- /${name}.role.yaml
 title: ${name}
 grade: senior

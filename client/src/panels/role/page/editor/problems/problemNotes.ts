@@ -1,6 +1,4 @@
-import { isRightToLeft } from '../../../../shared/page/direction.ts';
 import type { Announcer } from '../../../../shared/page/editing/announcer.ts';
-import { button } from '../../../../shared/page/editing/textBox.ts';
 import { element } from '../../../../shared/page/elements.ts';
 import { refocus } from '../../../../shared/page/keyboard.ts';
 import { say } from '../../../../shared/page/say.ts';
@@ -8,10 +6,15 @@ import type { FixesMessage, Problem } from '../../../messages.ts';
 import type { EditorParts } from '../../editorParts.ts';
 import { problemNames } from '../../problemMark.ts';
 import { editables, findEditable, pathOf, wasOf } from '../elements.ts';
+import { besideRoom, type NoteRoom, placeBelow, placeBeside } from './notePlaces.ts';
 import { isBefore, type PlacedProblems, placedProblems } from './placedProblems.ts';
 import { createProblemBar, numbersOf } from './problemBar.ts';
+import { createProblemNote, type ProblemNote } from './problemNote.ts';
 
-/** What is wrong where the keyboard is, with its fixes as buttons, and the way through all that is wrong. */
+/**
+ * What is wrong, with its fixes as buttons, and the way through all of it. Where there is room beside the text, each note stands there at its place; else
+ * the one where the keyboard is floats below it, and the others are the marks of the margin.
+ */
 export interface ProblemNotes {
   set(problems: readonly Problem[]): void;
   fixes(message: FixesMessage): void;
@@ -26,38 +29,68 @@ export interface ProblemNotes {
   place(): void;
 }
 
-/** Creates the notes. They float above the page and never push it. */
+/** Creates the notes. They never push the page. */
 export function createProblemNotes(
   { page, post, partOf }: Pick<EditorParts, 'page' | 'post' | 'partOf'>,
   frame: HTMLElement,
   announcer: Announcer,
 ): ProblemNotes {
-  const note = element('div', 'edit-problems');
-  note.setAttribute('role', 'group');
-  note.setAttribute('aria-label', say`Problems here`);
-  note.hidden = true;
-  frame.append(note);
+  const layer = element('div', '');
+  frame.append(layer);
   let all: readonly Problem[] = [];
   let holder: HTMLElement | undefined;
-  let shown = '';
+  let notes: readonly ProblemNote[] = [];
+  let room: NoteRoom | undefined;
+  let said = '';
   /** Whether a fix was pressed whose outcome is still to be told. */
   let isMending = false;
   const bar = createProblemBar(page, (by) => step(by));
 
-  const place = () => {
-    if (note.hidden || !holder?.isConnected) return;
-    const { bottom, left, right } = holder.getBoundingClientRect();
-    const start = isRightToLeft(holder) ? right - note.offsetWidth : left;
-    const room = document.documentElement.clientWidth - note.offsetWidth - 12;
-    note.style.top = `${bottom + window.scrollY + 8}px`;
-    note.style.left = `${Math.max(12, Math.min(start, room)) + window.scrollX}px`;
+  const actions = {
+    ask: ({ line, message }: Problem) => post({ type: 'fixes', line, message }),
+    fix: ({ line, message }: Problem, title: string) => {
+      isMending = true;
+      post({ type: 'fix', line, message, title });
+    },
+    reveal: ({ line }: Problem) => post({ type: 'reveal', line }),
+  };
+  /** Fixes are asked for when a note comes into sight. */
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) notes.find((note) => note.element === target)?.ask();
+  });
+
+  const hereOf = () => notes.find((note) => note.holder === holder);
+
+  /** Shows the notes of these places; those that were shown before stay, with the keyboard in them. */
+  const showNotes = (places: readonly PlacedProblems[]) => {
+    const before = new Map(notes.map((note) => [keyOf(note), note]));
+    notes = places.map((place) => {
+      const known = before.get(keyOf(place));
+      before.delete(keyOf(place));
+      if (!known) return createProblemNote(place.problems, place.holder, actions);
+      known.holder = place.holder;
+      return known;
+    });
+    for (const gone of before.values()) {
+      sight.unobserve(gone.element);
+      gone.element.remove();
+    }
+    for (const [index, note] of notes.entries()) {
+      if (layer.children[index] !== note.element) layer.insertBefore(note.element, layer.children[index] ?? null);
+      note.element.classList.toggle('edit-problems-beside', room !== undefined);
+      note.element.classList.toggle('edit-problems-here', note.holder === holder);
+      sight.observe(note.element);
+    }
+    hereOf()?.ask();
   };
 
-  const entry = ({ line, severity, message }: Problem): HTMLElement => {
-    const made = element('div', 'edit-problem');
-    made.dataset.key = keyOf({ line, message });
-    made.append(element('p', `preview-problem-${severity}`, problemNames[severity]), element('p', '', message));
-    return made;
+  const place = () => {
+    const isBeside = room !== undefined;
+    room = besideRoom(page);
+    if (isBeside !== (room !== undefined)) show(holder);
+    else if (room) placeBeside(notes, room);
+    else for (const note of notes) placeBelow(note);
   };
 
   const show = (focused: Element | undefined) => {
@@ -67,14 +100,12 @@ export function createProblemNotes(
     const here = places[at]?.problems ?? [];
     const numbers = { first: countBefore(places, at) + 1, count: here.length };
     bar.show(all, here.length > 0 ? numbers : undefined);
-    note.hidden = here.length === 0;
+    showNotes(room ? places : places.slice(at, at + 1).filter(() => at >= 0));
     const now = JSON.stringify(here);
-    if (now !== shown) {
-      shown = now;
-      note.replaceChildren(...here.map(entry));
+    if (now !== said) {
+      said = now;
       const words = here.map(({ severity, message }) => `${problemNames[severity]}: ${message}`);
       if (words.length > 0) announcer.say(say`Problem ${numbersOf(numbers)} of ${all.length}. ${words.join(' ')}`);
-      for (const { line, message } of here) post({ type: 'fixes', line, message });
     }
     place();
   };
@@ -89,7 +120,8 @@ export function createProblemNotes(
     const places = placedProblems(page, all, partOf);
     const active = document.activeElement ?? undefined;
     // From the note of a value, and from what has no place in the page, one goes on from the value.
-    const from = active && page.contains(active) ? active : holder?.isConnected ? holder : undefined;
+    const value = noteAround(active)?.holder ?? holder;
+    const from = active && page.contains(active) ? active : value?.isConnected ? value : undefined;
     const next =
       by > 0
         ? places.find((one) => from && one.holder !== from && isBefore(from, one.holder))
@@ -99,53 +131,43 @@ export function createProblemNotes(
     return target !== undefined;
   };
 
-  note.addEventListener('keydown', (event) => {
+  const noteAround = (inner: Element | null | undefined) => notes.find((note) => note.element.contains(inner ?? null));
+
+  layer.addEventListener('keydown', (event) => {
     if (event.key === 'F8') step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') holder?.focus();
+    else if (event.key === 'Escape') noteAround(document.activeElement)?.holder.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
 
-  /** The value in the page as it is now, in which it may be another element. */
-  const current = () => (holder && !holder.isConnected ? findEditable(page, pathOf(holder), wasOf(holder)) : holder);
+  /** A value in the page as it is now, in which it may be another element. */
+  const current = (value: HTMLElement | undefined) =>
+    value && !value.isConnected ? findEditable(page, pathOf(value), wasOf(value)) : value;
 
   return {
     set(problems) {
       const isMended = isMending && problems.length < all.length;
       all = problems;
       // What has a fix that was pressed may be gone, with the button that had the keyboard.
-      const hasFocus = note.contains(document.activeElement);
-      const now = current();
-      show(now);
-      if (hasFocus && now && !note.contains(document.activeElement)) refocus(now);
+      const left = noteAround(document.activeElement)?.holder;
+      show(current(holder));
+      const now = current(left);
+      if (now && !layer.contains(document.activeElement)) refocus(now);
       if (!isMended) return;
       isMending = false;
       announcer.say(
         problems.length === 0 ? say`Mended. Nothing is left to mend.` : say`Mended. ${problems.length} to mend.`,
       );
     },
-    fixes({ line, message, titles }) {
-      const found = [...note.querySelectorAll<HTMLElement>('.edit-problem')].find(
-        ({ dataset }) => dataset.key === keyOf({ line, message }),
-      );
-      if (!found || found.querySelector('button')) return;
-      const buttons = titles.map((title) =>
-        button(title, () => {
-          isMending = true;
-          post({ type: 'fix', line, message, title });
-        }),
-      );
-      // What nothing here mends is looked at where it is written.
-      const others = [button(say`Show it in the text`, () => post({ type: 'reveal', line }), 'edit-show')];
-      found.append(...(buttons.length > 0 ? buttons : others));
-      place();
+    fixes(message) {
+      if (notes.some((note) => note.fixes(message))) place();
     },
     show,
     focus() {
-      const first = note.hidden ? null : note.querySelector('button');
+      const first = hereOf()?.element.querySelector('button');
       first?.focus();
-      return first !== null;
+      return first !== null && first !== undefined;
     },
     step,
     toLine(line) {
@@ -160,6 +182,7 @@ function countBefore(places: readonly PlacedProblems[], at: number): number {
   return places.slice(0, Math.max(0, at)).reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
-function keyOf({ line, message }: Pick<Problem, 'line' | 'message'>): string {
-  return `${line} ${message}`;
+/** The same for the same problems at a value of the same name, whatever element that is by now. */
+function keyOf({ holder, problems }: Pick<PlacedProblems, 'holder' | 'problems'>): string {
+  return JSON.stringify([pathOf(holder), problems]);
 }

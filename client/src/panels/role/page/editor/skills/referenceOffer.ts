@@ -4,7 +4,7 @@ import type { ItemTools } from '../itemTools.ts';
 import type { EditorShared } from '../valueEdits.ts';
 import { rowsOf } from './chosenSkills.ts';
 
-/** Offers to refer to the skill of a catalogue whose name somebody has written as words. */
+/** Offers to refer to the skill of a catalogue whose name, or one of whose other names, somebody has written as words. */
 export interface ReferenceOffer {
   /** To be called when an item gets the keyboard. */
   show(item: HTMLElement | undefined): void;
@@ -39,12 +39,18 @@ export function createReferenceOffer(shared: EditorShared, tools: ItemTools): Re
       if (!item || name === undefined) return;
       questions.ask({ kind: 'skills', query: name, path }).then((found) => {
         if (asked !== key) return;
-        const row = found && rowsOf(found).find(({ skill, category }) => isSame(skill.name, name) && !category.use);
+        const rows = found ? rowsOf(found).filter(({ category }) => !category.use) : [];
+        const row =
+          rows.find(({ skill }) => skill.called === 'name') ?? rows.find(({ skill }) => skill.called === 'alias');
         if (!row || row.skill.isInRole) return;
         const { skill, category } = row;
         const label = say`Refer to “${skill.name}” of ${category.framework}`;
         tools.offer(path, label, () => refer(path, skill.ref, skill.name));
-        announcer.say(say`This is a skill of ${category.framework}: Alt+F10 offers to refer to it`);
+        const words =
+          skill.called === 'name'
+            ? say`This is a skill of ${category.framework}: Alt+F10 offers to refer to it`
+            : say`This is another name of “${skill.name}” of ${category.framework}: Alt+F10 offers to refer to it`;
+        announcer.say(words);
       });
     },
   };
@@ -56,8 +62,4 @@ function ownName(item: HTMLElement): string | undefined {
   const name = item.querySelector<HTMLElement>('[data-edit="line"]');
   const isName = name !== null && (pathOf(name) === path || pathOf(name) === `${path}/name`);
   return isSkill(item) && isName && !item.querySelector('[data-uri]') ? nameOfItem(item) : undefined;
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
