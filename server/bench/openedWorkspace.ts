@@ -37,8 +37,9 @@ export async function measureOpened(
     for (let round = 0; round < rounds; round++) await measureOnce(command, folder, files, figures, work);
   } finally {
     rmSync(folder, { recursive: true });
+    // What was measured before a fault says where it is.
+    printFigures(title(roles, skills), figures);
   }
-  printFigures(title(roles, skills), figures);
 }
 
 async function measureOnce(

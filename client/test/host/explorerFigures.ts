@@ -132,20 +132,25 @@ async function measure(page: Page): Promise<void> {
   await page.click(rowOf('Network'));
   await seen(`${row('Engineer number 0')} && ${row('Network risk')}`);
   await picture('explorer');
-  // What is added to the role stands at its end.
-  await page.hover('.editor-instance .view-lines');
-  await page.mouse.wheel(0, 5000);
-  await page.waitForTimeout(betweenDrawings);
   for (let time = 0; time < times; time++) {
+    await page.click('.editor-instance .view-lines');
+    if (time > 0) await page.keyboard.press('Control+z');
+    // What is added to the role stands at its end.
+    await page.keyboard.press('Control+End');
+    for (let line = 0; time === 0 && line < 10; line++) await page.keyboard.press('Control+ArrowDown');
+    await page.waitForTimeout(long);
     const name =
-      (await page.locator(lines, { hasText: 'Network risk' }).nth(time).locator('.label-name').textContent()) ?? '';
+      (await page
+        .locator(lines, { hasText: /^Network [a-z]+ / })
+        .nth(time)
+        .locator('.label-name')
+        .textContent()) ?? '';
     const reference = `catalogue/${name.toLowerCase().replaceAll(' ', '-')}`;
     await drag(page, name, 'Engineer number 0', () =>
       timed(page, 'a skill dropped on a role, until the text shows it', 'drop', text(reference), () => page.mouse.up()),
     );
-    await page.waitForTimeout(long);
+    if (time === 0) await picture('explorer-dragged');
   }
-  await picture('explorer-dragged');
 
   await page.click(rowOf('Team 0'));
   await page.keyboard.press('Control+f');
@@ -175,8 +180,8 @@ async function measure(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 
   // The title of the role that is open, at whose end letters are typed.
-  await page.hover('.editor-instance .view-lines');
-  await page.mouse.wheel(0, -5000);
+  await page.click('.editor-instance .view-lines');
+  await page.keyboard.press('Control+Home');
   await page.click('.editor-instance .view-line:has-text("title:")');
   await page.keyboard.press('End');
   let typed = '';

@@ -162,6 +162,7 @@ describe('a role that is edited in its page', () => {
     await focusOn('/status');
     await preview.waitFor('.edit-problem button:not(.edit-show)');
     await screenshot('problem on the page');
+    assert.doesNotMatch(await preview.text('.edit-problem'), /schema\/value/, 'what silences a rule is for the text');
     await keyboard.press('Control+.');
     await preview.waitUntil(`document.activeElement.matches('.edit-problem button:not(.edit-show)')`);
     await keyboard.press('Enter');

@@ -46,9 +46,12 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await keyboard.type(text);
   };
   let step = 0;
-  const picture = async (name: string) => {
+  /** @param shown What holds in the page when it shows what was done. */
+  const picture = async (name: string, shown?: string) => {
     step++;
-    if (pictures) await screenshot(`step ${String(step).padStart(2, '0')} ${name} ${pictures}`);
+    if (!pictures) return;
+    if (shown) await preview.waitUntil(shown);
+    await screenshot(`step ${String(step).padStart(2, '0')} ${name} ${pictures}`);
   };
 
   const choose = (words: string) => question.choose(words, { type, press });
@@ -159,7 +162,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('summary');
     await press('Control+Enter');
     await until(role, /- Days\n {2}- \*\*Nights\*\*/);
-    await picture('summary written');
+    await picture('summary written', `document.querySelector('.rp-summary strong') !== null`);
 
     await add('Work activities');
     await preview.waitFor('.edit-field');
@@ -198,7 +201,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('level');
     await press('2');
     await until(role, /level: independent/);
-    await picture('level chosen');
+    await picture('level chosen', `document.querySelector('.edit-choice') === null`);
 
     // What somebody else wrote with a slip: the page shows it, and mends it.
     const edit = new vscode.WorkspaceEdit();
@@ -215,7 +218,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await picture('fix');
     await press('Enter');
     await until(role, /^status: draft$/m);
-    await picture('mended');
+    await picture('mended', `document.querySelector('.edit-problem') === null`);
     await press('Control+S');
     await saved(role);
 

@@ -5,6 +5,9 @@ import {
   type ClipboardTextResult,
   clipboardTextMethod,
   type EditRefused,
+  type ExplorerPage,
+  type ExplorerParams,
+  explorerMethod,
   type FoundSkills,
   longestPaste,
   type NeighbourLevelsResult,
@@ -16,6 +19,7 @@ import {
   type WorkspaceRole,
 } from '../../../../server/src/protocol.ts';
 import { baseName, relativePath } from '../../common/fileNames.ts';
+import type { Server } from '../../server/server.ts';
 import type { PanelContext } from '../shared/panelContent.ts';
 import type { MadeKind } from './messages.ts';
 import type { Answers, PickOption, Question } from './questions.ts';
@@ -55,7 +59,7 @@ export async function answerTo(
     const answer = await server.ask<NeighbourLevelsResult | EditRefused>(neighbourLevelsMethod, asked);
     return 'refused' in answer ? [] : answer.neighbours;
   }
-  if (question.path === '/frameworks') return frameworkFiles(role);
+  if (question.path === '/frameworks') return frameworkFiles(role, server);
   const { roles } = await server.ask<RolesResult>(rolesMethod, {});
   return question.path === '/family' ? familiesOf(roles) : rolesOtherThan(role.toString(), roles);
 }
@@ -80,18 +84,30 @@ function rolesOtherThan(own: string, roles: readonly WorkspaceRole[]): PickOptio
 }
 
 /** The framework files of the workspace, as a role names them: relative to its own file. */
-async function frameworkFiles(role: vscode.Uri): Promise<PickOption[]> {
-  const found = await vscode.workspace.findFiles('**/*.framework.{yaml,yml}', undefined, mostFiles);
+async function frameworkFiles(role: vscode.Uri, server: Server): Promise<PickOption[]> {
+  const [found, names] = await Promise.all([
+    vscode.workspace.findFiles('**/*.framework.{yaml,yml}', undefined, mostFiles),
+    frameworkNames(server),
+  ]);
   return found
     .filter(({ scheme, authority }) => scheme === role.scheme && authority === role.authority)
     .flatMap((uri) => {
       const value = relativePath(role.path, uri.path);
       // No path leads to another drive.
       if (value === undefined) return [];
-      const label = baseName(uri).replace(/\.framework\.ya?ml$/i, '');
+      const label = names.get(uri.toString()) ?? baseName(uri).replace(/\.framework\.ya?ml$/i, '');
       return [{ value, label, detail: vscode.workspace.asRelativePath(uri) }];
     })
     .sort((a, b) => a.value.localeCompare(b.value));
+}
+
+/** What the frameworks of the workspace are called, by their URIs. */
+async function frameworkNames(server: Server): Promise<ReadonlyMap<string, string>> {
+  const params: ExplorerParams = { view: 'frameworks', parent: null, filter: '', from: 0 };
+  const { nodes } = await server.ask<ExplorerPage>(explorerMethod, params);
+  return new Map(
+    nodes.flatMap(({ uri, label }) => (uri === undefined ? [] : [[vscode.Uri.parse(uri).toString(), label] as const])),
+  );
 }
 
 /** The commands by which something is made that a role can name. */

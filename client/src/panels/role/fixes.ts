@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Problem } from './messages.ts';
 
+/** Comments that silence a rule say something of the text alone, which whoever reads a page does not see. */
+const suppressKind = vscode.CodeActionKind.QuickFix.append('suppress');
+
 /** More fixes than this are not offered beside a problem; the text editor has them all. */
 const mostFixes = 4;
 
@@ -27,7 +30,7 @@ async function fixesOf(uri: vscode.Uri, { line, message }: ProblemKey): Promise<
   const actions = await actionsAt(uri, found.range);
   // The answer does not say which problem a fix is for: those of others at the very same place are among them.
   return actions
-    .filter(({ disabled }) => !disabled)
+    .filter(({ disabled, kind }) => !disabled && !(kind && suppressKind.contains(kind)))
     .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
     .slice(0, mostFixes);
 }
@@ -43,8 +46,8 @@ async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly
         uri,
         range,
         vscode.CodeActionKind.QuickFix.value,
-        // Those that are worked out only when they are chosen are wanted as a whole.
-        mostFixes,
+        // Those that are worked out only when they are chosen are wanted as a whole, as many as there may be of the others before them.
+        mostFixes * 2,
       );
       if (actions.length > 0) return actions;
     } catch (error) {

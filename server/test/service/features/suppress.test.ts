@@ -56,7 +56,7 @@ test('a finding can be silenced for its line, in its file and for the workspace'
   const silenced = await suppressionsAt('id: a\ntitle: A\nco<|>lour: red\n');
   assert.deepEqual(
     silenced.actions.map(({ title, kind, isPreferred }) => ({ title, kind, isPreferred })),
-    [line, file, workspace].map((title) => ({ title, kind: 'quickfix', isPreferred: undefined })),
+    [line, file, workspace].map((title) => ({ title, kind: 'quickfix.suppress', isPreferred: undefined })),
   );
   assert.deepEqual(
     silenced.actions.map(({ diagnostics }) => diagnostics?.map(({ code }) => code)),

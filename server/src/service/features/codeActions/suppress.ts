@@ -22,6 +22,9 @@ import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 /** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */
 const maxLines = 20;
 
+/** By which a client can tell these from what mends something. */
+const suppressKind = `${quickFixKind}.suppress`;
+
 /**
  * Ways to suppress the findings that touch a range: for their line, in the file, or for all files that the settings count for.
  * The last of these is left out when there is no place for settings.
@@ -40,7 +43,7 @@ export async function suppressActions(
   const codes = [...grouped(touched, ({ code }) => code)];
   const action = (title: Message, same: readonly Finding[], edits: OffsetEdit[], elsewhere: FileChange[] = []) => ({
     title: translate(title),
-    kind: quickFixKind,
+    kind: suppressKind,
     diagnostics: same.map((finding) => diagnosticFor(finding, asked, translate)),
     edit: workspaceEdit(document, edits, elsewhere),
   });

@@ -40,7 +40,7 @@ export function createBox(
   anchor: () => HTMLElement | undefined,
   least: number = leastWidth[side],
 ): Box {
-  const box = element('div', `edit-box ${className}`);
+  const box = element('div', `edit-box edit-${side} ${className}`);
   frame.append(box);
   let held: HTMLElement | undefined;
   let hidden: HTMLElement | undefined;

@@ -47,6 +47,8 @@ export function openChoiceBox(frame: HTMLElement, task: ChoiceTask): OpenBox {
   const group = element('fieldset', 'edit-choices');
   const meaning = element('p', 'edit-meaning');
   meaning.setAttribute('aria-live', 'polite');
+  // It keeps its room while one goes from one to the other, where there is something to say of any.
+  meaning.hidden = !task.sendRange && !task.choices.some(({ text }) => text);
 
   const choose = (value: string | number | undefined) => {
     if (!box.isOpen) return;

@@ -85,7 +85,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     },
   });
   const describe = (remark?: string) => {
-    const keys = task.isLine ? say`Enter done · Esc as it was` : 'Ctrl+Enter done · Esc as it was';
+    const keys = task.isLine ? say`Enter done · Esc as it was` : say`Ctrl+Enter done · Esc as it was`;
     hint.textContent = [task.remark, remark, keys].filter((part) => part !== undefined).join(' · ');
   };
   const show = (now: TextField, remark?: string) => {
@@ -121,7 +121,7 @@ export function openTextBox(frame: HTMLElement, task: TextTask, keep: (draft: Dr
     loadRichText().then((rich) => {
       if (!isOpen || isSending || wantsSource || !rich) return;
       const now = rich.createRichField(fieldTask(field.value), showSource);
-      if (now) change(now, 'Alt+F10 its form');
+      if (now) change(now, say`Alt+F10 its form`);
       else describe(say`As Markdown, of which nothing is lost`);
     });
   }
