@@ -341,7 +341,7 @@ export function createLanguageService(
     ...editing,
     ...createTakeOverService(index, readFile, settled),
     ...createLevelService(index, settled),
-    ...createCatalogueService(openFramework, (document) => contextOf(document, { state: 'settled' }), readFile),
+    ...createCatalogueService(openFramework, (document) => contextOf(document, { state: 'settled' }), readFile, pause),
     ...createSideBySide({ workspace: index, sync, pause, isExcluded: isLeftOut }),
     async roles(token) {
       await settled(token);

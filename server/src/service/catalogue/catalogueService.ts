@@ -56,14 +56,25 @@ export type OpenAt = (uri: string) => TextDocumentItem | undefined;
 export type ReadFile = (uri: string, open: TextDocumentItem | undefined) => Promise<SourceDocument | undefined>;
 
 /** Wires it. All of it is loaded with the first page of a framework that is edited. */
-export function createCatalogueService(frameworkOf: FrameworkOf, entryOf: EntryOf, read: ReadFile): CatalogueService {
+export function createCatalogueService(
+  frameworkOf: FrameworkOf,
+  entryOf: EntryOf,
+  read: ReadFile,
+  pause: () => Promise<void>,
+): CatalogueService {
   return {
     async catalogue(textDocument, query, token) {
       const found = await frameworkOf(textDocument, token);
       if (!found) return undefined;
       const { framework, workspace } = found;
-      const [{ catalogueRows }, { usesOfSkill }] = await Promise.all([import('./rows.ts'), import('./skillUse.ts')]);
+      const [{ catalogueRows, prepareWords }, { usesOfSkill }] = await Promise.all([
+        import('./rows.ts'),
+        import('./skillUse.ts'),
+      ]);
       const rows = catalogueRows(framework, workspace, query);
+      workspace.remembered(framework, 'words of skills', () =>
+        pause().then(() => prepareWords(framework, workspace, pause)),
+      );
       return { ...rows, framework, usesOf: (skill) => usesOfSkill(skill, rows.catalogue, workspace) };
     },
     async planAct(textDocument, act, openAt = () => undefined) {

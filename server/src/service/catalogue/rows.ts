@@ -40,12 +40,20 @@ export function catalogueRows(framework: Framework, workspace: Workspace, query:
       (!filter || passes[filter](entry)) &&
       (words.length === 0 || hasWords(entry.skill, words, workspace));
     const isAll = words.length === 0 && !category && !filter;
+    const last = rememberedFor(
+      framework,
+      workspace,
+      JSON.stringify(['found', category, filter]),
+      (): LastFound => ({}),
+    );
+    // What has the words that are typed on has had those before.
+    const groups = last.found && words.length > 0 && find?.startsWith(last.found.find) ? last.found.groups : undefined;
     const empty = new Set(
       catalogue.categories.flatMap(({ id, count }): (string | undefined)[] => (count === 0 ? [id] : [])),
     );
     const rows: CatalogueRow[] = [];
     let skills = 0;
-    for (const group of catalogue.groups) {
+    for (const group of groups ?? catalogue.groups) {
       const shown = isAll ? group.skills : group.skills.filter(isShown);
       // An empty category is there to be filled, where nothing is looked for; one with others below it is filled by these.
       if (shown.length === 0 && !(isAll && empty.has(group.category))) continue;
@@ -53,8 +61,33 @@ export function catalogueRows(framework: Framework, workspace: Workspace, query:
       rows.push({ kind: 'category', group: { ...group, skills: shown } });
       for (const entry of shown) rows.push({ kind: 'skill', entry });
     }
+    if (find && words.length > 0) {
+      last.found = { find, groups: rows.flatMap((row) => (row.kind === 'category' ? [row.group] : [])) };
+    }
     return { catalogue, rows, skills, counts: countsOf(catalogue, workspace) };
   });
+}
+
+/** What was found last by words, in one state of the workspace. */
+interface LastFound {
+  found?: { readonly find: string; readonly groups: readonly CatalogueGroup[] };
+}
+
+/** Skills whose words are made ready between two pauses, which takes some milliseconds. */
+const portion = 200;
+
+/** Makes the words ready that are looked for, which who has the list before them may do next and waits for longest with the first letter. */
+export async function prepareWords(
+  framework: Framework,
+  workspace: Workspace,
+  pause: () => Promise<void>,
+): Promise<void> {
+  let count = 0;
+  for (const skill of framework.skills.values()) {
+    wordsOf(skill, workspace);
+    count++;
+    if (count % portion === 0) await pause();
+  }
 }
 
 const passes: Readonly<Record<CatalogueFilter, (entry: CatalogueSkill) => boolean>> = {
@@ -85,8 +118,12 @@ function foldedWords(text: string): string[] {
 }
 
 function hasWords(skill: Skill, words: readonly string[], workspace: Workspace): boolean {
-  const text = workspace.remembered(originOfValue(skill), 'folded', () => folded(textsOf(skill).join('\n')));
+  const text = wordsOf(skill, workspace);
   return words.every((word) => text.includes(word));
+}
+
+function wordsOf(skill: Skill, workspace: Workspace): string {
+  return workspace.remembered(originOfValue(skill), 'folded', () => folded(textsOf(skill).join('\n')));
 }
 
 function textsOf({ id, name, aliases, description, guidance, indicators, levels }: Skill): string[] {

@@ -278,3 +278,17 @@ test('what makes no sense is refused with a reason', async () => {
   assert.match(String(await after({ kind: 'replace', skill: 'limb' })), /has no replacement/);
   assert.match(String(await after({ kind: 'merge', skill: 'gone', into: 'limb' })), /no skill "gone"/);
 });
+
+test('what is found is the same whether its words are typed letter by letter or at once, and taken back', async () => {
+  const files = `--- /trust.framework.yaml\n${framework}${roles}`;
+  const rowsOf = async (workspace: OpenWorkspace, find: string) => {
+    const found = await workspace.service.catalogue(item(workspace), { find });
+    return found?.rows.map((row) => (row.kind === 'skill' ? row.entry.skill.id.value : `in ${row.group.category}`));
+  };
+  const typing = await openWorkspace(files);
+  const typed = ['l', 'le', 'leg', 'leg ', 'leg c', 'leg cl', 'leg', 'li', 'clinic', 'clinics', 'clinics x', '', 'o'];
+  for (const find of typed) {
+    assert.deepEqual(await rowsOf(typing, find), await rowsOf(await openWorkspace(files), find), find);
+  }
+  assert.deepEqual(await rowsOf(typing, 'Leg CLI'), ['in undefined', 'clinic']);
+});

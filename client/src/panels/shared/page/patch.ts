@@ -6,7 +6,12 @@ import { detached } from './elements.ts';
  * flickers. Sections stay open or closed as the reader has left them.
  */
 export function patch(container: HTMLElement, html: string): void {
-  morphdom(container, detached(html), {
+  patchWith(container, detached(html));
+}
+
+/** The same with the content of an element, which is used up by that. */
+export function patchWith(container: HTMLElement, next: HTMLElement): void {
+  morphdom(container, next, {
     childrenOnly: true,
     onBeforeElUpdated: (from, to) => {
       // Of a part that is the same the server gives no more than how it has moved.

@@ -2,34 +2,49 @@ import { detached } from '../../shared/page/elements.ts';
 import type { Arrangement } from '../arrangement.ts';
 import { arrangeComparison } from './arrangeComparison.ts';
 import { arrangeMatrix } from './arrangeMatrix.ts';
-import { type LaterRows, takeLaterRows } from './laterRows.ts';
+import { type LaterRows, noLaterRows } from './laterRows.ts';
+import { takeRows } from './matrixRows.ts';
 import type { ShownRows } from './shownRows.ts';
 
-/** The HTML of an arranged page, and how many of its rows it shows. */
+/** An arranged page, and how many of its rows it shows. */
 export interface ArrangedPage extends ShownRows {
-  readonly html: string;
-  /** What of a long table is not in the HTML yet. */
+  /** The page, in a document that is never shown: to be copied from. */
+  readonly root: HTMLElement;
+  /** What of a long table is not in the page yet. */
   readonly later: LaterRows;
 }
 
+/** A page as the server has sent it, of which each arrangement is a copy. */
+export interface ArrangeablePage {
+  /**
+   * Arranges the page as the reader has chosen: sorted and filtered, with the buttons for that.
+   *
+   * @param lang The BCP 47 tag of the language of the page, for sorting.
+   * @param drawn How many rows of a long table are to be there at least.
+   */
+  arrange(arrangement: Arrangement, lang: string, drawn?: number): ArrangedPage;
+}
+
 /**
- * Arranges the HTML of a page as the reader has chosen: sorted and filtered, with the buttons for that. Every arrangement is made from the
- * server's page rather than from the arranged one, so that an update has nothing in the page to respect.
- *
- * @param lang The BCP 47 tag of the language of the page, for sorting.
- * @param drawn How many rows of a long table are to be there at least.
+ * Reads a page once for all of its arrangements, since of a table of a thousand rows that takes far longer than to arrange it. Every arrangement is made from
+ * the server's page rather than from the arranged one, so that an update has nothing in the page to respect.
  */
-export function arrange(html: string, arrangement: Arrangement, lang: string, drawn = 0): ArrangedPage {
-  const root = detached(html);
-  const filter = offeredFilter(root, arrangement);
-  for (const choice of root.querySelectorAll('.rp-filter input')) {
-    choice.toggleAttribute('checked', choice.getAttribute('value') === filter);
-  }
-  const rows = root.querySelector('.rp-matrix')
-    ? arrangeMatrix(root, { ...arrangement, filter }, lang)
-    : arrangeComparison(root, { ...arrangement, filter });
-  const later = takeLaterRows(root, drawn);
-  return { html: root.innerHTML, later, ...rows };
+export function readPage(html: string): ArrangeablePage {
+  const page = detached(html);
+  const groups = page.querySelector('.rp-matrix') ? takeRows(page) : undefined;
+  return {
+    arrange(arrangement, lang, drawn = 0) {
+      const root = page.cloneNode(true) as HTMLElement;
+      const filter = offeredFilter(root, arrangement);
+      for (const choice of root.querySelectorAll('.rp-filter input')) {
+        choice.toggleAttribute('checked', choice.getAttribute('value') === filter);
+      }
+      const chosen = { ...arrangement, filter };
+      return groups
+        ? { root, ...arrangeMatrix(root, groups, chosen, lang, drawn) }
+        : { root, later: noLaterRows, ...arrangeComparison(root, chosen) };
+    },
+  };
 }
 
 /** The chosen filter, or `all` when an update has left a page that does not offer it. */

@@ -1,5 +1,7 @@
+import type { MatrixRow } from './matrixRows.ts';
+
 /** A table of more cells than this is in the page from its beginning, and goes on as somebody comes near its end. */
-const mostCells = 20_000;
+const mostCells = 10_000;
 
 /** Fewer rows than this are not added at once. */
 const fewestRows = 20;
@@ -14,43 +16,58 @@ export interface LaterRows {
   more(page: Element): void;
 }
 
+/** A row of the group with this 0-based number. */
+export interface GroupRow {
+  readonly row: MatrixRow;
+  readonly group: number;
+}
+
+export const noLaterRows: LaterRows = { areLeft: false, drawn: 0, more: () => {} };
+
 /**
- * Takes the rows out of a table that are too many for the page at once. Those that are hidden are not needed by anybody. In a very large table the
- * server leaves the cells of skills that a role does not ask for empty, and says once what they say: it is written into those that are drawn.
+ * Puts copies of the first rows into a table, and keeps those that are too many for the page at once. In a very large table the server leaves the cells of
+ * skills that a role does not ask for empty, and says once what they say: it is written into those that are drawn.
  *
  * @param wanted How many rows are to be in the page at least, since somebody has come so far.
+ * @param dress Called with each row that is put into the page.
  */
-export function takeLaterRows(root: Element, wanted: number): LaterRows {
+export function drawRows(
+  root: Element,
+  rows: readonly GroupRow[],
+  wanted: number,
+  dress: (row: Element) => void,
+): LaterRows {
   const words = root.querySelector('.rp-matrix')?.getAttribute('data-empty');
   const columns = root.querySelectorAll('.rp-matrix thead th').length;
   const portion = Math.max(fewestRows, Math.floor(mostCells / Math.max(1, columns)));
-  const rows = [...root.querySelectorAll('.rp-matrix tbody')].flatMap((body, index) =>
-    [...body.children].filter((row) => !row.hasAttribute('hidden')).map((row) => ({ row, index })),
-  );
-  let drawn = Math.max(portion, wanted);
+  let drawn = 0;
+  const draw = (page: Element, until: number) => {
+    const bodies = page.querySelectorAll('.rp-matrix tbody');
+    for (const { row, group } of rows.slice(drawn, until)) {
+      fill(row.element, words);
+      const copy = row.element.cloneNode(true) as Element;
+      // By which the page is patched: a row that stays is the same element, wherever it stands by then.
+      copy.id = `matrix-row-${row.order}`;
+      dress(copy);
+      bodies[group]?.append(copy);
+    }
+    drawn = Math.min(rows.length, until);
+  };
+  const first = Math.max(portion, wanted);
   // Twice as many are not worth any trouble.
-  if (rows.length < 2 * drawn) drawn = rows.length;
-  for (const { row } of rows.slice(0, drawn)) fill(row, words);
-  const later = rows.slice(drawn);
-  for (const { row } of later) row.remove();
+  draw(root, rows.length < 2 * first ? rows.length : first);
   return {
     get areLeft() {
-      return later.length > 0;
+      return drawn < rows.length;
     },
     get drawn() {
       return drawn;
     },
-    more(page) {
-      const bodies = page.querySelectorAll('.rp-matrix tbody');
-      for (const { row, index } of later.splice(0, portion)) {
-        fill(row, words);
-        bodies[index]?.append(row);
-        drawn++;
-      }
-    },
+    more: (page) => draw(page, drawn + portion),
   };
 }
 
+/** Writes into the empty cells of a row what they say. A row that is drawn again has none. */
 function fill(row: Element, words: string | null | undefined): void {
   if (!words) return;
   for (const cell of row.querySelectorAll('td:empty')) {

@@ -1,11 +1,11 @@
 import { announcerIn } from '../../shared/page/editing/announcer.ts';
 import { element } from '../../shared/page/elements.ts';
-import { patch } from '../../shared/page/patch.ts';
+import { patchWith } from '../../shared/page/patch.ts';
 import { say } from '../../shared/page/say.ts';
 import { type Arrangement, defaultArrangement, nextSort } from '../arrangement.ts';
 import type { LevelPanelMessage } from '../levelMessages.ts';
 import type { SideBySideUpdate, TakenMessage } from '../messages.ts';
-import { arrange } from './arrange.ts';
+import { type ArrangeablePage, readPage } from './arrange.ts';
 import { goToChange } from './changes.ts';
 import type { LaterRows } from './laterRows.ts';
 import { createLevelEditor } from './levels/levelEditor.ts';
@@ -24,6 +24,7 @@ export interface SideBySidePage {
 export function createSideBySidePage(container: HTMLElement, above: HTMLElement, host: SideBySideHost): SideBySidePage {
   let latest: SideBySideUpdate | undefined;
   let toolbar: Toolbar | undefined;
+  let read: ArrangeablePage | undefined;
   let later: LaterRows | undefined;
   let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
 
@@ -57,9 +58,10 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       container.replaceChildren();
       return;
     }
-    const { html, shown, total, ...rest } = arrange(latest.html, arrangement, latest.lang, later?.drawn);
+    read ??= readPage(latest.html);
+    const { root, shown, total, ...rest } = read.arrange(arrangement, latest.lang, later?.drawn);
     later = rest.later;
-    patch(container, html);
+    patchWith(container, root);
     goOn();
     levels.updated(arrangement.editing && latest.subject.kind === 'matrix');
     const all = latest.subject.kind === 'matrix' ? skillsInWords(total) : differencesInWords(total);
@@ -117,6 +119,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   return {
     update(update) {
       const isFirst = latest === undefined || latest.html === '';
+      if (latest?.html !== update.html) read = undefined;
       latest = update;
       if (toolbar === undefined) {
         toolbar = createToolbar(update.subject.kind, {
