@@ -131,9 +131,9 @@ export class ExplorerTree implements vscode.Disposable {
 }
 
 /**
- * Whether a view may be registered again before its former registration has ended. Before 1.110 the end of the former one took the lines of the new one away.
+ * Whether a view may be registered again before its former registration has ended. Versions before took the lines of the new one away when the former one ended.
  */
-const takesAnotherTree = isAtLeast(vscode.version, 1, 110);
+const takesAnotherTree = isAtLeast(vscode.version, 1, 112);
 
 /** Whether a version such as "1.101.0-insider" is that one or a later one. */
 function isAtLeast(version: string, major: number, minor: number): boolean {
