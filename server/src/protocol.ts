@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { RenderResult } from './protocol/rendering.ts';
 import type { RoleVersion } from './service/compare/roleAt.ts';
 import type { BrokenFile, MatrixScope } from './service/compare/sideBySide.ts';
-import type { EditRefusal, Operation } from './service/editing/operations.ts';
+import type { Operation, RefusalReason } from './service/editing/operations.ts';
 import type { RoleSummary } from './service/model/roleSummaries.ts';
 
 /*
@@ -21,7 +21,7 @@ export * from './protocol/levels.ts';
 export * from './protocol/rendering.ts';
 export * from './protocol/skills.ts';
 export * from './protocol/takeOver.ts';
-export type { BrokenFile, EditRefusal, Operation, RoleSummary as WorkspaceRole, RoleVersion };
+export type { BrokenFile, Operation, RoleSummary as WorkspaceRole, RoleVersion };
 
 /** Asks for two to six roles side by side, the first one being what the others are compared with. Gives a `PageResult` or `null`. */
 export const compareMethod = 'roleProfile/compare';
@@ -276,6 +276,12 @@ export interface EditResult {
 /** Why nothing is edited. */
 export interface EditRefused {
   readonly refused: EditRefusal;
+}
+
+export interface EditRefusal {
+  readonly reason: RefusalReason;
+  /** One or two sentences for the person at the page, as plain text. */
+  readonly message: string;
 }
 
 /** Asked by the server in a browser: a file that was built beside it (`fonts/…`), which a worker cannot read by itself. */

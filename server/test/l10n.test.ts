@@ -104,7 +104,7 @@ test('the report for people is in their language, and those for machines in Engl
   const files = { 'lead.role.yaml': 'id: lead\ntilte: Lead\n' };
   const reportIn = async (format: string) => {
     const world = new MemoryWorld(files);
-    world.language = 'de_DE.UTF-8';
+    world.translate = await translatorFor('de_DE.UTF-8');
     await run(['check', '--format', format], world);
     return world.output;
   };

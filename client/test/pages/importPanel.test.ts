@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { runImport } from '../../../server/src/import/importer.ts';
 import { reviewPage } from '../../../server/src/import/review/reviewPage.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import type { ImportUpdate } from '../../src/panels/import/messages.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { itIsAccessible } from './accessible.ts';
@@ -33,7 +34,7 @@ async function reviewed(): Promise<string> {
   const files = [{ name: 'gardener.md', bytes: new TextEncoder().encode(source) }];
   const outcome = await runImport({ files, decided: new Map() }, async () => undefined, {});
   assert.ok('imported' in outcome);
-  return reviewPage(outcome.imported, outcome.merged);
+  return reviewPage(outcome.imported, outcome.merged, { tag: 'en', translate: inEnglish });
 }
 
 describe('the panel of an import', () => {

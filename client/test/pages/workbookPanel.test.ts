@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { workbookPage } from '../../../server/src/import/review/workbookPage.ts';
 import type { WorkbookChanges } from '../../../server/src/import/workbook/importWorkbook.ts';
+import { inEnglish, say } from '../../../server/src/service/message.ts';
 import type { ImportUpdate } from '../../src/panels/import/messages.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { itIsAccessible } from './accessible.ts';
@@ -17,7 +18,7 @@ const proposed: WorkbookChanges = {
       key: 'level',
       kind: 'level',
       place: 'Food!D4',
-      sentence: '"Baking" of "Baker" is High rather than Low.',
+      sentence: say`"Baking" of "Baker" is High rather than Low.`,
       before: 'Low',
       after: 'High',
       edits,
@@ -27,7 +28,7 @@ const proposed: WorkbookChanges = {
       key: 'added',
       kind: 'added',
       place: 'Food!C9',
-      sentence: '"Icing" is added to "Baker", Low.',
+      sentence: say`"Icing" is added to "Baker", Low.`,
       before: undefined,
       after: 'Icing',
       edits,
@@ -40,7 +41,7 @@ const proposed: WorkbookChanges = {
       key: 'removed',
       kind: 'removed',
       place: 'Texts!D2',
-      sentence: 'A text of "Selling" is taken away.',
+      sentence: say`A text of "Selling" is taken away.`,
       before: 'Sells.\nAnd is kind.',
       after: undefined,
       edits,
@@ -51,7 +52,7 @@ const proposed: WorkbookChanges = {
     {
       key: 'both',
       place: 'Texts!D3',
-      sentence: 'The text of "Baking" was changed in the workbook and in the file.',
+      sentence: say`The text of "Baking" was changed in the workbook and in the file.`,
       path: 'bakery.framework.yaml',
       line: 4,
       before: 'Bread.',
@@ -61,7 +62,7 @@ const proposed: WorkbookChanges = {
     {
       key: 'gone',
       place: 'Texts!D4',
-      sentence: 'The text of "Cleaning" was changed in the workbook and in the file.',
+      sentence: say`The text of "Cleaning" was changed in the workbook and in the file.`,
       path: 'bakery.framework.yaml',
       line: undefined,
       before: 'Sweeps.',
@@ -78,7 +79,10 @@ const proposed: WorkbookChanges = {
 
 const panel = await buildPanelPage('import');
 const light = themes[0] as Theme;
-const html = workbookPage('skills.xlsx', proposed, (path) => `file:///w/${path}`);
+const html = workbookPage('skills.xlsx', proposed, (path) => `file:///w/${path}`, {
+  tag: 'en',
+  translate: inEnglish,
+});
 const all = ['level', 'added', 'removed'];
 
 describe('the panel of a workbook', () => {

@@ -1,8 +1,7 @@
 import type { LanguageService } from '../service/languageService.ts';
-import { counted } from '../service/text/counted.ts';
-import { visible } from './formats/visible.ts';
+import { type Message, reasonOf, say } from '../service/message.ts';
 import { readDocument } from './service.ts';
-import type { World } from './world.ts';
+import { type World, warn } from './world.ts';
 
 /** Some fixes become possible by others; what still changes after so many passes changes for ever. */
 const maxPasses = 10;
@@ -29,7 +28,8 @@ export class Fixer {
   /** One pass over the files; true when one of them has changed, so that what `service` knows is no longer so. */
   async pass(service: LanguageService, paths: readonly string[]): Promise<boolean> {
     if (this.#passes >= maxPasses) {
-      for (const path of this.#edited) this.#fail(path, 'is not fixed, since it is being edited all the time');
+      for (const path of this.#edited)
+        this.#fail(path, (name) => say`${name} is not fixed, since it is being edited all the time`);
       this.#edited.clear();
       return false;
     }
@@ -42,9 +42,12 @@ export class Fixer {
   }
 
   /** What has been done, for people; `undefined` when nothing has. */
-  get summary(): string | undefined {
+  get summary(): Message | undefined {
     if (this.#problems === 0) return undefined;
-    return `Fixed ${counted(this.#problems, 'problem')} in ${counted(this.#fixed.size, 'file')}.`;
+    const problems = this.#problems === 1 ? say`1 problem` : say`${this.#problems} problems`;
+    return this.#fixed.size === 1
+      ? say`Fixed ${problems} in 1 file.`
+      : say`Fixed ${problems} in ${this.#fixed.size} files.`;
   }
 
   async #fix(service: LanguageService, path: string): Promise<boolean> {
@@ -55,7 +58,7 @@ export class Fixer {
     if (!fixed || fixed.text === document.text) return false;
     // Bytes that are no UTF-8 have been read as this character, and would be lost.
     if (document.text.includes('\ufffd')) {
-      return this.#fail(path, 'is not fixed, since it holds characters that are not UTF-8');
+      return this.#fail(path, (name) => say`${name} is not fixed, since it holds characters that are not UTF-8`);
     }
     const { byteOrderMark } = document;
     try {
@@ -66,7 +69,7 @@ export class Fixer {
         return true;
       }
     } catch (error) {
-      return this.#fail(path, `cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      return this.#fail(path, (name) => say`${name} cannot be written: ${reasonOf(error)}`);
     }
     this.#edited.delete(path);
     this.#fixed.add(path);
@@ -74,8 +77,8 @@ export class Fixer {
     return true;
   }
 
-  #fail(path: string, what: string): false {
-    this.#world.writeError(`role-profile: ${visible(`${this.#world.display(path)} ${what}`)}\n`);
+  #fail(path: string, what: (name: string) => Message): false {
+    warn(what(this.#world.display(path)), this.#world);
     this.#failed.add(path);
     return false;
   }

@@ -1,5 +1,7 @@
 import type { SourceFile } from '../import/source.ts';
 import { kindOfPath } from '../service/document/kind.ts';
+import { type Message, say } from '../service/message.ts';
+import { isGone } from './unreadable.ts';
 import { UsageError, type World } from './world.ts';
 
 /** The files that a command was given to import. */
@@ -8,7 +10,7 @@ export interface SourceFiles {
   /** The names of those that were found in a folder. */
   readonly found: ReadonlySet<string>;
   /** Why some cannot be read, by their paths as they are shown. */
-  readonly unreadable: ReadonlyMap<string, string>;
+  readonly unreadable: ReadonlyMap<string, Message>;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface SourceFiles {
 export async function readSources(paths: readonly string[], world: World): Promise<SourceFiles> {
   const files = new Map<string, SourceFile>();
   const found = new Set<string>();
-  const unreadable = new Map<string, string>();
+  const unreadable = new Map<string, Message>();
   for (const path of paths) {
     const absolute = world.resolve(path);
     const kind = await world.kindOf(absolute);
-    if (kind === 'nothing') throw new UsageError(`"${path}" does not exist`);
+    if (kind === 'nothing') throw new UsageError(say`"${path}" does not exist`);
     if (kind === 'file') {
       await read(absolute, nameOf(absolute));
       continue;
@@ -44,7 +46,7 @@ export async function readSources(paths: readonly string[], world: World): Promi
   async function read(absolute: string, name: string): Promise<void> {
     const bytes = await world.readBytes(absolute);
     if (bytes instanceof Uint8Array) files.set(absolute, { name, bytes });
-    else unreadable.set(world.display(absolute), bytes?.reason ?? 'it does not exist any more');
+    else unreadable.set(world.display(absolute), bytes?.reason ?? isGone);
   }
 }
 

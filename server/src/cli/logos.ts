@@ -1,7 +1,7 @@
+import type { Message } from '../service/message.ts';
 import { logoReader, type ReadLogo } from '../write/logo/readLogo.ts';
-import { visible } from './formats/visible.ts';
 import { storedPath } from './storedFile.ts';
-import type { World } from './world.ts';
+import { type World, warn } from './world.ts';
 
 /** Reads the logos that settings name, each once in a run. */
 export function logosOf(world: World): ReadLogo {
@@ -12,6 +12,6 @@ export function logosOf(world: World): ReadLogo {
 }
 
 /** Says why a document has no logo. */
-export function reportLogo(problem: string | undefined, world: World): void {
-  if (problem !== undefined) world.writeError(`role-profile: ${visible(problem)}\n`);
+export function reportLogo(problem: Message | undefined, world: World): void {
+  if (problem !== undefined) warn(problem, world);
 }

@@ -2,6 +2,7 @@
 import * as nodeModules from 'node:module';
 import { setEngineFlags } from '../node/engineFlags.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
+import { inEnglish } from '../service/message.ts';
 import { exitStatus } from './world.ts';
 
 let isLost = false;
@@ -9,7 +10,7 @@ process.stdout.on('error', (error) => {
   // The program that reads the report may close the pipe before its end, as `head` does.
   if (systemCode(error) === 'EPIPE' || isLost) return;
   isLost = true;
-  process.stderr.write(`role-profile: standard output cannot be written: ${systemReason(error)}\n`);
+  process.stderr.write(`role-profile: standard output cannot be written: ${inEnglish(systemReason(error))}\n`);
 });
 // There is nowhere left to report it.
 process.stderr.on('error', (error) => {
@@ -26,5 +27,10 @@ setEngineFlags(['--semi-space-growth-factor=8'], ['--invocation-count-for-turbof
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.
 nodeModules.enableCompileCache?.();
-const [{ run }, { nodeWorld }] = await Promise.all([import('./run.ts'), import('./nodeWorld.ts')]);
-process.exitCode = await run(process.argv.slice(2), nodeWorld());
+const [{ run }, { nodeWorld }, { languageOfTerminal, translatorFor }] = await Promise.all([
+  import('./run.ts'),
+  import('./nodeWorld.ts'),
+  import('../l10n/translatorFor.ts'),
+]);
+const translate = await translatorFor(languageOfTerminal(process.env));
+process.exitCode = await run(process.argv.slice(2), nodeWorld(translate));

@@ -2,7 +2,6 @@ import { lstatSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { languageOfTerminal } from '../l10n/translatorFor.ts';
 import { filesBelow } from '../node/filesBelow.ts';
 import { moreFonts } from '../node/moreFonts.ts';
 import { readAsset } from '../node/readAsset.ts';
@@ -10,12 +9,13 @@ import { readInFolder, readNamedFileSync, readRegularFileSync } from '../node/re
 import { FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { watchFolder } from '../node/watchFolder.ts';
+import { inEnglish, SaidError, say, type Translate } from '../service/message.ts';
 import { isSourceName } from './outputs.ts';
 import { progressLine } from './progressLine.ts';
 import type { World } from './world.ts';
 
 /** The machine that Node.js runs on. */
-export function nodeWorld(): World {
+export function nodeWorld(translate: Translate = inEnglish): World {
   const workingDirectory = process.cwd();
   const replacer = new FileReplacer();
   /** Errors of the file system name a temporary file, which says nothing to anybody. */
@@ -23,22 +23,23 @@ export function nodeWorld(): World {
     try {
       return await work();
     } catch (error) {
-      throw new Error(systemReason(error), { cause: error });
+      throw new SaidError(systemReason(error), { cause: error });
     }
   }
   async function write(path: string, content: string | Uint8Array): Promise<void> {
     await reasoned(async () => {
       // Commands refuse such a path before they begin; by now a link may have come to lead there.
-      if (isSourceName(targetOf(path))) throw new Error('it is a role, framework or settings file');
+      if (isSourceName(targetOf(path))) throw new SaidError(say`it is a role, framework or settings file`);
       await replacer.replace(path, content);
     });
   }
   return {
     workingDirectory,
     colours: showsColours(),
-    language: languageOfTerminal(process.env),
+    translate,
     columns: process.stdout.columns ?? 120,
-    showProgress: process.stderr.isTTY && process.env.TERM !== 'dumb' ? progressLine(process.stderr, now) : () => {},
+    showProgress:
+      process.stderr.isTTY && process.env.TERM !== 'dumb' ? progressLine(process.stderr, now, translate) : () => {},
     outputIsTerminal: process.stdout.isTTY === true,
     writeOutput: (data) => void process.stdout.write(data),
     writeError: (text) => void process.stderr.write(text),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { reasonOf, SaidError, say } from '../service/message.ts';
 import { visible, visibleLines } from './formats/visible.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -24,13 +25,14 @@ export async function checkOutputs(paths: readonly string[], world: World): Prom
     const target = await targetOf(path, world);
     if (isSourceName(path) || isSourceName(target)) {
       throw new UsageError(
-        `"${shown}" is a role, framework or settings file by its name, which no document may replace`,
+        say`"${shown}" is a role, framework or settings file by its name, which no document may replace`,
       );
     }
     // Two names that differ in case alone are one file on many disks.
     const key = target.normalize('NFC').toLowerCase();
     const other = taken.get(key);
-    if (other !== undefined) throw new UsageError(`"${other}" and "${shown}" are one file, and both would be written`);
+    if (other !== undefined)
+      throw new UsageError(say`"${other}" and "${shown}" are one file, and both would be written`);
     taken.set(key, shown);
   }
 }
@@ -54,7 +56,6 @@ export async function writeOutput(data: string | Uint8Array, output: string, wor
   try {
     await (typeof data === 'string' ? world.writeText(path, data) : world.writeBytes(path, data));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${world.display(path)} cannot be written: ${reason}`, { cause: error });
+    throw new SaidError(say`${world.display(path)} cannot be written: ${reasonOf(error)}`, { cause: error });
   }
 }

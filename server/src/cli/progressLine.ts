@@ -1,3 +1,4 @@
+import { inEnglish, type Message, say, type Translate } from '../service/message.ts';
 import type { WorkDone } from './world.ts';
 
 /** The part of a terminal that a progress line needs. */
@@ -12,7 +13,11 @@ const soon = 200;
 const pause = 100;
 
 /** A line that is overwritten as the work goes on, and erased when the progress is `undefined`; `now` gives milliseconds. */
-export function progressLine(terminal: Terminal, now: () => number): (progress: WorkDone | undefined) => void {
+export function progressLine(
+  terminal: Terminal,
+  now: () => number,
+  translate: Translate = inEnglish,
+): (progress: WorkDone | undefined) => void {
   let startedAt: number | undefined;
   let drawnAt: number | undefined;
   return (progress) => {
@@ -27,8 +32,22 @@ export function progressLine(terminal: Terminal, now: () => number): (progress: 
     if (progress.total <= fewFiles && time - startedAt < soon && !progress.isLong) return;
     if (drawnAt !== undefined && time - drawnAt < pause && !progress.isLong) return;
     drawnAt = time;
-    const files =
-      progress.isLong && progress.total === 1 ? 'a long file' : `${progress.done} of ${progress.total} files`;
-    terminal.write(`\r\u001b[K${progress.what} ${files}`);
+    terminal.write(`\r\u001b[K${translate(inWords(progress))}`);
   };
+}
+
+function inWords({ what, done, total, isLong }: WorkDone): Message {
+  const isOne = isLong === true && total === 1;
+  switch (what) {
+    case 'Reading':
+      return isOne ? say`Reading a long file` : say`Reading ${done} of ${total} files`;
+    case 'Checking':
+      return isOne ? say`Checking a long file` : say`Checking ${done} of ${total} files`;
+    case 'Comparing':
+      return isOne ? say`Comparing a long file` : say`Comparing ${done} of ${total} files`;
+    case 'Rendering':
+      return isOne ? say`Rendering a long file` : say`Rendering ${done} of ${total} files`;
+    case 'Writing':
+      return isOne ? say`Writing a long file` : say`Writing ${done} of ${total} files`;
+  }
 }

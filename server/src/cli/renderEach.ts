@@ -1,8 +1,8 @@
-import { counted } from '../service/text/counted.ts';
+import { type Message, reasonOf, say } from '../service/message.ts';
+import { rolesInWords } from '../service/model/counts.ts';
 import { documentName, type RoleFormat, type RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
 import type { SiteRole } from '../write/site/model.ts';
-import { visible } from './formats/visible.ts';
 import { reportLacking } from './lackingLetters.ts';
 import { reportLeftOut } from './leftOut.ts';
 import { logosOf, reportLogo } from './logos.ts';
@@ -10,7 +10,7 @@ import { checkOutputs, writeOutput } from './outputs.ts';
 import { reportBroken } from './sideBySide.ts';
 import { readSite } from './site/readSite.ts';
 import { reportUnreadable } from './unreadable.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World, warn } from './world.ts';
 
 /** A role and the file that it is written to. */
 interface Output {
@@ -30,9 +30,10 @@ export async function renderEach(
   options: RoleOptions,
   world: World,
 ): Promise<ExitStatus> {
-  if (output === '-') throw new UsageError('a folder becomes a file for each role; name the folder for them with -o');
+  if (output === '-')
+    throw new UsageError(say`a folder becomes a file for each role; name the folder for them with -o`);
   const folder = world.resolve(output);
-  if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
+  if ((await world.kindOf(folder)) === 'file') throw new UsageError(say`"${output}" is a file; name a folder with -o`);
   try {
     const { source, broken, leftOut, opened, requested } = await readSite(path, world);
     const outputs = outputsOf(source.roles, format, options, folder, world);
@@ -42,15 +43,15 @@ export async function renderEach(
     );
     const failed = await writeEach(outputs, format, options, world);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
-    for (const reason of failed) world.writeError(`role-profile: ${visible(reason)}\n`);
+    for (const reason of failed) warn(reason, world);
     const isWhole = !reportUnreadable(opened, requested, world) && failed.length === 0;
     const status = broken.length > 0 ? await reportBroken(broken, opened, world) : exitStatus.clean;
     if (outputs.length + broken.length === 0 && isWhole)
-      throw new UsageError(`there are no role files below "${path}"`);
+      throw new UsageError(say`there are no role files below "${path}"`);
     const written = outputs.length - failed.length;
     const missing = failed.length + broken.length;
-    const others = missing === 0 ? '' : `; ${counted(missing, 'role')} could not be written`;
-    world.writeError(`Wrote ${counted(written, 'role')} to ${visible(world.display(folder))}${others}.\n`);
+    const done = say`Wrote ${rolesInWords(written)} to ${world.display(folder)}`;
+    tell(missing === 0 ? say`${done}.` : say`${done}; ${rolesInWords(missing)} could not be written.`, world);
     return isWhole ? status : exitStatus.failed;
   } finally {
     world.showProgress(undefined);
@@ -78,12 +79,12 @@ async function writeEach(
   format: RoleFormat,
   options: RoleOptions,
   world: World,
-): Promise<string[]> {
+): Promise<Message[]> {
   // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
   const { exportRole } = await import('../write/exportRole.ts');
-  const failed: string[] = [];
+  const failed: Message[] = [];
   const readLogo = logosOf(world);
-  const problems = new Set<string>();
+  const problems = new Set<Message>();
   for (const [done, { role, path }] of outputs.entries()) {
     world.showProgress({ what: 'Rendering', done, total: outputs.length });
     try {
@@ -94,7 +95,7 @@ async function writeEach(
       await writeOutput(data, path, world);
       reportLacking(lacking, path, world);
     } catch (error) {
-      failed.push(error instanceof Error ? error.message : String(error));
+      failed.push(reasonOf(error));
     }
   }
   world.showProgress(undefined);

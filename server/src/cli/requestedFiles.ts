@@ -1,4 +1,5 @@
 import { kindOfPath } from '../service/document/kind.ts';
+import { say } from '../service/message.ts';
 import { decoded } from '../service/text/decoded.ts';
 import { type GlobPattern, globPatternOf } from './globPattern.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -38,17 +39,18 @@ export async function requestedFiles(paths: readonly string[], world: World): Pr
     const kind = await world.kindOf(absolute);
     if (kind !== 'file') {
       const pattern = kind === 'nothing' ? globPatternOf(path) : undefined;
-      if (kind === 'nothing' && !pattern) throw new UsageError(`"${path}" does not exist`);
+      if (kind === 'nothing' && !pattern) throw new UsageError(say`"${path}" does not exist`);
       const folder = await workspace.addFolder(pattern ? world.resolve(pattern.folder) : absolute);
       const found = pattern ? matching(folder.files, pattern, world) : folder.files;
-      if (pattern && found.length === 0) throw new UsageError(`no role, framework or settings file matches "${path}"`);
+      if (pattern && found.length === 0)
+        throw new UsageError(say`no role, framework or settings file matches "${path}"`);
       for (const file of found) files.add(file);
       for (const inside of folder.unreadable) required.add(inside);
       continue;
     }
     if (!kindOfPath(absolute)) {
       throw new UsageError(
-        `"${path}" is no role, framework or settings file; their names end in .role.yaml, .framework.yaml or .role-profiles.yaml`,
+        say`"${path}" is no role, framework or settings file; their names end in .role.yaml, .framework.yaml or .role-profiles.yaml`,
       );
     }
     const file = await workspace.addFile(absolute);

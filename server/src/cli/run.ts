@@ -1,3 +1,4 @@
+import { type Message, reasonOf, say } from '../service/message.ts';
 import { version } from '../version.ts';
 import { check, checkHelp } from './commands/check.ts';
 import { compare, compareHelp } from './commands/compare.ts';
@@ -6,11 +7,10 @@ import { matrix, matrixHelp } from './commands/matrix.ts';
 import { newCommand, newHelp } from './commands/new.ts';
 import { render, renderHelp } from './commands/render.ts';
 import { serve, serveHelp } from './commands/serve.ts';
-import { visible } from './formats/visible.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World, warn } from './world.ts';
 
 interface Command {
-  readonly help: string;
+  readonly help: Message;
   readonly run: (args: readonly string[], world: World) => Promise<ExitStatus>;
 }
 
@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: { help: importHelp, run: importCommand },
 };
 
-const help = `Usage: role-profile COMMAND [ARGUMENT...]
+const help = say`Usage: role-profile COMMAND [ARGUMENT...]
 
   check    find what is wrong in role, framework and settings files
   render   write a role as a document to read and print, or a folder of roles as a site
@@ -45,16 +45,17 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     return exitStatus.clean;
   }
   if (isHelp(name) || name === 'help') {
-    world.writeOutput(help);
+    world.writeOutput(world.translate(help));
     return exitStatus.clean;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    world.writeError(name === '' ? help : `role-profile: "${visible(name)}" is not a command\n\n${help}`);
+    if (name !== '') warn(say`"${name}" is not a command`, world);
+    world.writeError(`${name === '' ? '' : '\n'}${world.translate(help)}`);
     return exitStatus.failed;
   }
   if (rest.some(isHelp)) {
-    world.writeOutput(command.help);
+    world.writeOutput(world.translate(command.help));
     return exitStatus.clean;
   }
   if (rest.includes('--version')) {
@@ -64,8 +65,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
   try {
     return await command.run(rest, world);
   } catch (error) {
-    world.writeError(`role-profile: ${visible(error instanceof Error ? error.message : String(error))}\n`);
-    if (isUsageError(error)) world.writeError(`"role-profile ${name} --help" tells how it is used.\n`);
+    warn(reasonOf(error), world);
+    if (isUsageError(error)) tell(say`"role-profile ${name} --help" tells how it is used.`, world);
     return exitStatus.failed;
   } finally {
     world.flush();

@@ -1,4 +1,4 @@
-import { alternatives } from '../service/text/counted.ts';
+import { eitherOf, say } from '../service/message.ts';
 import type { ComparisonFormat, MatrixFormat } from '../write/exportSideBySide.ts';
 import { summarise } from './formats/report.ts';
 import { formatText } from './formats/text.ts';
@@ -19,9 +19,11 @@ const formats: Readonly<Record<string, ComparisonFormat>> = {
 
 const formatsOfMatrix: Readonly<Record<string, MatrixFormat>> = { ...formats, xlsx: 'xlsx' };
 
+const pages = { comparison: say`comparison`, matrix: say`matrix` } as const;
+
 /** What `--to` asks for; throws a `UsageError` for anything else. */
-export function formatOf(to: string | undefined, command: string): ComparisonFormat {
-  return chosenOf(formats, to, command);
+export function formatOf(to: string | undefined): ComparisonFormat {
+  return chosenOf(formats, to, 'comparison');
 }
 
 /** The same for a matrix, which may be a workbook as well. */
@@ -29,15 +31,15 @@ export function formatOfMatrix(to: string | undefined): MatrixFormat {
   return chosenOf(formatsOfMatrix, to, 'matrix');
 }
 
-function chosenOf<T>(choices: Readonly<Record<string, T>>, to: string | undefined, command: string): T {
+function chosenOf<T>(choices: Readonly<Record<string, T>>, to: string | undefined, page: keyof typeof pages): T {
   const format = to !== undefined && Object.hasOwn(choices, to) ? choices[to] : undefined;
   if (format) return format;
   const names = Object.keys(choices);
   const options = names.map((name) => `--to ${name}`);
   throw new UsageError(
     to === undefined
-      ? `say what to write the ${command} as: ${alternatives(options)}`
-      : `"${to}" is not a format; choose one of ${names.join(', ')}`,
+      ? say`say what to write the ${pages[page]} as: ${eitherOf(options)}`
+      : say`"${to}" is not a format; choose one of ${names.join(', ')}`,
   );
 }
 
@@ -54,7 +56,7 @@ export async function reportBroken(
     if (!document || 'reason' in document) continue;
     files.push({ path: world.display(path), problems: await service.check(document), text: document.text });
   }
-  const { columns, display } = world;
-  world.writeError(formatText({ files, summary: summarise(files) }, { colours: false, columns, display }));
+  const { columns, display, translate } = world;
+  world.writeError(formatText({ files, summary: summarise(files) }, { colours: false, columns, display }, translate));
   return exitStatus.found;
 }

@@ -1,13 +1,13 @@
 import { kindOfPath } from '../service/document/kind.ts';
 import type { LanguageService } from '../service/languageService.ts';
-import { visible } from './formats/visible.ts';
-import type { World } from './world.ts';
+import { type Message, say } from '../service/message.ts';
+import { type World, warn } from './world.ts';
 
 /** Files and folders that are there and cannot be read, by their absolute paths; why, in words that complete "cannot be read: ". */
-export type Unreadable = Map<string, string>;
+export type Unreadable = Map<string, Message>;
 
 /** Why a file that was listed or read a moment ago cannot be read now. */
-export const isGone = 'it does not exist any more';
+export const isGone = say`it does not exist any more`;
 
 /** What a command was to read. */
 interface Asked {
@@ -31,7 +31,7 @@ export function reportUnreadable({ service, unreadable }: Opened, asked: Asked, 
   let counts = false;
   for (const [path, reason] of [...asked.unreadable, ...unreadable].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (service.isExcluded(world.toUri(path))) continue;
-    world.writeError(`role-profile: ${visible(`${world.display(path)} cannot be read: ${reason}`)}\n`);
+    warn(say`${world.display(path)} cannot be read: ${reason}`, world);
     const kind = kindOfPath(path);
     if (asked.required.has(path) || kind === 'framework' || kind === 'config') counts = true;
   }

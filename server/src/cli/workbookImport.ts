@@ -1,5 +1,6 @@
 import type { WorkbookChanges } from '../import/workbook/importWorkbook.ts';
-import { visible, visibleLines } from './formats/visible.ts';
+import { allOf, inEnglish, listOf, type Message, type MessagePart, say, type Translate } from '../service/message.ts';
+import { visibleLines } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
 import { writeAll } from './writeAll.ts';
 
@@ -41,7 +42,8 @@ export async function importWorkbookFile(
   }));
   if (options.apply) await writeAll(files, world, 'imported');
   const shown = files.map((file) => world.display(file.path));
-  const text = options.report === 'json' ? jsonReport(changes, shown) : textReport(changes, shown, options.apply);
+  const text =
+    options.report === 'json' ? jsonReport(changes, shown) : textReport(changes, shown, options.apply, world.translate);
   world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);
   const isWhole = changes.conflicts.length === 0 && changes.remarks.every(({ isComment }) => isComment);
   return isWhole ? exitStatus.clean : exitStatus.found;
@@ -63,43 +65,55 @@ async function folderOf(names: readonly string[], workbook: string, world: World
     counted.push({ folder, count });
   }
   const most = Math.max(...counted.map(({ count }) => count));
-  if (most === 0) throw new UsageError(`"${first}", which the workbook was made of, is not here; -o names its folder`);
+  if (most === 0)
+    throw new UsageError(say`"${first}", which the workbook was made of, is not here; -o names its folder`);
   const best = counted.filter(({ count }) => count === most);
   const [only, other] = best;
   if (only && other) {
-    const shown = best.map(({ folder }) => visible(world.display(folder))).join(' and ');
-    throw new UsageError(`the files of the workbook are in ${shown}; -o says which are meant`);
+    const shown = allOf(best.map(({ folder }) => world.display(folder)));
+    throw new UsageError(say`the files of the workbook are in ${shown}; -o says which are meant`);
   }
   return only?.folder ?? world.workingDirectory;
 }
 
+/** For programs, in English. */
 function jsonReport({ changes, conflicts, remarks }: WorkbookChanges, files: readonly string[]): string {
   const shown = changes.map(({ kind, place, sentence, before = null, after = null }) => {
-    return { kind, place, sentence, before, after };
+    return { kind, place, sentence: inEnglish(sentence), before, after };
   });
   const opposed = conflicts.map(({ place, sentence, path, before, workbook, file }) => {
-    return { place, sentence, path, before, workbook, file };
+    return { place, sentence: inEnglish(sentence), path, before, workbook, file };
   });
-  return `${JSON.stringify({ version: 1, changes: shown, conflicts: opposed, remarks, files }, undefined, 2)}\n`;
+  const said = remarks.map((remark) => ({ ...remark, text: inEnglish(say`${remark.text}`) }));
+  return `${JSON.stringify({ version: 1, changes: shown, conflicts: opposed, remarks: said, files }, undefined, 2)}\n`;
 }
 
-function textReport({ changes, conflicts, remarks }: WorkbookChanges, files: readonly string[], made: boolean): string {
-  const lines: string[] = [];
-  if (changes.length === 0) lines.push('Nothing was changed in the workbook that is not in the files.');
+function textReport(
+  { changes, conflicts, remarks }: WorkbookChanges,
+  files: readonly string[],
+  made: boolean,
+  translate: Translate,
+): string {
+  const lines: Message[] = [];
+  if (changes.length === 0) lines.push(say`Nothing was changed in the workbook that is not in the files.`);
   else {
-    lines.push(made ? 'Changed:' : 'Would be changed (--apply does it):');
-    for (const { place, sentence } of changes) lines.push(`  ${place}: ${sentence}`);
-    lines.push('', `Files: ${files.join(', ')}`);
+    lines.push(made ? say`Changed:` : say`Would be changed (--apply does it):`);
+    for (const { place, sentence } of changes) lines.push(say`  ${place}: ${sentence}`);
+    lines.push(say``, say`Files: ${listOf(files)}`);
   }
-  if (conflicts.length > 0) lines.push('', 'Changed in the workbook and in the file; the file stays as it is:');
+  if (conflicts.length > 0) lines.push(say``, say`Changed in the workbook and in the file; the file stays as it is:`);
   for (const { place, sentence, workbook, file } of conflicts) {
-    lines.push(`  ${place}: ${sentence}`, `    workbook: ${inLine(workbook)}`, `    file:     ${inLine(file)}`);
+    lines.push(
+      say`  ${place}: ${sentence}`,
+      say`    workbook: ${inLine(workbook)}`,
+      say`    file:     ${inLine(file)}`,
+    );
   }
-  if (remarks.length > 0) lines.push('', 'Remarks:');
-  for (const { place, text } of remarks) lines.push(`  ${place}: ${inLine(text)}`);
-  return `${lines.join('\n')}\n`;
+  if (remarks.length > 0) lines.push(say``, say`Remarks:`);
+  for (const { place, text } of remarks) lines.push(say`  ${place}: ${typeof text === 'string' ? inLine(text) : text}`);
+  return `${lines.map(translate).join('\n')}\n`;
 }
 
-function inLine(text: string | undefined): string {
-  return text === undefined ? '(nothing)' : text.replace(/\s+/g, ' ').trim();
+function inLine(text: string | undefined): MessagePart {
+  return text === undefined ? say`(nothing)` : text.replace(/\s+/g, ' ').trim();
 }

@@ -2,6 +2,8 @@ import type { FolderContent } from '../node/filesBelow.ts';
 import type { LocalContent, LocalServer } from '../node/localServer.ts';
 import type { UnreadableFile } from '../node/regularFile.ts';
 import type { DictionaryFiles } from '../service/host.ts';
+import { type Message, SaidError, say, type Translate } from '../service/message.ts';
+import { visible } from './formats/visible.ts';
 
 /** The little that the command line needs of its machine, so that commands are functions that tests can call. */
 export interface World {
@@ -9,8 +11,8 @@ export interface World {
   readonly workingDirectory: string;
   /** True when a person reads standard output on a terminal that shows colours. */
   readonly colours: boolean;
-  /** The tag of the language of the person at the terminal, as the environment names it; `undefined` for English. */
-  readonly language: string | undefined;
+  /** Puts what the person at the terminal reads into their language. */
+  readonly translate: Translate;
   /** How many columns a line of the report may take. */
   readonly columns: number;
   /** True when a person looks at standard output on a terminal, which makes nothing of bytes. */
@@ -67,8 +69,7 @@ export interface World {
 
 /** How many of some files have been worked on. */
 export interface WorkDone {
-  /** `Reading`, `Checking`. */
-  readonly what: string;
+  readonly what: 'Reading' | 'Checking' | 'Comparing' | 'Rendering' | 'Writing';
   readonly done: number;
   readonly total: number;
   /** True where even one of the files takes long, so that nobody should wait for the first of them without a word. */
@@ -88,4 +89,14 @@ export const exitStatus = {
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** A wrong call: reported with a hint at the help, status 2. */
-export class UsageError extends Error {}
+export class UsageError extends SaidError {}
+
+/** Tells the person something on a line of standard error, behind the name of the program. */
+export function warn(message: Message, world: Pick<World, 'translate' | 'writeError'>): void {
+  tell(say`role-profile: ${message}`, world);
+}
+
+/** The same without that name: what has been done. */
+export function tell(message: Message, world: Pick<World, 'translate' | 'writeError'>): void {
+  world.writeError(`${visible(world.translate(message))}\n`);
+}

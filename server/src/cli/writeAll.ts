@@ -1,3 +1,4 @@
+import { listOf, reasonOf, SaidError, say } from '../service/message.ts';
 import type { World } from './world.ts';
 
 /** A file to be written: a new one, or one that must still have a text. */
@@ -8,6 +9,12 @@ export interface FileToWrite {
   /** The text that it has, with its byte-order mark; `undefined` for a file that does not exist. */
   readonly before: string | undefined;
 }
+
+const nothing = { imported: say`nothing was imported`, made: say`nothing was made` } as const;
+const staying = {
+  imported: say`these stay as they were imported`,
+  made: say`these stay as they were made`,
+} as const;
 
 /**
  * Writes all files or none: when one cannot be written, or is no longer as it was, those that were written are put back as they were. Throws an
@@ -20,14 +27,15 @@ export async function writeAll(files: readonly FileToWrite[], world: World, made
   for (const [done, file] of files.entries()) {
     world.showProgress({ what: 'Writing', done, total: files.length });
     try {
-      if (!(await write(file, world))) throw new Error('it has changed meanwhile');
+      if (!(await write(file, world))) throw new SaidError(say`it has changed meanwhile`);
       written.push(file);
     } catch (error) {
       world.showProgress(undefined);
-      const reason = error instanceof Error ? error.message : String(error);
       const left = await putBack(written, world);
-      const others = left.length === 0 ? `nothing was ${made}` : `these stay as they were ${made}: ${left.join(', ')}`;
-      throw new Error(`${world.display(file.path)} cannot be written: ${reason}; ${others}`, { cause: error });
+      const others = left.length === 0 ? nothing[made] : say`${staying[made]}: ${listOf(left)}`;
+      throw new SaidError(say`${world.display(file.path)} cannot be written: ${reasonOf(error)}; ${others}`, {
+        cause: error,
+      });
     }
   }
   world.showProgress(undefined);

@@ -1,3 +1,4 @@
+import type { Message } from '../service/message.ts';
 import type { Decision } from './decisions.ts';
 import type { Piece } from './piece.ts';
 
@@ -34,7 +35,7 @@ export interface DraftFile {
 /** Something about the source that a person should know. */
 export interface Oddity {
   /** One sentence. */
-  readonly message: string;
+  readonly message: Message;
   readonly piece?: Piece;
   /** The importer has repaired what the source's form had broken: a shifted column, a split row. */
   readonly repaired?: boolean;
@@ -44,7 +45,7 @@ export interface Oddity {
 export interface LeftOut {
   readonly piece: Piece;
   /** Completes "left out: …". */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** All that was read from some sources. */
@@ -57,7 +58,7 @@ export interface Draft {
   /** What the importer took the parts of the source for, and a person may see otherwise. */
   readonly decisions: readonly Decision[];
   /** For people: what kind of text a source was taken for where its format has several, `a ladder of 4 grades`. */
-  readonly layout?: string;
+  readonly layout?: Message;
 }
 
 /** Whether a value is words of the source rather than a mapping. */

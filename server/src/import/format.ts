@@ -1,3 +1,4 @@
+import type { Message } from '../service/message.ts';
 import type { Decided } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import type { Source } from './source.ts';
@@ -27,14 +28,14 @@ export interface Recognition {
   /** From 0 (could be, as anything could) to 1 (nothing else looks so). */
   readonly sureness: number;
   /** What speaks for it, for people: `three headings of RoleModelPlus and its attribution`. */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** A format that people have: how it is recognised and how it is read. One file each in `formats/`, which names the format's quirks. */
 export interface ImportFormat {
   readonly id: FormatId;
   /** For people: `a job role profile page of RoleModelPlus`. */
-  readonly title: string;
+  readonly title: Message;
   /** True where several files of a format are one source, such as a CSV of roles and one of skills. */
   readonly joins: boolean;
   /** Whether a file is of this format; `undefined` where it certainly is not. Cheap: looks at the name and the beginning. Never throws. */

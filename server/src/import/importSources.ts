@@ -1,3 +1,4 @@
+import { type Message, say } from '../service/message.ts';
 import { sourceOf } from './decode.ts';
 import type { Draft, DraftFile } from './draft.ts';
 import { homesOf } from './files/homes.ts';
@@ -56,7 +57,7 @@ export async function importSources(request: ImportRequest, watch: ImportWatch =
       sources.push(readSource(members, first, draft));
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error;
-      refused.push({ file: members.map(({ source }) => source.name).join(', '), reason: error.message });
+      refused.push({ file: members.map(({ source }) => source.name).join(', '), reason: error.said });
     }
   }
   if (refused.length > 0) throw new ImportRefusals(refused);
@@ -111,11 +112,11 @@ function grouped({ files, from, found }: ImportRequest): {
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     const recognised = recognisedFile(file, from);
     const isFound = found?.has(file.name) === true;
-    if (isFound && (typeof recognised === 'string' || recognised.recognition.sureness < surenessOfFound)) {
+    if (isFound && ('strings' in recognised || recognised.recognition.sureness < surenessOfFound)) {
       skipped.push(file.name);
       continue;
     }
-    if (typeof recognised === 'string') {
+    if ('strings' in recognised) {
       refused.push({ file: file.name, reason: recognised });
       continue;
     }
@@ -133,23 +134,23 @@ function grouped({ files, from, found }: ImportRequest): {
 }
 
 /** What a file is, or why it is not imported. */
-function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognised | string {
-  if (file.bytes.length === 0) return 'the file is empty';
-  if (file.bytes.length > longestFile) return `the file is larger than ${longestFile / 1024 / 1024} MB`;
+function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognised | Message {
+  if (file.bytes.length === 0) return say`the file is empty`;
+  if (file.bytes.length > longestFile) return say`the file is larger than ${longestFile / 1024 / 1024} MB`;
   const source = sourceOf(file);
-  if (source.text?.trim() === '') return 'the file has nothing but white space';
+  if (source.text?.trim() === '') return say`the file has nothing but white space`;
   const recognised = recognise(source, from);
   if (recognised) return recognised;
   return source.text === undefined
-    ? 'it is no text, Word document or Excel workbook that can be read'
-    : 'it is in no format that is known';
+    ? say`it is no text, Word document or Excel workbook that can be read`
+    : say`it is in no format that is known`;
 }
 
-function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): string {
-  if (files.length === 0) return 'there is no file to import';
+function nothingToImport({ files }: ImportRequest, skipped: readonly string[]): Message {
+  if (files.length === 0) return say`there is no file to import`;
   return skipped.length === 1
-    ? 'the file is in no format that is known'
-    : `none of the ${skipped.length} files is in a format that is known`;
+    ? say`the file is in no format that is known`
+    : say`none of the ${skipped.length} files is in a format that is known`;
 }
 
 function readSource(
@@ -160,7 +161,7 @@ function readSource(
   return {
     files: members.map(({ source }) => source.name),
     format: format.id,
-    title: layout === undefined ? format.title : `${format.title}, read as ${layout}`,
+    title: layout === undefined ? format.title : say`${format.title}, read as ${layout}`,
     because: recognition.because,
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../service/message.ts';
 import type { Decided, Decision } from './decisions.ts';
 import type { LeftOut, Oddity } from './draft.ts';
 import type { FormatId } from './format.ts';
@@ -20,8 +21,8 @@ export interface ReadSource {
   readonly files: readonly string[];
   readonly format: FormatId;
   /** For people: the format, and why it is this one. */
-  readonly title: string;
-  readonly because: string;
+  readonly title: Message;
+  readonly because: Message;
 }
 
 /** Where a piece of the source stands now. */

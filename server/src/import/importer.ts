@@ -1,3 +1,4 @@
+import type { Refusal } from '../service/message.ts';
 import { isMeaning, type Meaning } from './decisions.ts';
 import { sourceOf } from './decode.ts';
 import { type FormatId, formatIds } from './format.ts';
@@ -72,11 +73,11 @@ export async function changesOfWorkbook(
   readFile: ReadBookFile,
   take: (change: WorkbookChange) => boolean,
   prefer: (conflict: WorkbookConflict) => boolean,
-): Promise<{ readonly changes: WorkbookChanges } | { readonly refusal: string }> {
+): Promise<{ readonly changes: WorkbookChanges } | Refusal> {
   try {
     return { changes: await importWorkbook(bytes, readFile, take, prefer) };
   } catch (error) {
-    if (error instanceof ImportRefusal) return { refusal: error.message };
+    if (error instanceof ImportRefusal) return { refusal: error.said };
     throw error;
   }
 }

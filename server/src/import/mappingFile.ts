@@ -1,6 +1,7 @@
 import { plainOrQuoted } from '../service/document/edits/edits.ts';
 import { readDocument } from '../service/document/sourceDocument.ts';
 import { dereference, keyName } from '../service/document/syntax/tree.ts';
+import { type Message, say } from '../service/message.ts';
 import { type Decided, type Decision, isMeaning, type Meaning, meanings } from './decisions.ts';
 
 /*
@@ -9,31 +10,31 @@ import { type Decided, type Decision, isMeaning, type Meaning, meanings } from '
  */
 
 /** What a mapping file says, or what is wrong with it: a sentence for each fault. */
-export type MappingFile = { readonly decided: Decided } | { readonly faults: readonly string[] };
+export type MappingFile = { readonly decided: Decided } | { readonly faults: readonly Message[] };
 
 /** Reads a mapping file. Nothing of a file with a fault is used, since an import by half of the decisions helps nobody. */
 export function readMapping(text: string): MappingFile {
   const document = readDocument('import:/mapping.yaml', 'config', 0, text.replace(/^\ufeff/, ''));
-  const lineOf = (offset: number) => `line ${document.positionAt(offset).line + 1}`;
+  const lineOf = (offset: number) => say`line ${String(document.positionAt(offset).line + 1)}`;
   const [problem] = document.problems;
-  if (problem) return { faults: [`${lineOf(problem.start)} cannot be read as YAML`] };
+  if (problem) return { faults: [say`${lineOf(problem.start)} cannot be read as YAML`] };
   const root = dereference(document.root);
   const decided = new Map<string, Meaning>();
   if (root === undefined) return { decided };
   if (root.kind !== 'mapping') {
-    return { faults: ['it has no lines such as "heading: Responsibilities": workActivities'] };
+    return { faults: [say`it has no lines such as "heading: Responsibilities": workActivities`] };
   }
-  const faults: string[] = [];
+  const faults: Message[] = [];
   for (const pair of root.pairs) {
     const line = lineOf(pair.start);
     const key = keyName(pair);
     const value = dereference(pair.value);
     const word = value?.kind === 'scalar' ? value.value : undefined;
     if (key === undefined)
-      faults.push(`${line}: a list or a mapping stands where the words belong that are decided on`);
-    else if (decided.has(key)) faults.push(`${line}: "${key}" is decided twice`);
+      faults.push(say`${line}: a list or a mapping stands where the words belong that are decided on`);
+    else if (decided.has(key)) faults.push(say`${line}: "${key}" is decided twice`);
     else if (isMeaning(word)) decided.set(key, word);
-    else faults.push(`${line}: "${shown(word)}" is not one of ${meanings.join(', ')}`);
+    else faults.push(say`${line}: "${shown(word)}" is not one of ${meanings.join(', ')}`);
   }
   return faults.length > 0 ? { faults } : { decided };
 }

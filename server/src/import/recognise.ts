@@ -1,3 +1,4 @@
+import { say } from '../service/message.ts';
 import type { FormatId, ImportFormat, Recognition } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Source } from './source.ts';
@@ -22,4 +23,4 @@ export function recognise(source: Source, from?: FormatId): Recognised | undefin
   return best;
 }
 
-const asSaid: Recognition = { sureness: 1, because: 'it was said to be' };
+const asSaid: Recognition = { sureness: 1, because: say`it was said to be` };

@@ -1,3 +1,4 @@
+import { SaidError } from '../service/message.ts';
 /** A file that is to be brought in, or what is on the clipboard. */
 export interface SourceFile {
   /** Its path relative to the folder that was asked for, with forward slashes; its name alone where a file was. */
@@ -14,4 +15,4 @@ export interface Source extends SourceFile {
 }
 
 /** Why sources are not imported: one sentence for the person who asked, as plain text. Nothing is written. */
-export class ImportRefusal extends Error {}
+export class ImportRefusal extends SaidError {}

@@ -1,11 +1,16 @@
 import { inEnglish, type Translate, translatorOf } from '../service/message.ts';
-import { languages, loadWords } from './loadWords.ts';
+import { type Language, languages, loadWords } from './loadWords.ts';
 
 /** What puts messages into a language, named by its tag (`de`, `de-CH`); English for one that the tool does not speak. Nothing is loaded for English. */
 export async function translatorFor(tag: string | undefined): Promise<Translate> {
+  const language = spokenFor(tag);
+  return language === 'en' ? inEnglish : translatorOf(await loadWords(language), language);
+}
+
+/** The language that somebody is spoken to who wants the one of a tag (`de-CH`, `fr_FR.UTF-8`). */
+export function spokenFor(tag: string | undefined): Language | 'en' {
   const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
-  const language = languages.find((one) => one === primary);
-  return language ? translatorOf(await loadWords(language), language) : inEnglish;
+  return languages.find((one) => one === primary) ?? 'en';
 }
 
 /** The language of a person at a terminal, as its environment says; `undefined` where it says nothing, or `C`. */

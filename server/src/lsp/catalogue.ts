@@ -4,11 +4,12 @@ import type {
   CatalogueActResult,
   CatalogueParams,
   CatalogueResult,
-  EditRefused,
   RenderResult,
 } from '../protocol.ts';
 import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
 import { languageTag } from '../service/document/languageTag.ts';
+import type { OrRefused } from '../service/editing/operations.ts';
+import { say } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { directionOfLanguage } from '../service/text/direction.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
@@ -80,7 +81,7 @@ export async function actOnCatalogue(
   session: Session,
   document: TextDocumentItem,
   { act }: CatalogueActParams,
-): Promise<CatalogueActResult | EditRefused> {
+): Promise<OrRefused<CatalogueActResult>> {
   if (act.kind === 'rename') {
     const position = await session.service.placeOfId(document, act);
     if (!position) return gone;
@@ -99,6 +100,6 @@ export async function actOnCatalogue(
   return 'refused' in made || skill === undefined ? made : { ...made, skill };
 }
 
-const gone: EditRefused = {
-  refused: { reason: 'not-found', message: 'This is not in the framework any more: look at the page again.' },
+const gone: OrRefused<never> = {
+  refused: { reason: 'not-found', message: say`This is not in the framework any more: look at the page again.` },
 };

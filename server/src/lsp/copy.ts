@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { JobProfile } from '../jobProfile/jobProfile.ts';
-import type { CopyParams, CopyResult, ExportRefusal } from '../protocol.ts';
+import type { CopyParams, CopyResult } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
+import { type Refusal, say } from '../service/message.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
 import { refusedFor } from './exportRefusal.ts';
 import type { Session } from './session.ts';
@@ -12,10 +13,10 @@ export async function copyFormatted(
   session: Session,
   { uri: written, lines }: CopyParams,
   token: CancellationToken,
-): Promise<CopyResult | ExportRefusal> {
+): Promise<CopyResult | Refusal> {
   const uri = session.documents.uriOf(written);
   const file = await session.files.read(uri);
-  if (!file) return { refusal: 'The file cannot be read.' };
+  if (!file) return { refusal: say`The file cannot be read.` };
   const profile = await (documentKind(uri) === 'framework' ? frameworkAt : roleAt)(session, uri, file, token);
   if ('refusal' in profile) return profile;
   const { formattedText } = await import('../write/clipboard/formattedText.ts');
@@ -40,9 +41,9 @@ async function roleAt(
   uri: string,
   file: HostFile,
   token: CancellationToken,
-): Promise<JobProfile | ExportRefusal> {
+): Promise<JobProfile | Refusal> {
   const resolved = await service.resolve({ uri, languageId: 'role-profile', ...file }, token);
-  if (!resolved) return { refusal: 'The file is not a role.' };
+  if (!resolved) return { refusal: say`The file is not a role.` };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
   return jobProfileOf(resolved.profile, await phrasesFor(resolved.profile.role.lang?.value));
@@ -53,11 +54,13 @@ async function frameworkAt(
   uri: string,
   file: HostFile,
   token: CancellationToken,
-): Promise<JobProfile | ExportRefusal> {
+): Promise<JobProfile | Refusal> {
   const known = await service.framework({ uri, languageId: 'skill-framework', ...file }, token);
-  if (!known) return { refusal: 'The file is not a framework.' };
+  if (!known) return { refusal: say`The file is not a framework.` };
   if (known.broken)
-    return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
+    return {
+      refusal: say`The file of the framework has YAML errors: correct them first, since texts would be missing.`,
+    };
   const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
   const { framework, presentation } = known;
   return frameworkDocument(framework, await phrasesFor(framework.lang?.value), { presentation });

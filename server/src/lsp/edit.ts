@@ -1,11 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { EditParams, EditRefused, EditResult } from '../protocol.ts';
+import type { EditParams, EditResult } from '../protocol.ts';
 import type { Operation, PlacedEdits } from '../service/editing/editing.ts';
+import type { OrRefused } from '../service/editing/operations.ts';
+import { say } from '../service/message.ts';
 import { fileNameOf } from '../service/text/decoded.ts';
 import type { Session } from './session.ts';
 
 /** Answers `roleProfile/edit`. */
-export function editPlaces(session: Session, { textDocument, edit }: EditParams): Promise<EditResult | EditRefused> {
+export function editPlaces(session: Session, { textDocument, edit }: EditParams): Promise<OrRefused<EditResult>> {
   const operations = 'op' in edit ? [edit] : edit;
   return placedEdit(session, textDocument.uri, textDocument.version ?? undefined, operations);
 }
@@ -20,7 +22,7 @@ export async function placedEdit(
   written: string,
   seen: number | undefined,
   operations: readonly Operation[],
-): Promise<EditResult | EditRefused> {
+): Promise<OrRefused<EditResult>> {
   const open = documents.get(written);
   const uri = documents.knownUriOf(written);
   const result = await service.edit({ uri, open, seen }, operations);
@@ -43,12 +45,12 @@ export function workspaceEditOf(
 export async function editsOfFiles(
   session: Session,
   plan: Iterable<readonly [uri: string, operations: readonly Operation[]]>,
-): Promise<EditResult | EditRefused> {
+): Promise<OrRefused<EditResult>> {
   const edits: WorkspaceEdit[] = [];
   for (const [uri, operations] of plan) {
     const made = await placedEdit(session, uri, undefined, operations);
     if ('refused' in made)
-      return { refused: { ...made.refused, message: `${fileNameOf(uri)}: ${made.refused.message}` } };
+      return { refused: { ...made.refused, message: say`${fileNameOf(uri)}: ${made.refused.message}` } };
     edits.push(made.edit);
   }
   const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
@@ -57,6 +59,6 @@ export async function editsOfFiles(
 }
 
 /** The answer where something went wrong in the server. */
-export const failedEdit: EditRefused = {
-  refused: { reason: 'unsafe', message: 'The edit could not be made. The log of the language server says why.' },
+export const failedEdit: OrRefused<never> = {
+  refused: { reason: 'unsafe', message: say`The edit could not be made. The log of the language server says why.` },
 };

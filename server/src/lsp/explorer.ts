@@ -1,14 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type {
   ArrangeParams,
-  ArrangeRefusal,
   ArrangeResult,
   ExplorerPage,
   ExplorerParams,
   ReplacementsParams,
   ReplacementsResult,
 } from '../protocol.ts';
+import { type Refusal, say } from '../service/message.ts';
 import { workspaceEditOf } from './edit.ts';
+import type { Unsaid } from './said.ts';
 import type { Session } from './session.ts';
 
 /** Answers `roleProfile/explorer`. */
@@ -28,7 +29,7 @@ export const noLines: ExplorerPage = { nodes: [], total: 0, all: 0, found: 0 };
 export async function arrange(
   { service, documents, client }: Session,
   params: ArrangeParams,
-): Promise<ArrangeResult | ArrangeRefusal> {
+): Promise<Unsaid<ArrangeResult> | Refusal> {
   const listed = withUris(params, (uri) => documents.knownUriOf(uri));
   const made = await service.arrange(listed, (uri) => documents.get(uri));
   if ('refusal' in made) return made;
@@ -36,8 +37,8 @@ export async function arrange(
   return { edit: workspaceEditOf(files, client.takesDocumentChanges), message: made.message };
 }
 
-export const notArranged: ArrangeRefusal = {
-  refusal: 'Nothing has been changed. The log of the language server says why.',
+export const notArranged: Refusal = {
+  refusal: say`Nothing has been changed. The log of the language server says why.`,
 };
 
 /** An arrangement whose URIs are written in another way. */

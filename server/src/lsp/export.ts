@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type ExportFormat, type ExportParams, type ExportRefusal, type ExportResult, toBase64 } from '../protocol.ts';
+import { type ExportFormat, type ExportParams, type ExportResult, toBase64 } from '../protocol.ts';
 import { senderOf } from '../service/compare/sender.ts';
 import { documentKind } from '../service/document/kind.ts';
+import { capitalisedMessage, type Message, type Refusal, say } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
-import { capitalised } from '../service/text/capitalised.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
 import { type LackingSummary, wordsOfLacking } from '../write/support/lackingLetters.ts';
@@ -11,10 +11,11 @@ import { RefusedExport, refusedFor } from './exportRefusal.ts';
 import { logoFor } from './logo.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
+import type { Unsaid } from './said.ts';
 import type { Session } from './session.ts';
 
 /** Why there is no document, or the document. */
-type Exported = ExportResult | ExportRefusal;
+type Exported = Unsaid<ExportResult> | Refusal;
 
 /**
  * Makes a document to be saved, of a role as it is open or stored, a comparison or a matrix. Files with YAML errors are refused, since texts
@@ -42,11 +43,11 @@ async function exportRole(
 ): Promise<Exported> {
   const { exportRole, roleFormatOf } = await import('../write/exportRole.ts');
   const format = roleFormatOf(name);
-  if (!format) return { refusal: `A role is not exported as ${name}.` };
+  if (!format) return { refusal: say`A role is not exported as ${name}.` };
   const file = await files.read(uri);
-  if (!file) return { refusal: 'The file of the role cannot be read.' };
+  if (!file) return { refusal: say`The file of the role cannot be read.` };
   const resolved = await service.resolve({ uri, languageId: 'role-profile', ...file }, token);
-  if (!resolved) return { refusal: 'The file is not a role.' };
+  if (!resolved) return { refusal: say`The file is not a role.` };
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
   const { logo, problem } = await logoFor(resolved.profile.presentation.logo, files);
@@ -72,12 +73,14 @@ async function exportFramework(
 ): Promise<Exported> {
   const { exportFramework, frameworkFormatOf } = await import('../write/exportFramework.ts');
   const format = frameworkFormatOf(name);
-  if (!format) return { refusal: `A framework is not exported as ${name}.` };
+  if (!format) return { refusal: say`A framework is not exported as ${name}.` };
   const file = await files.read(uri);
   const known = file && (await service.framework({ uri, languageId: 'skill-framework', ...file }, token));
-  if (!known) return { refusal: 'The file of the framework cannot be read.' };
+  if (!known) return { refusal: say`The file of the framework cannot be read.` };
   if (known.broken)
-    return { refusal: 'The file of the framework has YAML errors: correct them first, since texts would be missing.' };
+    return {
+      refusal: say`The file of the framework has YAML errors: correct them first, since texts would be missing.`,
+    };
   throwIfCancelled(token);
   const { presentation } = known;
   const { logo, problem } = await logoFor(presentation.logo, files);
@@ -100,9 +103,9 @@ async function exportPage(
   const isText = format === 'html' || format === 'markdown' || format === 'csv';
   const isDocument = format === 'pdf' || format === 'docx';
   if (what.kind === 'comparison') {
-    if (!isText && !isDocument) return { refusal: `A comparison is not exported as ${format}.` };
+    if (!isText && !isDocument) return { refusal: say`A comparison is not exported as ${format}.` };
     const found = await comparisonOf(service, what, token);
-    if (!found) return { refusal: 'One of the roles cannot be read, or is not a role.' };
+    if (!found) return { refusal: say`One of the roles cannot be read, or is not a role.` };
     if (found.broken.length > 0) return refusedFor(found.broken);
     const names = new Set(found.leftOut.flatMap((file) => file.names));
     throwIfCancelled(token);
@@ -115,9 +118,9 @@ async function exportPage(
         );
     return { ...made, ...without([...names]) };
   }
-  if (!isText && !isDocument && format !== 'xlsx') return { refusal: `A matrix is not exported as ${format}.` };
+  if (!isText && !isDocument && format !== 'xlsx') return { refusal: say`A matrix is not exported as ${format}.` };
   const found = await service.matrix(scopeOf(what), token);
-  if (!found) return { refusal: 'There are no roles here.' };
+  if (!found) return { refusal: say`There are no roles here.` };
   if (found.broken.length > 0) return refusedFor(found.broken);
   if (format === 'xlsx') return bytesResult(await exportWorkbook(found.result));
   const { logo, problem } = await logoFor(senderOf(found.result.roles).logo, files);
@@ -127,14 +130,15 @@ async function exportPage(
     : bytesResult(await exportMatrixDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts }), problem);
 }
 
-function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: string): ExportResult {
+function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: Message): Unsaid<ExportResult> {
   return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(problem, lacking) };
 }
 
-function noticeOf(problem: string | undefined, lacking?: LackingSummary): Pick<ExportResult, 'notice'> {
-  const boxes = lacking && `${capitalised(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
-  const notice = [problem, boxes].filter((one) => one !== undefined).join(' ');
-  return notice === '' ? {} : { notice };
+function noticeOf(problem: Message | undefined, lacking?: LackingSummary): { readonly notice?: Message } {
+  const boxes =
+    lacking && say`${capitalisedMessage(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
+  const notice = problem && boxes ? say`${problem} ${boxes}` : (problem ?? boxes);
+  return notice ? { notice } : {};
 }
 
 /** What a document lacks, where it lacks something. */
@@ -142,7 +146,7 @@ function without(leftOut: readonly string[]): Pick<ExportResult, 'leftOut'> {
   return leftOut.length === 0 ? {} : { leftOut };
 }
 
-function resultOf({ fileName, text }: TextFile, problem?: string): ExportResult {
+function resultOf({ fileName, text }: TextFile, problem?: Message): Unsaid<ExportResult> {
   return { fileName, data: text, encoding: 'utf8', ...noticeOf(problem) };
 }
 
@@ -152,7 +156,7 @@ function orRefusal(readAsset: ReadAsset): ReadAsset {
     try {
       return await readAsset(path);
     } catch (cause) {
-      const message = `The file ${path}, which belongs to this extension, cannot be read. Installing the extension again may help.`;
+      const message = say`The file ${path}, which belongs to this extension, cannot be read. Installing the extension again may help.`;
       throw new RefusedExport(message, { cause });
     }
   };

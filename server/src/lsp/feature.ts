@@ -1,14 +1,15 @@
-import type {
-  CancellationToken,
-  RequestHandler,
-  RequestType,
+import {
+  type CancellationToken,
+  type RequestHandler,
+  type RequestType,
   ResponseError,
-  ServerCapabilities,
-  TextDocumentIdentifier,
-  TextDocumentItem,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+  type TextDocumentItem,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { guarded } from './guardedRequest.ts';
+import { said, type Unsaid } from './said.ts';
 import type { Session } from './session.ts';
 
 /** One request that the server answers. */
@@ -24,13 +25,13 @@ export interface Feature {
 /** What the server says of a feature; a function where that depends on the client, nothing where another feature says it already. */
 export type Capability = ServerCapabilities | ((client: Client) => ServerCapabilities);
 
-type Answer<R> = R | ResponseError<never>;
+type Answer<R> = NoInfer<Unsaid<R>> | ResponseError<never>;
 
 /** A request about a document, which is answered with `otherwise` where that is not open, and when it fails. */
 export function ofDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
   type: RequestType<P, R, E>,
   capability: Capability,
-  otherwise: (params: P) => R,
+  otherwise: (params: P) => NoInfer<Unsaid<R>>,
   handle: (
     session: Session,
     document: TextDocumentItem,
@@ -48,7 +49,7 @@ export function ofDocument<P extends { readonly textDocument: TextDocumentIdenti
 export function ofWorkspace<P, R, E>(
   type: RequestType<P, R, E>,
   capability: Capability,
-  otherwise: (params: P, error?: unknown) => R,
+  otherwise: (params: P, error?: unknown) => NoInfer<Unsaid<R>>,
   handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Feature {
   return feature(type, capability, otherwise, handle);
@@ -57,7 +58,7 @@ export function ofWorkspace<P, R, E>(
 function feature<P, R, E>(
   type: RequestType<P, R, E>,
   capability: Capability,
-  otherwise: (params: P, error?: unknown) => R,
+  otherwise: (params: P, error?: unknown) => NoInfer<Unsaid<R>>,
   handle: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Feature {
   return {
@@ -65,12 +66,16 @@ function feature<P, R, E>(
     capability: (client) => (typeof capability === 'function' ? capability(client) : capability),
     register(session) {
       const handler = (params: P, token: CancellationToken) =>
-        guarded<Answer<R>>(
+        guarded<R | ResponseError<never>>(
           session.connection,
           nameOf(type.method, params),
           token,
-          async () => session.documents.toClient(await handle(session, session.documents.fromClient(params), token)),
-          (error) => otherwise(params, error),
+          async () => {
+            const answer = await handle(session, session.documents.fromClient(params), token);
+            if (answer instanceof ResponseError) return answer;
+            return session.documents.toClient(said<R>(answer, session.translate));
+          },
+          (error) => said<R>(otherwise(params, error), session.translate),
         );
       // The library's type of a result lets `null` stand for nothing, in a way that the compiler cannot follow for a type that is yet to come.
       session.connection.onRequest(type, handler as RequestHandler<P, R, E>);

@@ -39,6 +39,7 @@ import {
 } from 'vscode-languageserver';
 import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
+import type { Refusal, Translate } from '../service/message.ts';
 import type { Client } from './client.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { willDelete, willRename } from './fileOperations.ts';
@@ -161,15 +162,18 @@ const nothing = () => null;
     none,
     ({ service }, document, { position }) => service.documentHighlights(document, position),
   ),
-  ofDocument(PrepareRenameRequest.type, renaming, nothing, async ({ service }, document, { position }) =>
-    orRefusal(await service.prepareRename(document, position)),
+  ofDocument(PrepareRenameRequest.type, renaming, nothing, async ({ service, translate }, document, { position }) =>
+    orRefusal(await service.prepareRename(document, position), translate),
   ),
   ofDocument(
     RenameRequest.type,
     renaming,
     nothing,
-    async ({ service, client }, document, { position, newName }, token) =>
-      orRefusal(await service.rename(document, position, newName, { renamesFiles: client.renamesFiles, token })),
+    async ({ service, client, translate }, document, { position, newName }, token) =>
+      orRefusal(
+        await service.rename(document, position, newName, { renamesFiles: client.renamesFiles, token }),
+        translate,
+      ),
   ),
   ofWorkspace(
     WillRenameFilesRequest.type,
@@ -224,8 +228,11 @@ function locationOf({ targetUri, targetSelectionRange }: LocationLink): Location
 
 /** A refusal is an error whose message the editor shows beside the id. */
 function orRefusal<T extends object>(
-  result: T | { readonly refusal: string } | undefined,
+  result: T | Refusal | undefined,
+  translate: Translate,
 ): T | ResponseError<never> | null {
   if (result === undefined) return null;
-  return 'refusal' in result ? new ResponseError<never>(LSPErrorCodes.RequestFailed, result.refusal) : (result as T);
+  return 'refusal' in result
+    ? new ResponseError<never>(LSPErrorCodes.RequestFailed, translate(result.refusal))
+    : (result as T);
 }

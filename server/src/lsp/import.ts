@@ -5,6 +5,7 @@ import { manifestName } from '../import/merge/manifestName.ts';
 import type { MergedImport } from '../import/merge/mergeImport.ts';
 import type { Piece } from '../import/piece.ts';
 import type { SourceFile } from '../import/source.ts';
+import { spokenFor } from '../l10n/translatorFor.ts';
 import {
   fromBase64,
   type ImportParams,
@@ -12,6 +13,7 @@ import {
   type ImportResult,
   type ImportSource,
 } from '../protocol.ts';
+import { type Message, say, type Translate } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { folderOf, normalUri } from './openDocuments.ts';
 import type { Session } from './session.ts';
@@ -20,17 +22,21 @@ type Importer = typeof import('../import/importer.ts');
 
 /** Makes role and framework files of sources in other formats, merged with those in the folder; writes nothing. */
 export async function importFiles(
-  { files, pause }: Session,
+  { files, pause, translate, client }: Session,
   { sources, from, decided, folder }: ImportParams,
   token: CancellationToken,
 ): Promise<ImportResult | ImportRefusedResult> {
   const importer = await loadImporter();
   const format = from == null ? undefined : importer.formatNamed(from);
-  if (from != null && format === undefined) return refusedFor([{ file: '', reason: `"${from}" is no format` }]);
+  if (from != null && format === undefined)
+    return refusedFor([{ file: '', reason: say`"${from}" is no format` }], translate);
   const given = sources.map((source) => sourceFile(importer, source));
   const unreadable = sources.filter((_, index) => given[index] === undefined);
   if (unreadable.length > 0) {
-    return refusedFor(unreadable.map(({ name }) => ({ file: name, reason: 'its data is no Base64' })));
+    return refusedFor(
+      unreadable.map(({ name }) => ({ file: name, reason: say`its data is no Base64` })),
+      translate,
+    );
   }
   const base = folderOf(normalUri(folder));
   const uriOf = (name: string) => `${base}/${encodeURIComponent(name)}`;
@@ -51,11 +57,11 @@ export async function importFiles(
       },
     },
   );
-  if ('refused' in outcome) return refusedFor(outcome.refused);
+  if ('refused' in outcome) return refusedFor(outcome.refused, translate);
   const { imported, merged } = outcome;
   return {
-    ...resultOf(outcome, uriOf),
-    html: importer.reviewPage(imported, merged),
+    ...resultOf(outcome, uriOf, translate),
+    html: importer.reviewPage(imported, merged, { tag: spokenFor(client.locale), translate }),
     mapping: importer.writeMapping(imported.decisions),
   };
 }
@@ -69,7 +75,11 @@ function sourceFile(importer: Importer, { name, data, text, html }: ImportSource
   }
 }
 
-function refusedFor(refused: ImportRefusedResult['refused']): ImportRefusedResult {
+function refusedFor(
+  reasons: readonly { readonly file: string; readonly reason: Message }[],
+  translate: Translate,
+): ImportRefusedResult {
+  const refused = reasons.map(({ file, reason }) => ({ file, reason: translate(reason) }));
   return {
     refusal: refused.map(({ file, reason }) => (file === '' ? reason : `${file}: ${reason}`)).join('\n'),
     refused,
@@ -80,13 +90,14 @@ function refusedFor(refused: ImportRefusedResult['refused']): ImportRefusedResul
 function resultOf(
   { imported, merged }: { readonly imported: Imported; readonly merged: MergedImport },
   uriOf: (name: string) => string,
+  translate: Translate,
 ): Omit<ImportResult, 'html' | 'mapping'> {
   const numbers = new Map(imported.pieces.map((piece, index) => [piece, index]));
   const numberOf = (piece: Piece) => numbers.get(piece) ?? -1;
   const { sources, pieces, homes, oddities, leftOut, decisions, words, skipped } = imported;
   const { manifest, conflicts, changes } = merged;
   return {
-    sources,
+    sources: sources.map((one) => ({ ...one, title: translate(one.title), because: translate(one.because) })),
     files: merged.files.map((file) => ({ ...file, uri: uriOf(file.name), before: file.before ?? null })),
     manifest: {
       kind: 'manifest',
@@ -98,8 +109,12 @@ function resultOf(
     },
     pieces,
     homes: homes.map((home) => ({ ...home, piece: numberOf(home.piece) })),
-    oddities: oddities.map(({ piece, ...rest }) => (piece ? { ...rest, piece: numberOf(piece) } : rest)),
-    leftOut: leftOut.map(({ piece, reason }) => ({ piece: numberOf(piece), reason })),
+    oddities: oddities.map(({ piece, message, ...rest }) => ({
+      ...rest,
+      message: translate(message),
+      ...(piece ? { piece: numberOf(piece) } : {}),
+    })),
+    leftOut: leftOut.map(({ piece, reason }) => ({ piece: numberOf(piece), reason: translate(reason) })),
     decisions: decisions.map((decision) => ({ ...decision, piece: numberOf(decision.piece) })),
     words: {
       total: words.total,
@@ -109,6 +124,6 @@ function resultOf(
     },
     skipped,
     conflicts: conflicts.map((one) => ({ ...one, local: one.local ?? null, source: one.source ?? null })),
-    changes,
+    changes: changes.map(translate),
   };
 }

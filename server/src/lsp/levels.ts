@@ -3,10 +3,10 @@ import type {
   AskedSkill,
   ChangeLevelsParams,
   ChangeLevelsResult,
-  EditRefused,
   LevelOffer,
   NeighbourLevelsResult,
 } from '../protocol.ts';
+import type { OrRefused } from '../service/editing/operations.ts';
 import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +15,7 @@ export function offerLevels(
   { service, documents }: Session,
   asked: AskedSkill,
   token: CancellationToken,
-): Promise<LevelOffer | EditRefused> {
+): Promise<OrRefused<LevelOffer>> {
   return service.offerLevels(listed(documents, asked), token);
 }
 
@@ -24,7 +24,7 @@ export async function neighbourLevels(
   { service, documents }: Session,
   asked: AskedSkill,
   token: CancellationToken,
-): Promise<NeighbourLevelsResult | EditRefused> {
+): Promise<OrRefused<NeighbourLevelsResult>> {
   const found = await service.neighbourLevels(listed(documents, asked), token);
   if ('refused' in found) return found;
   const [{ createRichText }, { plainText }] = await Promise.all([
@@ -41,7 +41,7 @@ export async function changeLevels(
   session: Session,
   { skills, change }: ChangeLevelsParams,
   token: CancellationToken,
-): Promise<ChangeLevelsResult | EditRefused> {
+): Promise<OrRefused<ChangeLevelsResult>> {
   const asked = skills.map((one) => listed(session.documents, one));
   const plan = await session.service.planLevels(asked, change, token);
   return 'refused' in plan ? plan : editsOfFiles(session, plan);

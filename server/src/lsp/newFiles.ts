@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { NewFilesParams, NewFilesRefusal, NewFilesResult, StartersResult } from '../protocol.ts';
+import type { NewFilesParams, NewFilesResult, StartersResult } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import { readFramework } from '../service/document/profile/readFramework.ts';
 import { readDocument } from '../service/document/sourceDocument.ts';
+import { type Refusal, say } from '../service/message.ts';
 import type { IsTaken } from '../service/newFiles/newFiles.ts';
 import { normalUri } from './openDocuments.ts';
 import { renderNew } from './pages.ts';
@@ -26,7 +27,7 @@ export async function makeFiles(
   session: Session,
   params: NewFilesParams,
   token: CancellationToken,
-): Promise<NewFilesResult | NewFilesRefusal> {
+): Promise<NewFilesResult | Refusal> {
   const taken = new Set((params.taken ?? []).map(normalUri));
   const isTaken = (uri: string) => taken.has(uri) || session.service.isKnown(uri);
   const made = await filesFor(session, params, isTaken, token);
@@ -43,7 +44,7 @@ async function filesFor(
   params: NewFilesParams,
   isTaken: IsTaken,
   token: CancellationToken,
-): Promise<NewFilesResult | NewFilesRefusal> {
+): Promise<NewFilesResult | Refusal> {
   if (params.kind === 'nextGrade') return nextGradeOf(session, params, isTaken, token);
   const { aliasFor, newFramework, newLadder, newRole, newRoleOn, newSettings } = await import(
     '../service/newFiles/newFiles.ts'
@@ -51,12 +52,12 @@ async function filesFor(
   const { starters } = await import('../starters/starters.ts');
   const folder = normalUri(params.folder);
   const starter = starters.find(({ id }) => id === params.starter);
-  if (params.starter != null && !starter) return { refusal: `There is no starter "${params.starter}".` };
+  if (params.starter != null && !starter) return { refusal: say`There is no starter "${params.starter}".` };
   switch (params.kind) {
     case 'role':
       if (params.framework) {
         const framework = normalUri(params.framework);
-        if (documentKind(framework) !== 'framework') return { refusal: 'The file is not a framework.' };
+        if (documentKind(framework) !== 'framework') return { refusal: say`The file is not a framework.` };
         const alias = aliasFor(framework, session.service.knownFramework(framework));
         return made([newRoleOn(folder, params.title ?? undefined, { uri: framework, alias }, isTaken)]);
       }
@@ -64,10 +65,10 @@ async function filesFor(
     case 'framework':
       return made(newFramework(folder, params.title ?? undefined, starter, isTaken));
     case 'ladder':
-      return starter ? made(newLadder(folder, starter, isTaken)) : { refusal: 'A ladder begins with a starter.' };
+      return starter ? made(newLadder(folder, starter, isTaken)) : { refusal: say`A ladder begins with a starter.` };
     case 'settings': {
       const file = newSettings(folder);
-      return isTaken(file.uri) ? { refusal: 'The folder has a settings file already.' } : made([file]);
+      return isTaken(file.uri) ? { refusal: say`The folder has a settings file already.` } : made([file]);
     }
   }
 }
@@ -81,15 +82,15 @@ async function nextGradeOf(
   params: Extract<NewFilesParams, { readonly kind: 'nextGrade' }>,
   isTaken: IsTaken,
   token: CancellationToken,
-): Promise<NewFilesResult | NewFilesRefusal> {
+): Promise<NewFilesResult | Refusal> {
   const uri = documents.uriOf(params.uri);
   const file = await files.read(uri);
-  if (!file) return { refusal: 'The file of the role cannot be read.' };
+  if (!file) return { refusal: say`The file of the role cannot be read.` };
   const higher = await service.nextGrade(
     { uri, languageId: 'role-profile', ...file },
     { title: params.title || undefined, isTaken, token },
   );
-  if (!higher) return { refusal: 'The file is not a role.' };
+  if (!higher) return { refusal: say`The file is not a role.` };
   if ('refusal' in higher) return higher;
   return { files: [{ uri: higher.uri, text: higher.text }], edits: [{ uri, edits: higher.edits }] };
 }

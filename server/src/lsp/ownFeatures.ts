@@ -60,6 +60,7 @@ import {
   type WorkbookResult,
   workbookMethod,
 } from '../protocol.ts';
+import { say } from '../service/message.ts';
 import { copyFormatted } from './copy.ts';
 import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
@@ -129,7 +130,7 @@ export const ownFeatures: readonly Feature[] = [
   ofWorkspace(
     new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
     {},
-    () => ({ refusal: 'The files could not be made. The log of Role Profiles says why.' }),
+    () => ({ refusal: say`The files could not be made. The log of Role Profiles says why.` }),
     makeFiles,
   ),
   ...editingFeatures,
@@ -178,13 +179,13 @@ export const ownFeatures: readonly Feature[] = [
   ofWorkspace(
     new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
     {},
-    () => ({ refusal: 'The import has failed. The log of Role Profiles says why.', refused: [] }),
+    () => ({ refusal: say`The import has failed. The log of Role Profiles says why.`, refused: [] }),
     importFiles,
   ),
   ofWorkspace(
     new RequestType<WorkbookParams, WorkbookResult | ImportRefusedResult | null, never>(workbookMethod),
     {},
-    () => ({ refusal: 'The workbook cannot be read. The log of Role Profiles says why.', refused: [] }),
+    () => ({ refusal: say`The workbook cannot be read. The log of Role Profiles says why.`, refused: [] }),
     reviewWorkbook,
   ),
 ];

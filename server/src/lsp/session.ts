@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
+import type { Translate } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { Client } from './client.ts';
 import type { ExplorerChanged } from './explorerChanged.ts';
@@ -24,6 +25,8 @@ export interface Session {
   readonly moreFonts: ((paths: readonly string[]) => FindFonts) | undefined;
   /** Lets other messages be answered between two steps of a long piece of work. */
   readonly pause: () => Promise<void>;
+  /** Puts what a person reads into the language of the client. */
+  readonly translate: Translate;
   /** What the client can do and wants; that of a client without any wishes until it has introduced itself. */
   readonly client: Client;
 }

@@ -1,11 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { BrokenFile, ExportRefusal, SiteParams, SiteResult } from '../protocol.ts';
+import type { BrokenFile, SiteParams, SiteResult } from '../protocol.ts';
 import { senderOf } from '../service/compare/sender.ts';
+import { type Refusal, say } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { SiteRole } from '../write/site/model.ts';
 import { refusedFor } from './exportRefusal.ts';
 import { logoFor } from './logo.ts';
 import { folderOf, normalUri } from './openDocuments.ts';
+import type { Unsaid } from './said.ts';
 import type { Session } from './session.ts';
 
 /** Roles of which the pages are made between two pauses: each takes some milliseconds. */
@@ -19,7 +21,7 @@ export async function makeSite(
   { service, files: stored, pause }: Session,
   { folder, manifest }: SiteParams,
   token: CancellationToken,
-): Promise<SiteResult | ExportRefusal> {
+): Promise<Unsaid<SiteResult> | Refusal> {
   const inside = `${folderOf(normalUri(folder))}/`;
   const roles: SiteRole[] = [];
   const broken: BrokenFile[] = [];
@@ -30,7 +32,7 @@ export async function makeSite(
     else if (resolved) roles.push({ uri, profile: resolved.profile });
   }
   if (broken.length > 0) return refusedFor(broken);
-  if (roles.length === 0) return { refusal: 'There are no roles in this folder.' };
+  if (roles.length === 0) return { refusal: say`There are no roles in this folder.` };
   const [{ siteFiles }, { manifestName, manifestText, parseManifest }, { logo, problem }] = await Promise.all([
     import('../write/site/site.ts'),
     import('../write/site/manifest.ts'),

@@ -2,7 +2,7 @@ import type { Connection, ConnectionOptions, TextDocumentItem } from 'vscode-lan
 import { translatorFor } from '../l10n/translatorFor.ts';
 import type { DictionaryFiles } from '../service/host.ts';
 import { createLanguageService } from '../service/languageService.ts';
-import { inEnglish } from '../service/message.ts';
+import { inEnglish, type Translate } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { ReadPicture } from '../write/logo/readLogo.ts';
 import { initializeResult } from './capabilities.ts';
@@ -83,6 +83,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   const files = new Files(connection, documents, host);
   const { readDictionaries } = host;
+  let translate = inEnglish;
+  const said: Translate = (message) => translate(message);
   const service = createLanguageService(
     {
       async readFile(uri) {
@@ -102,7 +104,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       pause: host.pause,
       log: (level, message) => connection.console[level](message),
     },
-    { judging: 'afterReading', translate: (message) => translate(message) },
+    { judging: 'afterReading', translate: said },
   );
   const lifecycle = new WorkspaceLifecycle(connection, documents, files, service, { pause: host.pause, now });
   const pages = new PagesChanged(connection, documents, service, host.pause);
@@ -111,7 +113,6 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const refresh = createRefresh(connection);
   const readAsset = host.readAsset ?? readAssetOf(connection);
   let client: Client = unknownClient;
-  let translate = inEnglish;
   /** The document whose edit is being taken in. */
   let edited: string | undefined;
   const session: Session = {
@@ -126,6 +127,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     readAsset,
     moreFonts: host.moreFonts,
     pause: host.pause,
+    translate: said,
     get client() {
       return client;
     },

@@ -1,12 +1,11 @@
-import type { EditRefused, EditResult, TakeOverParams } from '../protocol.ts';
+import type { EditResult, TakeOverParams } from '../protocol.ts';
+import type { OrRefused } from '../service/editing/operations.ts';
+import { say } from '../service/message.ts';
 import { editsOfFiles } from './edit.ts';
 import type { Session } from './session.ts';
 
 /** Answers `roleProfile/takeOver`. */
-export async function takeOver(
-  session: Session,
-  { from, to, what }: TakeOverParams,
-): Promise<EditResult | EditRefused> {
+export async function takeOver(session: Session, { from, to, what }: TakeOverParams): Promise<OrRefused<EditResult>> {
   if (to.isOtherVersion) return oldVersion;
   const { documents, service } = session;
   const known = (uri: string) => documents.knownUriOf(uri);
@@ -22,6 +21,6 @@ export async function takeOver(
   return 'refused' in plan ? plan : editsOfFiles(session, [[uri, plan]]);
 }
 
-const oldVersion: EditRefused = {
-  refused: { reason: 'read-only', message: 'The last commit cannot be changed: take it over the other way round.' },
+const oldVersion: OrRefused<never> = {
+  refused: { reason: 'read-only', message: say`The last commit cannot be changed: take it over the other way round.` },
 };

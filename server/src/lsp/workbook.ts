@@ -2,10 +2,12 @@ import { diffLines } from 'diff';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { loadImporter } from '../import/loadImporter.ts';
+import { spokenFor } from '../l10n/translatorFor.ts';
 import { fromBase64, type ImportRefusedResult, type WorkbookParams, type WorkbookResult } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { OffsetEdit } from '../service/document/sourceDocument.ts';
 import { Lines } from '../service/document/syntax/lines.ts';
+import { type Message, say } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
 import { fileNameOf } from '../service/text/decoded.ts';
 import { folderOf, normalUri } from './openDocuments.ts';
@@ -26,13 +28,14 @@ export async function reviewWorkbook(
   { name, data, folder, taken }: WorkbookParams,
   token: CancellationToken,
 ): Promise<WorkbookResult | ImportRefusedResult | null> {
+  const { translate, client } = session;
   const importer = await loadImporter();
   const bytes = bytesOf(data);
   const paths = bytes && (await importer.pathsOfWorkbook(bytes));
   if (!bytes || !paths) return null;
   throwIfCancelled(token);
   const base = await baseOf(session, paths, folderOf(normalUri(folder)), token);
-  if (typeof base !== 'string') return { refusal: base.reason, refused: [{ file: name, reason: base.reason }] };
+  if (typeof base !== 'string') return refusedFor(name, translate(base.reason));
   throwIfCancelled(token);
   const uriOf = (path: string) => normalUri(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`);
   const isTaken = taken == null ? undefined : new Set(taken);
@@ -42,23 +45,32 @@ export async function reviewWorkbook(
     (change) => isTaken?.has(change.key) ?? true,
     (conflict) => isTaken?.has(conflict.key) ?? false,
   );
-  if ('refusal' in outcome) return { refusal: outcome.refusal, refused: [{ file: name, reason: outcome.refusal }] };
+  if ('refusal' in outcome) return refusedFor(name, translate(outcome.refusal));
   const { changes, conflicts, remarks, files } = outcome.changes;
   return {
     name,
     changes: changes.map(({ key, kind, place, sentence, before = null, after = null, lines }) => {
       const places = lines.map(({ path, line }) => ({ uri: uriOf(path), line }));
-      return { key, kind, place, sentence, before, after, places };
+      return { key, kind, place, sentence: translate(sentence), before, after, places };
     }),
     conflicts: conflicts.map(
       ({ key, place, sentence, path, line = null, before = null, workbook = null, file = null }) => {
-        return { key, place, sentence, uri: uriOf(path), line, before, workbook, file };
+        return { key, place, sentence: translate(sentence), uri: uriOf(path), line, before, workbook, file };
       },
     ),
-    remarks: remarks.map(({ place, text, isComment, about = null }) => ({ place, text, isComment, about })),
+    remarks: remarks.map(({ place, text, isComment, about = null }) => ({
+      place,
+      text: translate(say`${text}`),
+      isComment,
+      about,
+    })),
     files: files.map(({ path, before, after }) => ({ uri: uriOf(path), before, edits: lineEdits(before, after) })),
-    html: importer.workbookPage(name, outcome.changes, uriOf),
+    html: importer.workbookPage(name, outcome.changes, uriOf, { tag: spokenFor(client.locale), translate }),
   };
+}
+
+function refusedFor(file: string, reason: string): ImportRefusedResult {
+  return { refusal: reason, refused: [{ file, reason }] };
 }
 
 function bytesOf(data: string): Uint8Array | undefined {
@@ -75,7 +87,7 @@ async function baseOf(
   paths: readonly string[],
   folder: string,
   token: CancellationToken,
-): Promise<string | { readonly reason: string }> {
+): Promise<string | { readonly reason: Message }> {
   const wanted = paths
     .filter((path) => documentKind(path) === 'role')
     .slice(0, mostLookedFor)
@@ -100,12 +112,12 @@ async function baseOf(
   if (best.includes(folder)) return folder;
   const [only, ...others] = best;
   if (only === undefined) {
-    return { reason: `The files that the workbook was made of are not here: ${paths.slice(0, 3).join(', ')}.` };
+    return { reason: say`The files that the workbook was made of are not here: ${paths.slice(0, 3).join(', ')}.` };
   }
   if (others.length === 0) return only;
   const names = best.map(fileNameOf).join(', ');
   return {
-    reason: `The files of the workbook are in several folders (${names}). Put the workbook beside those that are meant.`,
+    reason: say`The files of the workbook are in several folders (${names}). Put the workbook beside those that are meant.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { type Message, say } from '../service/message.ts';
 import { systemReason } from './systemReason.ts';
 
 /** Never a home of role files, and often of very many others. */
@@ -18,7 +19,7 @@ export interface FolderContent {
   /** In no order. */
   readonly files: readonly ListedFile[];
   /** The folders that cannot be read, the one that was asked for included. */
-  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  readonly unreadable: readonly { readonly path: string; readonly reason: Message }[];
 }
 
 interface Folder {
@@ -72,7 +73,7 @@ export function isBelow(path: string, folder: string): boolean {
 class Walk {
   /** By their real paths. */
   readonly files = new Map<string, ListedFile>();
-  readonly unreadable: { path: string; reason: string }[] = [];
+  readonly unreadable: { path: string; reason: Message }[] = [];
   /** The paths of links that have been met and not yet been followed. */
   readonly links: string[] = [];
   readonly #visited = new Set<string>();
@@ -88,7 +89,7 @@ class Walk {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       if (this.#visited.has(folder.realPath)) continue;
       if (read >= maximum) {
-        this.unreadable.push({ path: start.path, reason: 'its links lead to too many folders' });
+        this.unreadable.push({ path: start.path, reason: say`its links lead to too many folders` });
         return read;
       }
       this.#visited.add(folder.realPath);
@@ -109,7 +110,7 @@ class Walk {
       return await readdir(path, { withFileTypes: true });
     } catch (error) {
       // The name of a folder is decoded, which loses bytes that are not UTF-8, so that nothing is found by it.
-      const reason = path.includes('\ufffd') ? 'its name is not UTF-8' : systemReason(error);
+      const reason = path.includes('\ufffd') ? say`its name is not UTF-8` : systemReason(error);
       this.unreadable.push({ path, reason });
       return [];
     }

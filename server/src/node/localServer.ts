@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { SaidError, say } from '../service/message.ts';
 import { systemCode, systemReason } from './systemReason.ts';
 
 /** What a path of a server on this machine gives. */
@@ -49,8 +50,8 @@ export async function serveLocally(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      const reason = systemCode(error) === 'EADDRINUSE' ? 'another program uses it' : systemReason(error);
-      reject(new Error(`port ${port} cannot be used: ${reason}`));
+      const reason = systemCode(error) === 'EADDRINUSE' ? say`another program uses it` : systemReason(error);
+      reject(new SaidError(say`port ${String(port)} cannot be used: ${reason}`));
     });
     server.listen(port, '127.0.0.1', resolve);
   });

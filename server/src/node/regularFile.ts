@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { kindOfPath } from '../service/document/kind.ts';
+import { type Message, say } from '../service/message.ts';
 import { isBelow } from './filesBelow.ts';
 import { systemCode, systemReason } from './systemReason.ts';
 
@@ -33,7 +34,7 @@ export interface StoredFile {
 /** A file that is there and is not read. */
 export interface UnreadableFile {
   /** Completes "it cannot be read: ". */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A pipe is opened without waiting for its other end, so that it can be looked at. Windows has no such flag and needs none. */
@@ -163,13 +164,13 @@ export function decoded(bytes: Buffer): string {
     .toString('utf16le');
 }
 
-const tooLarge: UnreadableFile = { reason: `it is larger than ${largestFile / 1024 / 1024} MB` };
+const tooLarge: UnreadableFile = { reason: say`it is larger than ${largestFile / 1024 / 1024} MB` };
 
 function refusalOf(status: Stats): UnreadableFile | undefined {
   if (status.isFile()) return status.size > largestFile ? tooLarge : undefined;
-  if (status.isDirectory()) return { reason: 'it is a folder' };
-  if (status.isFIFO()) return { reason: 'it is a named pipe' };
-  return { reason: status.isSocket() ? 'it is a socket' : 'it is a device' };
+  if (status.isDirectory()) return { reason: say`it is a folder` };
+  if (status.isFIFO()) return { reason: say`it is a named pipe` };
+  return { reason: status.isSocket() ? say`it is a socket` : say`it is a device` };
 }
 
 /**
@@ -177,15 +178,15 @@ function refusalOf(status: Stats): UnreadableFile | undefined {
  * only to a file that has the name of a role, a framework or the settings itself.
  */
 function refusalOfTarget(realPath: string): UnreadableFile | undefined {
-  return kindOfPath(realPath) ? undefined : { reason: 'it is a link to a file of another kind' };
+  return kindOfPath(realPath) ? undefined : { reason: say`it is a link to a file of another kind` };
 }
 
 function failureOf(error: unknown, path: string): UnreadableFile | undefined {
   const code = systemCode(error);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return { reason: systemReason(error) };
   // The name of a listed file is decoded, which loses bytes that are not UTF-8, so that nothing is found by it.
-  if (path.includes('\ufffd')) return { reason: 'its name is not UTF-8' };
-  return isLink(path) ? { reason: 'it is a link to a file that does not exist' } : undefined;
+  if (path.includes('\ufffd')) return { reason: say`its name is not UTF-8` };
+  return isLink(path) ? { reason: say`it is a link to a file that does not exist` } : undefined;
 }
 
 function isLink(path: string): boolean {

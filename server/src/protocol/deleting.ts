@@ -1,11 +1,19 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { DeletedFile, Referrer } from '../service/deletion/referrers.ts';
+import type * as Found from '../service/deletion/referrers.ts';
 
 /*
  * What is said between client and server before files are deleted; see `protocol.ts`, which exports it.
  */
 
-export type { DeletedFile, Referrer };
+/** A role or framework that is to be deleted, and who refers to it. */
+export interface DeletedFile extends Omit<Found.DeletedFile, 'referrers'> {
+  readonly referrers: readonly Referrer[];
+}
+
+export interface Referrer extends Omit<Found.Referrer, 'says'> {
+  /** How it refers to the file, as the end of a sentence that begins with its name: "leads to it". */
+  readonly says: string;
+}
 
 /**
  * Asks who refers to files, or to what is below folders, that are about to be deleted. Gives a `DeletionResult`. A client that asks so says it in

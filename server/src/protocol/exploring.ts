@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Arrangement, NotArranged, SkillName } from '../service/explorer/arrangement.ts';
+import type { Arrangement, SkillName } from '../service/explorer/arrangement.ts';
 import type { ExplorerNode, ExplorerPage, ExplorerQuery, ExplorerView } from '../service/explorer/node.ts';
 import type { Replacement, ReplacementQuery } from '../service/explorer/replacements.ts';
 
@@ -41,7 +41,9 @@ export interface ArrangeResult {
 }
 
 /** Why there is no edit, in a sentence for the person. */
-export type ArrangeRefusal = NotArranged;
+export interface ArrangeRefusal {
+  readonly refusal: string;
+}
 
 /**
  * Asks what may take the place of a skill or a role that is to be retired: what is current, and likest first. Takes `ReplacementsParams`, and gives a

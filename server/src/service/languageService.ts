@@ -159,7 +159,7 @@ export function createLanguageService(
   /** What files are judged with. */
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
-  const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(index, isLeftOut, pause));
+  const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(sources, isLeftOut, pause));
 
   return {
     scan: (onProgress, isCancelled) =>

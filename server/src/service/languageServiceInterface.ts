@@ -34,7 +34,7 @@ import type { Judging } from './diagnostics/diagnostics.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
-import type { ArrangedEdits, Arrangement, NotArranged } from './explorer/arrangement.ts';
+import type { ArrangedEdits, Arrangement } from './explorer/arrangement.ts';
 import type { ExplorerPage, ExplorerQuery } from './explorer/node.ts';
 import type { Replacement, ReplacementQuery } from './explorer/replacements.ts';
 import type { FixedText, Problem } from './features/codeActions/problems.ts';
@@ -42,10 +42,10 @@ import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
 import type { ItemAct, ItemEdits } from './features/items/actOnItem.ts';
 import type { PasteEdit } from './features/paste/paste.ts';
-import type { Refusal, Renameable, RenameOptions } from './features/rename/rename.ts';
+import type { Renameable, RenameOptions } from './features/rename/rename.ts';
 import type { FileRename } from './features/rename/renameFiles.ts';
 import type { SkillSearch } from './features/skillSearch/searchSkills.ts';
-import type { Translate } from './message.ts';
+import type { Refusal, Translate } from './message.ts';
 import type { FoundSkills } from './model/foundSkills.ts';
 import type { ResolvedProfile } from './model/resolveProfile.ts';
 import type { RoleSummary } from './model/roleSummaries.ts';
@@ -164,17 +164,10 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   /** A role that is in no file yet, as it will be among the files that are new with it and those that there are. */
   resolveNew(role: NewFile, others: readonly NewFile[]): Promise<ResolvedProfile>;
   /** Moves or copies the list item at a position; `undefined` where it is in none. */
-  actOnItem(
-    textDocument: TextDocumentItem,
-    position: Position,
-    act: ItemAct,
-  ): Promise<ItemEdits | { readonly refusal: string } | undefined>;
+  actOnItem(textDocument: TextDocumentItem, position: Position, act: ItemAct): Promise<ItemEdits | Refusal | undefined>;
 
   /** The role one grade above, and the edits by which this one leads to it, once every file has been read; `undefined` for what is no role. */
-  nextGrade(
-    textDocument: TextDocumentItem,
-    options?: NextGradeOptions,
-  ): Promise<NextGradeFile | { readonly refusal: string } | undefined>;
+  nextGrade(textDocument: TextDocumentItem, options?: NextGradeOptions): Promise<NextGradeFile | Refusal | undefined>;
 
   // Ways through the workspace along its ids: skills, levels, scales, categories, grades, roles and the aliases of frameworks. What is in
   // files that have not been read yet is not found.
@@ -232,7 +225,7 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   arrange(
     arrangement: Arrangement,
     openOf: (uri: string) => TextDocumentItem | undefined,
-  ): Promise<ArrangedEdits | NotArranged>;
+  ): Promise<ArrangedEdits | Refusal>;
   /** The roles, among others, whose pages may say something else when the findings of these files may. */
   pagesConcerned(uris: ReadonlySet<string>): ReadonlySet<string>;
   /** What a framework's file holds, how many roles name it, how it is to look, and whether it has syntax errors; `undefined` for any other file. */

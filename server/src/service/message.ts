@@ -15,11 +15,38 @@ export interface Message {
 /** What stands in a message: words of the author's own, which are never translated, or a message again. */
 export type MessagePart = string | number | Message;
 
+/** Why there is nothing of what somebody asked for, in a sentence for that person. */
+export interface Refusal {
+  readonly refusal: Message;
+}
+
+/** A failure that is told to a person, in the person's language; logs have it in English. */
+export class SaidError extends Error {
+  readonly said: Message;
+
+  constructor(said: Message, options?: ErrorOptions) {
+    super(inEnglish(said), options);
+    this.said = said;
+  }
+}
+
+/** What is said of a failure to the person who has to do with it. */
+export function reasonOf(error: unknown): Message {
+  if (error instanceof SaidError) return error.said;
+  return sayText(error instanceof Error ? error.message : String(error));
+}
+
 /** Templates in another language by the English ones, in both of which `{0}` is the first value. */
 export type Words = Readonly<Record<string, string>>;
 
 /** Puts a message into the language of who reads it. */
 export type Translate = (message: Message) => string;
+
+/** The language of a person: its tag, and what puts messages into it. */
+export interface SpokenLanguage {
+  readonly tag: string;
+  readonly translate: Translate;
+}
 
 /**
  * A message: say`${quoted(id)} is not the id of a role.` A test finds every template by this tag, and asks for its translations in `server/l10n`;

@@ -37,7 +37,7 @@ for (const [name, total, milliseconds, lines] of cases) {
 test('of a file that takes long each step is told at once', () => {
   let sent = '';
   const show = progressLine({ write: (text) => (sent += text) }, () => 1000);
-  for (const what of ['Reading', 'Writing']) show({ what, done: 0, total: 1, isLong: true });
+  for (const what of ['Reading', 'Writing'] as const) show({ what, done: 0, total: 1, isLong: true });
   assert.equal(sent, '\r\u001b[KReading a long file\r\u001b[KWriting a long file');
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
+import { sayText } from '../../src/service/message.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const files = {
@@ -60,7 +61,7 @@ test('a role with YAML errors keeps no other from being written', async () => {
 
 test('neither does one that cannot be read', async () => {
   const world = new MemoryWorld({ ...files, 'roles/locked.role.yaml': 'title: Locked\n' });
-  world.unreadable.set('/project/roles/locked.role.yaml', { reason: 'permission denied' });
+  world.unreadable.set('/project/roles/locked.role.yaml', { reason: sayText('permission denied') });
   assert.equal(await run(['render', 'roles', '--to', 'md', '-o', 'out'], world), 2);
   assert.equal(world.written.length, 2);
   assert.match(world.errors, /locked\.role\.yaml cannot be read: permission denied/);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
+import type { UnreadableFile } from '../../src/node/regularFile.ts';
+import { sayText } from '../../src/service/message.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const role = (id: string, more = '') => `id: ${id}\ntitle: The ${id}\nsummary: Runs.\n${more}`;
@@ -15,7 +17,8 @@ function worldWith(
     'in/b.role.yaml': role('b', 'status: draught\n'),
     ...more,
   });
-  for (const [path, reason] of Object.entries(unreadable)) world.unreadable.set(`/project/${path}`, { reason });
+  for (const [path, reason] of Object.entries(unreadable))
+    world.unreadable.set(`/project/${path}`, { reason: sayText(reason) });
   return world;
 }
 
@@ -97,8 +100,8 @@ test('--fix mends all other files', async () => {
   assert.deepEqual(world.written, ['/project/in/c.role.yaml']);
 });
 
-const happened: readonly [name: string, result: { reason: string } | undefined, reason: string][] = [
-  ['becomes unreadable', { reason: 'it is a named pipe' }, 'it is a named pipe'],
+const happened: readonly [name: string, result: UnreadableFile | undefined, reason: string][] = [
+  ['becomes unreadable', { reason: sayText('it is a named pipe') }, 'it is a named pipe'],
   ['is removed', undefined, 'it does not exist any more'],
 ];
 
@@ -142,7 +145,7 @@ test('a matrix takes the roles that can be read, and names the others', async ()
   assert.match(world.output, /The a.*The b/);
   assert.match(world.errors, /in\/pipe\.role\.yaml cannot be read: it is a named pipe\n/);
   const nothing = new MemoryWorld({});
-  nothing.unreadable.set('/project/in/pipe.role.yaml', { reason: 'it is a named pipe' });
+  nothing.unreadable.set('/project/in/pipe.role.yaml', { reason: sayText('it is a named pipe') });
   assert.equal(await run(['matrix', 'in', '--to', 'csv'], nothing), 2);
   assert.match(nothing.errors, /in\/pipe\.role\.yaml cannot be read: it is a named pipe\n/);
 });
@@ -153,7 +156,7 @@ test('a site is written of the roles that can be read, and pages of the others a
   const before = world.files.get('/project/out/roles/c.html');
   assert.ok(before);
   world.errors = '';
-  world.unreadable.set('/project/in/c.role.yaml', { reason: 'permission is denied' });
+  world.unreadable.set('/project/in/c.role.yaml', { reason: sayText('permission is denied') });
   world.files.set('/project/in/a.role.yaml', role('a', 'family: Care\n'));
   assert.equal(await run(['render', 'in', '-o', 'out'], world), 2);
   assert.match(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Draft, DraftMapping } from '../../src/import/draft.ts';
 import { importedOf, importSources, longestFile } from '../../src/import/importSources.ts';
 import { ImportRefusals } from '../../src/import/refusals.ts';
+import { inEnglish } from '../../src/service/message.ts';
 import { assertSound, filesOf, importContents } from './support/importCase.ts';
 import { textOf } from './support/pieces.ts';
 import { rolesCsv, skillsCsv } from './support/sources.ts';
@@ -62,7 +63,7 @@ async function refusals(contents: Parameters<typeof importContents>[0]): Promise
     await importContents(contents);
   } catch (error) {
     assert(error instanceof ImportRefusals, String(error));
-    return error.refused.map(({ file, reason }) => `${file}: ${reason}`);
+    return error.refused.map(({ file, reason }) => `${file}: ${inEnglish(reason)}`);
   }
   return [];
 }

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { filesBelow } from '../../src/node/filesBelow.ts';
+import { say } from '../../src/service/message.ts';
 import { skipOnWindows, temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** Each case: files, links with what they lead to, and the paths that are listed below `root`. */
@@ -93,7 +94,7 @@ test('a folder that cannot be read is named, and all others are listed', {
   writeFileSync(join(root, 'a.role.yaml'), '');
   const { files, unreadable } = await filesBelow(root);
   assert.deepEqual(files, [{ path: join(root, 'a.role.yaml'), realPath: join(root, 'a.role.yaml') }]);
-  assert.deepEqual(unreadable, [{ path: join(root, 'fo\ufffdld'), reason: 'its name is not UTF-8' }]);
+  assert.deepEqual(unreadable, [{ path: join(root, 'fo\ufffdld'), reason: say`its name is not UTF-8` }]);
   const none = await filesBelow(join(root, 'none'));
-  assert.deepEqual(none, { files: [], unreadable: [{ path: join(root, 'none'), reason: 'it does not exist' }] });
+  assert.deepEqual(none, { files: [], unreadable: [{ path: join(root, 'none'), reason: say`it does not exist` }] });
 });

@@ -12,6 +12,7 @@ import {
   readRegularFile,
   readRegularFileSync,
 } from '../../src/node/regularFile.ts';
+import { inEnglish, say } from '../../src/service/message.ts';
 import { skipOnWindows, temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** Makes something at a path, and says why it is not read. */
@@ -63,7 +64,7 @@ for (const [name, reason, make] of refused) {
     await make(path, context);
     for (const result of [readRegularFileSync(path), await readRegularFile(path), await lookAtFile(path)]) {
       assert.ok(result && 'reason' in result, JSON.stringify(result));
-      assert.match(result.reason, reason);
+      assert.match(inEnglish(result.reason), reason);
     }
     assert.equal(await new FileSystem().readStored(`file://${path}`), undefined);
   });
@@ -71,7 +72,7 @@ for (const [name, reason, make] of refused) {
 
 test('a device is not read, by neither reader', { skip: skipOnWindows }, async () => {
   for (const path of ['/dev/zero', '/dev/null', '/dev/tty']) {
-    const expected = { reason: 'it is a device' };
+    const expected = { reason: say`it is a device` };
     assert.deepEqual([readRegularFileSync(path), await readRegularFile(path)], [expected, expected]);
   }
 });
@@ -79,7 +80,7 @@ test('a device is not read, by neither reader', { skip: skipOnWindows }, async (
 test('a name that is not UTF-8 is told from a file that does not exist', async (context) => {
   const folder = temporaryFolder(context);
   for (const name of ['na\ufffdme.role.yaml', 'fo\ufffdld/a.role.yaml']) {
-    const expected = { reason: 'its name is not UTF-8' };
+    const expected = { reason: say`its name is not UTF-8` };
     const path = join(folder, name);
     assert.deepEqual([readRegularFileSync(path), await readRegularFile(path)], [expected, expected]);
   }

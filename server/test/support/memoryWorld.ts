@@ -6,12 +6,13 @@ import { readAsset } from '../../src/node/readAsset.ts';
 import type { UnreadableFile } from '../../src/node/regularFile.ts';
 import { documentKind } from '../../src/service/document/kind.ts';
 import type { DictionaryFiles } from '../../src/service/host.ts';
+import { inEnglish, type Translate } from '../../src/service/message.ts';
 
 /** A machine in memory: the working directory is `/project`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
   readonly workingDirectory = '/project';
   colours = false;
-  language: string | undefined = undefined;
+  translate: Translate = inEnglish;
   readonly columns: number = 100;
   readonly files = new Map<string, string>();
   /** The files with binary data. */

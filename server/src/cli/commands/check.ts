@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { translatorFor } from '../../l10n/translatorFor.ts';
-import { inEnglish, type Translate } from '../../service/message.ts';
+import { inEnglish, say, type Translate } from '../../service/message.ts';
 import { Fixer } from '../fixer.ts';
 import { formatGitHub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -11,9 +10,9 @@ import { formatText } from '../formats/text.ts';
 import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, serviceFor } from '../service.ts';
 import { isGone, reportUnreadable } from '../unreadable.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
 
-export const checkHelp = `Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
+export const checkHelp = say`Usage: role-profile check [PATH...] [--format FORMAT] [--fix] [--max-warnings N]
                           [--dictionaries PATH]
 
 Checks role, framework and settings files. PATH is a file, a folder or a pattern such as "roles/**/*.role.yaml"; "." when
@@ -63,12 +62,12 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   });
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
   if (!format) {
-    throw new UsageError(`"${values.format}" is not a format; choose one of ${Object.keys(formats).join(', ')}`);
+    throw new UsageError(say`"${values.format}" is not a format; choose one of ${Object.keys(formats).join(', ')}`);
   }
-  const translate = format === formatText ? await translatorFor(world.language) : inEnglish;
+  const translate = format === formatText ? world.translate : inEnglish;
   const limit = values['max-warnings'];
   if (limit !== undefined && !/^\d+$/.test(limit)) {
-    throw new UsageError(`--max-warnings takes a number from 0, not "${limit}"`);
+    throw new UsageError(say`--max-warnings takes a number from 0, not "${limit}"`);
   }
   const requested = await requestedFiles(positionals.length > 0 ? positionals : ['.'], world);
   const fixer = values.fix ? new Fixer(world) : undefined;
@@ -76,9 +75,9 @@ export async function check(args: readonly string[], world: World): Promise<Exit
     translate,
     dictionaries: values.dictionaries.map((path) => world.resolve(path)),
   });
-  if (fixer?.summary) world.writeError(`${fixer.summary}\n`);
+  if (fixer?.summary) tell(fixer.summary, world);
   world.writeOutput(format(report, world, translate));
-  if (requested.files.length === 0) world.writeError('There are no role, framework or settings files here.\n');
+  if (requested.files.length === 0) tell(say`There are no role, framework or settings files here.`, world);
   if (fixer?.failed || !isWhole) return exitStatus.failed;
   const { errors, warnings } = report.summary;
   return errors > 0 || (limit !== undefined && warnings > Number(limit)) ? exitStatus.found : exitStatus.clean;

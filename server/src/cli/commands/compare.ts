@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { say } from '../../service/message.ts';
 import { dayOf } from '../day.ts';
 import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
 import { reportLacking } from '../lackingLetters.ts';
@@ -12,7 +13,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const compareHelp = `Usage: role-profile compare FILE FILE... --to html|md|csv|pdf|docx [--date DATE] [-o OUT]
+export const compareHelp = say`Usage: role-profile compare FILE FILE... --to html|md|csv|pdf|docx [--date DATE] [-o OUT]
 
 Puts two to six roles side by side, each compared with the one before it: what is
 new, gone, raised, lowered, reworded and the same.
@@ -41,19 +42,20 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
       ...fontOption,
     },
   });
-  if (positionals.length < 2 || positionals.length > 6) throw new UsageError('compare takes two to six files');
-  const format = formatOf(values.to, 'comparison');
+  if (positionals.length < 2 || positionals.length > 6) throw new UsageError(say`compare takes two to six files`);
+  const format = formatOf(values.to);
   const printed = dayOf(values.date);
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const fonts = await fontsNamed(values.font, world);
   const paths = positionals.map((file) => world.resolve(file));
   for (const [i, path] of paths.entries()) {
     if (documentKind(world.toUri(path)) !== 'role') {
-      throw new UsageError(`"${positionals[i]}" is no role file; their names end in .role.yaml or .role.yml`);
+      throw new UsageError(say`"${positionals[i] ?? ''}" is no role file; their names end in .role.yaml or .role.yml`);
     }
     const stored = await world.readText(path);
-    if (stored === undefined) throw new UsageError(`"${positionals[i]}" cannot be read`);
-    if (typeof stored !== 'string') throw new UsageError(`"${positionals[i]}" cannot be read: ${stored.reason}`);
+    if (stored === undefined) throw new UsageError(say`"${positionals[i] ?? ''}" cannot be read`);
+    if (typeof stored !== 'string')
+      throw new UsageError(say`"${positionals[i] ?? ''}" cannot be read: ${stored.reason}`);
   }
   const workspace = new WorkspaceFiles(world);
   let opened = serviceFor(world, [], { judging: 'never' });

@@ -3,13 +3,14 @@ import type { Decided, Decision } from '../../import/decisions.ts';
 import type { FormatId } from '../../import/format.ts';
 import { manifestName } from '../../import/merge/manifestName.ts';
 import type { MergedImport } from '../../import/merge/mergeImport.ts';
-import { visible, visibleLines } from '../formats/visible.ts';
+import { firstOf, inEnglish, type Message, SaidError, say } from '../../service/message.ts';
+import { visibleLines } from '../formats/visible.ts';
 import { readSources, type SourceFiles } from '../importedFiles.ts';
 import { importWorkbookFile } from '../workbookImport.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { type ExitStatus, exitStatus, UsageError, type World, warn } from '../world.ts';
 import { type FileToWrite, writeAll } from '../writeAll.ts';
 
-export const importHelp = `Usage: role-profile import FILE|FOLDER... [--from FORMAT] [--map FILE] [-o FOLDER]
+export const importHelp = say`Usage: role-profile import FILE|FOLDER... [--from FORMAT] [--map FILE] [-o FOLDER]
                            [--dry-run] [--overwrite] [--report text|json]
        role-profile import WORKBOOK [--dry-run] [--apply]
 
@@ -56,12 +57,13 @@ export async function importCommand(args: readonly string[], world: World): Prom
   });
   const { report: reportFormat } = values;
   if (reportFormat !== 'text' && reportFormat !== 'json') {
-    throw new UsageError(`"${reportFormat}" is no format of a report; "text" and "json" are`);
+    throw new UsageError(say`"${reportFormat}" is no format of a report; "text" and "json" are`);
   }
-  if (positionals.length === 0) throw new UsageError('name the files or folders to import');
-  if (values.output === '-') throw new UsageError('an import may write several files; -o names their folder');
+  if (positionals.length === 0) throw new UsageError(say`name the files or folders to import`);
+  if (values.output === '-') throw new UsageError(say`an import may write several files; -o names their folder`);
   const folder = world.resolve(values.output ?? '.');
-  if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${values.output}" is a file, not a folder`);
+  if ((await world.kindOf(folder)) === 'file')
+    throw new UsageError(say`"${values.output ?? ''}" is a file, not a folder`);
   // Imports and their libraries are big, and other commands have no use for them.
   const importer = await import('../../import/importer.ts');
   const from = formatOf(values.from, importer.formatNamed);
@@ -75,7 +77,7 @@ export async function importCommand(args: readonly string[], world: World): Prom
     return importWorkbookFile(importer, world.resolve(workbook.path), workbook.bytes, options, world);
   }
   if (values.apply) {
-    throw new UsageError('--apply is for one workbook that "role-profile matrix --to xlsx" has written');
+    throw new UsageError(say`--apply is for one workbook that "role-profile matrix --to xlsx" has written`);
   }
   const decided = mapping?.decided ?? new Map();
   const isLong = sources.files.reduce((size, { bytes }) => size + bytes.length, 0) > longInput;
@@ -94,24 +96,23 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const files = filesToWrite(merged, folder, world);
   const changed = files.filter(({ before, path }) => before !== undefined && !path.endsWith(manifestName));
   const isRefused = changed.length > 0 && !values.overwrite && !values['dry-run'];
-  const report = importer.reportOf(imported, merged, decided.keys());
+  // What programs read is English.
+  const translate = reportFormat === 'json' ? inEnglish : world.translate;
+  const report = importer.reportOf(imported, merged, decided.keys(), translate);
   if (!isRefused && !values['dry-run']) await writeAll(files, world, 'imported');
-  const text = reportFormat === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : importer.textReport(report);
+  const text =
+    reportFormat === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : importer.textReport(report, translate);
   world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);
   if (isRefused) {
-    const names = someNames(changed.map(({ path }) => visible(world.display(path))));
-    world.writeError(`role-profile: nothing was written, since files would change: ${names}; --overwrite lets them\n`);
+    const names = changed.map(({ path }) => world.display(path));
+    const some = firstOf(names, mostNames);
+    warn(say`nothing was written, since files would change: ${some}; --overwrite lets them`, world);
     return exitStatus.failed;
   }
   return importer.needsAttention(report) ? exitStatus.found : exitStatus.clean;
 }
 
-/** The first of some names, and how many there are besides. */
-function someNames(names: readonly string[]): string {
-  const more = names.length - mostNames;
-  return more > 1 ? `${names.slice(0, mostNames).join(', ')} and ${more} more` : names.join(', ');
-}
-
+/** How many files are named. */
 const mostNames = 5;
 
 /** A workbook of ours, where it is all that is to be imported and nothing says that it is to be read as any other. */
@@ -129,7 +130,7 @@ async function workbookIn(
 
 function formatOf(name: string | undefined, named: (name: string) => FormatId | undefined): FormatId | undefined {
   const format = name === undefined ? undefined : named(name);
-  if (name !== undefined && name !== 'auto' && !format) throw new UsageError(`"${name}" is no format to import`);
+  if (name !== undefined && name !== 'auto' && !format) throw new UsageError(say`"${name}" is no format to import`);
   return format;
 }
 
@@ -141,16 +142,18 @@ interface Mapping {
 
 async function readMap(
   given: string,
-  readMapping: (text: string) => { readonly decided: Decided } | { readonly faults: readonly string[] },
+  readMapping: (text: string) => { readonly decided: Decided } | { readonly faults: readonly Message[] },
   world: World,
 ): Promise<Mapping> {
   const path = world.resolve(given);
   const bytes = await world.readBytes(path);
   if (bytes === undefined) return { path, exists: false, decided: new Map() };
-  if (!(bytes instanceof Uint8Array)) throw new UsageError(`${world.display(path)} cannot be read: ${bytes.reason}`);
+  if (!(bytes instanceof Uint8Array)) throw new UsageError(say`${world.display(path)} cannot be read: ${bytes.reason}`);
   const mapping = readMapping(new TextDecoder().decode(bytes));
   if ('decided' in mapping) return { path, exists: true, decided: mapping.decided };
-  throw new UsageError(`${world.display(path)} cannot be used: ${mapping.faults.join('; ')}`);
+  throw new UsageError(
+    say`${world.display(path)} cannot be used: ${mapping.faults.reduce((before, after) => say`${before}; ${after}`)}`,
+  );
 }
 
 async function writeMap(
@@ -160,14 +163,14 @@ async function writeMap(
   world: World,
 ): Promise<void> {
   if (!(await world.createText(path, writeMapping(decisions)))) return;
-  world.writeError(`role-profile: ${visible(world.display(path))} was written: correct it, and import again with it\n`);
+  warn(say`${world.display(path)} was written: correct it, and import again with it`, world);
 }
 
 /** A file of the folder as text, with its byte-order mark; throws for one that is there and cannot be read. */
 async function readLocal(path: string, world: World): Promise<string | undefined> {
   const text = await world.readText(path);
   if (text === undefined || typeof text === 'string') return text;
-  throw new Error(`${world.display(path)} cannot be read: ${text.reason}`);
+  throw new SaidError(say`${world.display(path)} cannot be read: ${text.reason}`);
 }
 
 function filesToWrite({ files, manifest }: MergedImport, folder: string, world: World): FileToWrite[] {
@@ -177,9 +180,9 @@ function filesToWrite({ files, manifest }: MergedImport, folder: string, world: 
 }
 
 /** Tells on standard error what cannot be read or imported, a line each; true where there is something. */
-function reportRefused(reasons: ReadonlyMap<string, string>, world: World): boolean {
+function reportRefused(reasons: ReadonlyMap<string, Message>, world: World): boolean {
   for (const [file, reason] of reasons) {
-    world.writeError(`role-profile: ${visible(file === '' ? reason : `${file} cannot be imported: ${reason}`)}\n`);
+    warn(file === '' ? reason : say`${file} cannot be imported: ${reason}`, world);
   }
   return reasons.size > 0;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { senderOf } from '../../service/compare/sender.ts';
 import { documentKind } from '../../service/document/kind.ts';
+import { say } from '../../service/message.ts';
 import { dayOf } from '../day.ts';
 import { fontHelp, fontOption, fontsNamed } from '../fonts.ts';
 import { reportLacking } from '../lackingLetters.ts';
@@ -12,7 +13,7 @@ import { formatOfMatrix, reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const matrixHelp = `Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf|docx [--family NAME] [--all]
+export const matrixHelp = say`Usage: role-profile matrix [PATH...] --to html|md|csv|xlsx|pdf|docx [--family NAME] [--all]
        [--date DATE] [-o OUT]
 
 Lists the skills of roles by grade: a row for each skill, a column for each role, in the
@@ -56,7 +57,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
   const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
   const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
   if (paths.length === 0)
-    throw new UsageError('there is no role file here; their names end in .role.yaml or .role.yml');
+    throw new UsageError(say`there is no role file here; their names end in .role.yaml or .role.yml`);
   const scope = {
     uris: paths.map((path) => world.toUri(path)),
     found: new Set(paths.filter((path) => !asked.named.has(path)).map((path) => world.toUri(path))),
@@ -75,8 +76,8 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     const isLeftOut = (await opened.service.matrix({ ...scope, all: true })) !== undefined;
     throw new UsageError(
       isLeftOut
-        ? 'the roles here are retired or excluded by the settings; --all takes them, too'
-        : `no role here is of the family "${values.family ?? ''}"`,
+        ? say`the roles here are retired or excluded by the settings; --all takes them, too`
+        : say`no role here is of the family "${values.family ?? ''}"`,
     );
   }
   const { broken, result } = found;

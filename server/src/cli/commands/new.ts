@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import { kindOfPath } from '../../service/document/kind.ts';
 import { readFramework } from '../../service/document/profile/readFramework.ts';
 import { readDocument } from '../../service/document/sourceDocument.ts';
+import { eitherOf, say } from '../../service/message.ts';
+import { filesInWords } from '../../service/model/counts.ts';
 import type { NewFile, Starter } from '../../service/newFiles/newFiles.ts';
-import { alternatives, counted } from '../../service/text/counted.ts';
 import { visible } from '../formats/visible.ts';
 import { storedPath } from '../storedFile.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
 import { writeAll } from '../writeAll.ts';
 
-export const newHelp = `Usage: role-profile new role [TITLE] [--starter TRADE | --framework FILE] [-o FOLDER]
+export const newHelp = say`Usage: role-profile new role [TITLE] [--starter TRADE | --framework FILE] [-o FOLDER]
        role-profile new framework [NAME] [--starter TRADE] [-o FOLDER]
        role-profile new ladder --starter TRADE [-o FOLDER]
        role-profile new settings [-o FOLDER]
@@ -41,8 +42,8 @@ export async function newCommand(args: readonly string[], world: World): Promise
   });
   const [what, title, another] = positionals;
   const kind = kinds.find((one) => one === what);
-  if (!kind) throw new UsageError(`say what is new: ${alternatives(kinds)}`);
-  if (another !== undefined) throw new UsageError('put a title of several words in quotes');
+  if (!kind) throw new UsageError(say`say what is new: ${eitherOf(kinds)}`);
+  if (another !== undefined) throw new UsageError(say`put a title of several words in quotes`);
   const files = await filesFor(kind, title, values, world);
   await writeAll(
     files.map(({ uri, text }) => ({ path: storedPath(uri) ?? uri, text, before: undefined })),
@@ -50,7 +51,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
     'made',
   );
   for (const { uri } of files) world.writeOutput(`${visible(world.display(storedPath(uri) ?? uri))}\n`);
-  world.writeError(`Made ${counted(files.length, 'file')}.\n`);
+  tell(say`Made ${filesInWords(files.length)}.`, world);
   return exitStatus.clean;
 }
 
@@ -75,7 +76,7 @@ async function filesFor(
   if (framework !== undefined) await checkFramework(framework, kind, starter, world);
   const file = kindOfPath(output) === kind ? output : undefined;
   if (kindOfPath(output) !== undefined && file === undefined) {
-    throw new UsageError(`"${output}" is not the name of a ${kind} file`);
+    throw new UsageError(say`"${output}" is not the name of a ${kind} file`);
   }
   const folder = world.toUri(world.resolve(file === undefined ? output : `${output}/..`));
   const taken = await takenIn(file === undefined ? world.resolve(output) : world.resolve(`${output}/..`), world);
@@ -92,7 +93,7 @@ async function filesFor(
     case 'framework':
       return named(newFramework(folder, title, starter, isTaken), file, world);
     case 'ladder':
-      if (!starter) throw new UsageError('a ladder begins with a starter: say --starter TRADE');
+      if (!starter) throw new UsageError(say`a ladder begins with a starter: say --starter TRADE`);
       return newLadder(folder, starter, isTaken);
     case 'settings':
       return [newSettings(folder)];
@@ -100,9 +101,9 @@ async function filesFor(
 }
 
 async function checkFramework(path: string, kind: string, starter: Starter | undefined, world: World): Promise<void> {
-  if (kind !== 'role' || starter) throw new UsageError('"--framework" is for a role without a starter');
-  if (kindOfPath(path) !== 'framework') throw new UsageError(`"${path}" is not the name of a framework file`);
-  if ((await world.kindOf(world.resolve(path))) !== 'file') throw new UsageError(`there is no framework "${path}"`);
+  if (kind !== 'role' || starter) throw new UsageError(say`"--framework" is for a role without a starter`);
+  if (kindOfPath(path) !== 'framework') throw new UsageError(say`"${path}" is not the name of a framework file`);
+  if ((await world.kindOf(world.resolve(path))) !== 'file') throw new UsageError(say`there is no framework "${path}"`);
 }
 
 /** The files with the last one, which is what was asked for, under the name that was given for it. */
@@ -116,7 +117,7 @@ async function starterNamed(trade: string): Promise<Starter> {
   const { starters } = await import('../../starters/starters.ts');
   const found = starters.find(({ id, name }) => id === trade || name.toLowerCase() === trade.toLowerCase());
   if (found) return found;
-  throw new UsageError(`there is no starter "${trade}"; there are ${starters.map(({ id }) => id).join(', ')}`);
+  throw new UsageError(say`there is no starter "${trade}"; there are ${starters.map(({ id }) => id).join(', ')}`);
 }
 
 /** The URIs of the files directly in a folder. */

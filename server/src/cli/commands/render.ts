@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { documentKind } from '../../service/document/kind.ts';
+import { say } from '../../service/message.ts';
 import type { DocumentOptions } from '../../write/documents.ts';
 import { exportFramework, frameworkFormatOf, frameworkFormats } from '../../write/exportFramework.ts';
 import { type RoleFormat, type RoleOptions, roleFormatOf } from '../../write/exportRole.ts';
@@ -17,7 +18,7 @@ import { reportUnreadable } from '../unreadable.ts';
 import { WorkspaceFiles } from '../workspaceFiles.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
 
-export const renderHelp = `Usage: role-profile render FILE --to FORMAT [-o OUT] [--summary] [--date DATE] [--font FILE]
+export const renderHelp = say`Usage: role-profile render FILE --to FORMAT [-o OUT] [--summary] [--date DATE] [--font FILE]
        role-profile render FRAMEWORK --to html|md|docx|pdf|xlsx|case|skos [-o OUT]
        role-profile render FOLDER [--to FORMAT] -o OUT
 
@@ -64,16 +65,16 @@ export async function render(args: readonly string[], world: World): Promise<Exi
   const printed = dayOf(values.date);
   const moreFonts = await fontsNamed(values.font, world);
   const [file, another] = positionals;
-  if (file === undefined || another !== undefined) throw new UsageError('render takes one file or one folder');
+  if (file === undefined || another !== undefined) throw new UsageError(say`render takes one file or one folder`);
   if ((await world.kindOf(world.resolve(file))) === 'folder') {
     const format = values.to === undefined ? 'html' : formatOf(values.to);
     if (format !== 'html')
       return renderEach(file, format, values.output, { isSummary: values.summary, printed, moreFonts }, world);
-    if (values.summary) throw new UsageError('a site has no summaries; name another format with --to');
+    if (values.summary) throw new UsageError(say`a site has no summaries; name another format with --to`);
     return renderSite(file, values.output, world);
   }
   if (documentKind(world.toUri(world.resolve(file))) === 'framework') {
-    if (values.summary) throw new UsageError('--summary takes a role, and this is a framework');
+    if (values.summary) throw new UsageError(say`--summary takes a role, and this is a framework`);
     return renderFramework(
       file,
       values.to ?? formatOfEnding(values.output),
@@ -83,7 +84,7 @@ export async function render(args: readonly string[], world: World): Promise<Exi
     );
   }
   const format = formatOf(values.to ?? endingOf(values.output));
-  if (values.summary && format === 'jsonld') throw new UsageError('a summary is html, md, docx or pdf');
+  if (values.summary && format === 'jsonld') throw new UsageError(say`a summary is html, md, docx or pdf`);
   return renderFile(file, format, values.output, { isSummary: values.summary, printed, moreFonts }, world);
 }
 
@@ -110,15 +111,15 @@ async function renderFramework(
     const names = frameworkFormats.join(', ');
     throw new UsageError(
       to === undefined
-        ? `say what to render the framework to: --to ${names}`
-        : `"${to}" is not a format of frameworks; choose one of ${names}`,
+        ? say`say what to render the framework to: --to ${names}`
+        : say`"${to}" is not a format of frameworks; choose one of ${names}`,
     );
   }
   const path = world.resolve(file);
   if (output !== '-') await checkOutputs([world.resolve(output)], world);
   const stored = await readDocument(world, path);
-  if (!stored) throw new UsageError(`"${file}" cannot be read`);
-  if ('reason' in stored) throw new UsageError(`"${file}" cannot be read: ${stored.reason}`);
+  if (!stored) throw new UsageError(say`"${file}" cannot be read`);
+  if ('reason' in stored) throw new UsageError(say`"${file}" cannot be read: ${stored.reason}`);
   // Of the files around it only the settings say something of it.
   const workspace = new WorkspaceFiles(world);
   const known = await workspace.addFile(path);
@@ -126,14 +127,14 @@ async function renderFramework(
   const opened = serviceFor(world, files, { judging: 'never' });
   await opened.service.scan();
   const found = await opened.service.framework(stored);
-  if (!found) throw new UsageError(`"${file}" is no framework file`);
+  if (!found) throw new UsageError(say`"${file}" is no framework file`);
   if (found.broken) return reportBroken([path], opened, world);
   const { framework, presentation } = found;
   const { logo, problem } = await logosOf(world)(presentation.logo);
   const given = { ...options, presentation, logo };
   const { data, lacking } = await exportFramework(framework, format, (asset) => world.readAsset(asset), given);
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
-    throw new UsageError('a terminal cannot show this format; name a file with -o');
+    throw new UsageError(say`a terminal cannot show this format; name a file with -o`);
   }
   await writeOutput(data, output, world);
   reportLogo(problem, world);
@@ -146,8 +147,8 @@ function formatOf(to: string | undefined): RoleFormat {
   if (format) return format;
   throw new UsageError(
     to === undefined
-      ? 'say what to render to: --to html, md, docx, pdf or jsonld, or an output with such an ending'
-      : `"${to}" is not a format; choose one of html, md, docx, pdf, jsonld`,
+      ? say`say what to render to: --to html, md, docx, pdf or jsonld, or an output with such an ending`
+      : say`"${to}" is not a format; choose one of html, md, docx, pdf, jsonld`,
   );
 }
 
@@ -159,15 +160,15 @@ async function renderFile(
   world: World,
 ): Promise<ExitStatus> {
   if (documentKind(world.toUri(world.resolve(file))) !== 'role') {
-    throw new UsageError(`"${file}" is no role or framework file; their names end in .role.yaml or .framework.yaml`);
+    throw new UsageError(say`"${file}" is no role or framework file; their names end in .role.yaml or .framework.yaml`);
   }
   if (output !== '-') await checkOutputs([world.resolve(output)], world);
   // Roles refer to one another by their ids, and only reading all files shows which of them has an id.
   const workspace = new WorkspaceFiles(world);
   const path = await workspace.addFile(world.resolve(file));
   const document = await readDocument(world, path);
-  if (!document) throw new UsageError(`"${file}" cannot be read`);
-  if ('reason' in document) throw new UsageError(`"${file}" cannot be read: ${document.reason}`);
+  if (!document) throw new UsageError(say`"${file}" cannot be read`);
+  if ('reason' in document) throw new UsageError(say`"${file}" cannot be read: ${document.reason}`);
   const opened = serviceFor(world, workspace.files, { judging: 'never' });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
@@ -181,7 +182,9 @@ async function renderFile(
   });
   if (output === '-' && typeof data !== 'string' && world.outputIsTerminal) {
     throw new UsageError(
-      `a terminal cannot show ${format === 'pdf' ? 'a PDF' : 'a Word document'}; name a file with -o`,
+      format === 'pdf'
+        ? say`a terminal cannot show a PDF; name a file with -o`
+        : say`a terminal cannot show a Word document; name a file with -o`,
     );
   }
   await writeOutput(data, output, world);

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
 import { senderOf } from '../../service/compare/sender.ts';
 import { kindOfPath } from '../../service/document/kind.ts';
-import { counted } from '../../service/text/counted.ts';
+import { type Message, say, sayText } from '../../service/message.ts';
+import { rolesInWords } from '../../service/model/counts.ts';
 import type { SiteFile, SiteRole } from '../../write/site/model.ts';
-import { visible } from '../formats/visible.ts';
 import { logosOf, reportLogo } from '../logos.ts';
 import { reportBroken } from '../sideBySide.ts';
+import { contentInWords } from '../site/contentInWords.ts';
 import { readSite } from '../site/readSite.ts';
 import { reportUnreadable } from '../unreadable.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
 
-export const serveHelp = `Usage: role-profile serve [FOLDER] [--port N]
+export const serveHelp = say`Usage: role-profile serve [FOLDER] [--port N]
 
 Shows the roles below a folder (by default this one) as a site on a port of this machine that
 no other machine can reach, until it is ended with Ctrl+C. Pages renew themselves as files are
@@ -29,16 +30,18 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
     options: { port: { type: 'string', default: '0' } },
   });
   const [folder = '.', another] = positionals;
-  if (another !== undefined) throw new UsageError('serve takes one folder');
+  if (another !== undefined) throw new UsageError(say`serve takes one folder`);
   const port = portOf(values.port);
   const path = world.resolve(folder);
   const kind = await world.kindOf(path);
   if (kind !== 'folder')
-    throw new UsageError(`"${folder}" ${kind === 'file' ? 'is a file; name its folder' : 'does not exist'}`);
+    throw new UsageError(
+      kind === 'file' ? say`"${folder}" is a file; name its folder` : say`"${folder}" does not exist`,
+    );
   const served = new ServedSite(folder, world);
   await served.read();
   const server = await world.serve(port, (name) => served.contentOf(name));
-  world.writeError(`${served.described} at ${server.address} (Ctrl+C ends it)\n`);
+  tell(say`${served.described} at ${server.address} (Ctrl+C ends it)`, world);
   const unwatch = world.watchFolder(
     path,
     (name) => kindOfPath(name) !== undefined,
@@ -55,7 +58,7 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
 function portOf(value: string): number {
   const port = Number(value);
   if (!/^\d{1,5}$/.test(value) || port > 65_535)
-    throw new UsageError(`"${value}" is no port; choose one from 0 to 65535`);
+    throw new UsageError(say`"${value}" is no port; choose one from 0 to 65535`);
   return port;
 }
 
@@ -73,7 +76,7 @@ class ServedSite {
   /** The roles as they last could be read, by their URIs. */
   readonly #roles = new Map<string, SiteRole>();
   #reading: Promise<void> = Promise.resolve();
-  described = '';
+  described: Message = rolesInWords(0);
 
   constructor(folder: string, world: World) {
     this.#folder = folder;
@@ -84,7 +87,7 @@ class ServedSite {
   read(): Promise<void> {
     this.#reading = this.#reading
       .then(() => this.#readNow())
-      .catch((error) => this.#world.writeError(`${visible(String(error))}\n`));
+      .catch((error) => tell(sayText(String(error)), this.#world));
     return this.#reading;
   }
 
@@ -112,9 +115,6 @@ class ServedSite {
     reportLogo(problem, world);
     this.#files = new Map((await siteFiles({ ...source, roles, logo, renews: true })).map((file) => [file.path, file]));
     const { catalogues } = source;
-    this.described =
-      roles.length > 0 || catalogues.length === 0
-        ? counted(roles.length, 'role')
-        : counted(catalogues.length, 'catalogue');
+    this.described = contentInWords(roles, catalogues);
   }
 }

@@ -1,12 +1,13 @@
 import { senderOf } from '../../service/compare/sender.ts';
-import { counted } from '../../service/text/counted.ts';
-import { visible } from '../formats/visible.ts';
+import { say } from '../../service/message.ts';
+import { filesInWords } from '../../service/model/counts.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs } from '../outputs.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
-import { type ExitStatus, exitStatus, UsageError, type World } from '../world.ts';
+import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
+import { contentInWords } from './contentInWords.ts';
 import { readSite } from './readSite.ts';
 import { writeSite } from './writeSite.ts';
 /**
@@ -14,9 +15,10 @@ import { writeSite } from './writeSite.ts';
  * its files that have changed.
  */
 export async function renderSite(path: string, output: string, world: World): Promise<ExitStatus> {
-  if (output === '-') throw new UsageError('a folder becomes a site of many files; name the folder for them with -o');
+  if (output === '-')
+    throw new UsageError(say`a folder becomes a site of many files; name the folder for them with -o`);
   const folder = world.resolve(output);
-  if ((await world.kindOf(folder)) === 'file') throw new UsageError(`"${output}" is a file; name a folder with -o`);
+  if ((await world.kindOf(folder)) === 'file') throw new UsageError(say`"${output}" is a file; name a folder with -o`);
   await checkOutputs([folder], world);
   try {
     const { source, broken, leftOut, opened, requested } = await readSite(path, world);
@@ -29,7 +31,7 @@ export async function renderSite(path: string, output: string, world: World): Pr
     }
     if (roles.length + catalogues.length === 0) {
       if (!isWhole) return exitStatus.failed;
-      throw new UsageError(`there are no role files below "${path}", and no framework files with skills either`);
+      throw new UsageError(say`there are no role files below "${path}", and no framework files with skills either`);
     }
     // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
@@ -38,10 +40,12 @@ export async function renderSite(path: string, output: string, world: World): Pr
     world.showProgress(undefined);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
     reportLogo(problem, world);
-    const content = roles.length > 0 ? counted(roles.length, 'role') : counted(catalogues.length, 'catalogue');
-    const removed = report.removed > 0 ? `, removed ${report.removed}` : '';
-    world.writeError(
-      `Wrote ${counted(report.written, 'file')} of a site of ${content} to ${visible(world.display(folder))}; ${report.kept} had not changed${removed}.\n`,
+    const wrote = say`Wrote ${filesInWords(report.written)} of a site of ${contentInWords(roles, catalogues)} to ${world.display(folder)}`;
+    tell(
+      report.removed > 0
+        ? say`${wrote}; ${report.kept} had not changed, removed ${report.removed}.`
+        : say`${wrote}; ${report.kept} had not changed.`,
+      world,
     );
     return isWhole ? exitStatus.clean : exitStatus.failed;
   } finally {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { say } from '../../service/message.ts';
 import { version } from '../../version.ts';
 import { type Manifest, manifestName } from '../../write/site/manifest.ts';
 import type { SiteFile } from '../../write/site/model.ts';
-import { visible } from '../formats/visible.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { storedPath } from '../storedFile.ts';
 import { UsageError, type World } from '../world.ts';
@@ -40,10 +40,11 @@ export async function writeSite(
   if (!(await isInside(manifestName))) foreign.unshift(manifestName);
   const [first] = foreign;
   if (first !== undefined) {
-    const others = foreign.length > 1 ? ` (nor ${foreign.length - 1} more)` : '';
-    const shown = visible(world.display(pathOf(first)));
+    const shown = world.display(pathOf(first));
     throw new UsageError(
-      `${shown} was not written by this command${others}, and is not replaced; choose an empty folder`,
+      foreign.length > 1
+        ? say`${shown} was not written by this command (nor ${foreign.length - 1} more), and is not replaced; choose an empty folder`
+        : say`${shown} was not written by this command, and is not replaced; choose an empty folder`,
     );
   }
   const left = [...before.keys()].filter((path) => !digests.has(path));

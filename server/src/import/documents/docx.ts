@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
 import { nameKey } from '../../service/text/names.ts';
 import type { DraftText, Oddity } from '../draft.ts';
@@ -56,7 +57,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ImportD
   const own = isOwnExport(parts.texts) ? ownParts(whole, parts.texts.get('docProps/custom.xml') ?? '', log) : undefined;
   const body = own?.body ?? whole;
   const outside = new Map(own?.outside);
-  for (const element of contentsOf(body)) outside.set(element, 'it is the table of contents');
+  for (const element of contentsOf(body)) outside.set(element, say`it is the table of contents`);
   const blocks = htmlBlocks(body, { log, outside, lineOf: (line) => line, seen });
   const oddities: Oddity[] = [...odditiesOf(seen), ...changesIn(parts)];
   const remarks = [...notesText(notes, log), ...missedTexts(parts, log, oddities), ...marginTexts(parts, log)];
@@ -88,7 +89,7 @@ async function htmlOf({ bytes }: WordParts): Promise<string> {
     );
     return value;
   } catch {
-    throw new ImportRefusal('The document of Word is damaged: its text cannot be read.');
+    throw new ImportRefusal(say`The document of Word is damaged: its text cannot be read.`);
   }
 }
 
@@ -146,7 +147,7 @@ function missedTexts({ texts }: WordParts, log: PieceLog, oddities: Oddity[]): D
       const piece = log.add(text, 0);
       missed.push({ text, from: [piece] });
       oddities.push({
-        message: 'A text stands outside of the text’s flow, such as in a box: it is among the notes.',
+        message: say`A text stands outside of the text’s flow, such as in a box: it is among the notes.`,
         piece,
       });
     }
@@ -158,13 +159,18 @@ function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const saidAgain = {
+  header: say`the header of the pages says it again`,
+  footer: say`the footer of the pages says it again`,
+} as const;
+
 /** Headers and footers, each text once; the number of the page is none. */
 function marginTexts({ texts }: WordParts, log: PieceLog): DraftText[] {
   const found: DraftText[] = [];
   const said = new Set(log.pieces.map(({ text }) => nameKey(text)));
   const known = new Set<string>();
   for (const [name, xml] of texts) {
-    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1] as keyof typeof saidAgain | undefined;
     if (kind === undefined) continue;
     for (const { text } of paragraphsOf(xml)) {
       if (known.has(text)) continue;
@@ -172,8 +178,8 @@ function marginTexts({ texts }: WordParts, log: PieceLog): DraftText[] {
       const isPage =
         /^(?:(?:page|seite|página|pagina|strona|tudalen)\s*)?\d*\s*(?:of|von|de|sur|van|z|o|\/)?\s*\d*$/i.test(text);
       const isTitle = said.has(nameKey(text));
-      if (isPage) log.leaving('it is the number of the page', () => void log.add(text, 0));
-      else if (isTitle) log.leaving(`the ${kind} of the pages says it again`, () => void log.add(text, 0));
+      if (isPage) log.leaving(say`it is the number of the page`, () => void log.add(text, 0));
+      else if (isTitle) log.leaving(saidAgain[kind], () => void log.add(text, 0));
       else found.push({ text, from: [log.add(text, 0)] });
     }
   }
@@ -183,8 +189,11 @@ function marginTexts({ texts }: WordParts, log: PieceLog): DraftText[] {
 function comments({ texts }: WordParts, log: PieceLog): Oddity[] {
   return paragraphsOf(texts.get('word/comments.xml') ?? '').map(({ text, author }) => {
     const piece = log.add(text, 0);
-    log.leftOut.push({ piece, reason: 'it is a comment' });
-    return { message: `A comment${author ? ` by ${author}` : ''} is not brought in: “${text}”`, piece };
+    log.leftOut.push({ piece, reason: say`it is a comment` });
+    const message = author
+      ? say`A comment by ${author} is not brought in: “${text}”`
+      : say`A comment is not brought in: “${text}”`;
+    return { message, piece };
   });
 }
 
@@ -196,9 +205,15 @@ function changesIn({ texts }: WordParts): Oddity[] {
     (sum, text) => sum + countOf(text, 'w:ins') + countOf(text, 'w:del') + countOf(text, 'w:moveTo'),
     0,
   );
-  return count === 0
-    ? []
-    : [{ message: `${count === 1 ? 'One tracked change is' : `${count} tracked changes are`} taken as accepted.` }];
+  if (count === 0) return [];
+  return [
+    {
+      message:
+        count === 1
+          ? say`One tracked change is taken as accepted.`
+          : say`${count} tracked changes are taken as accepted.`,
+    },
+  ];
 }
 
 function langOf({ texts }: WordParts): string | undefined {

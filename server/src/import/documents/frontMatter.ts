@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { DraftText } from '../draft.ts';
 import { escapeInline } from '../support/escapeInline.ts';
 import type { DocumentFact } from './document.ts';
@@ -34,7 +35,7 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     const text = line.trim();
     if (text === '') continue;
     if (text.startsWith('#')) {
-      log.leaving('it is a comment', () => void log.add(text, index + 1));
+      log.leaving(say`it is a comment`, () => void log.add(text, index + 1));
       continue;
     }
     const isItem = /^-\s/.test(text);

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../service/message.ts';
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
 import type { DraftText, Oddity } from '../draft.ts';
 import { escapeInline } from '../support/escapeInline.ts';
@@ -35,27 +36,34 @@ export async function readHtml(file: string, html: string): Promise<ImportDocume
 export function odditiesOf({ relativeLinks, pictures }: Seen): Oddity[] {
   const oddities: Oddity[] = [];
   if (relativeLinks > 0) {
-    const links = relativeLinks === 1 ? 'One link leads' : `${relativeLinks} links lead`;
     oddities.push({
-      message: `${links} to a place within the site, which only the site knows: the words are kept without it.`,
+      message:
+        relativeLinks === 1
+          ? say`One link leads to a place within the site, which only the site knows: the words are kept without it.`
+          : say`${relativeLinks} links lead to a place within the site, which only the site knows: the words are kept without it.`,
     });
   }
   if (pictures > 0) {
-    oddities.push({ message: `${pictures === 1 ? 'One picture is' : `${pictures} pictures are`} not brought in.` });
+    oddities.push({
+      message: pictures === 1 ? say`One picture is not brought in.` : say`${pictures} pictures are not brought in.`,
+    });
   }
   return oddities;
 }
 
 /** Says for each reason what was left out of a page, with the first of its words. */
 function partsLeft({ leftOut }: PieceLog): Oddity[] {
-  const reasons = new Map<string, { count: number; piece: (typeof leftOut)[number]['piece'] }>();
+  const reasons = new Map<Message, { count: number; piece: (typeof leftOut)[number]['piece'] }>();
   for (const { piece, reason } of leftOut) {
     const known = reasons.get(reason);
     if (known) known.count++;
     else reasons.set(reason, { count: 1, piece });
   }
   return [...reasons].map(([reason, { count, piece }]) => ({
-    message: `${count === 1 ? 'One line of the page is' : `${count} lines of the page are`} left out, since ${reason}.`,
+    message:
+      count === 1
+        ? say`One line of the page is left out, since ${reason}.`
+        : say`${count} lines of the page are left out, since ${reason}.`,
     piece,
   }));
 }

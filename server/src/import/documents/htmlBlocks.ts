@@ -1,3 +1,4 @@
+import { type Message, say } from '../../service/message.ts';
 import { bulletOf } from '../../service/text/clipboard/bullets.ts';
 import { isHidden, type Look, lookWithin, plainLook, styleOf } from '../../service/text/clipboard/htmlStyle.ts';
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
@@ -342,11 +343,11 @@ function looksAs(run: Run, look: ImportLook): boolean {
 }
 
 /** Why words that are in the page are not read, where somebody has hidden or deleted them; `undefined` for what has no words and for all others. */
-function hiddenReason(element: HtmlElement): string | undefined {
-  if (element.name === 'del' || element.name === 's' || element.name === 'strike') return 'it is struck out';
+function hiddenReason(element: HtmlElement): Message | undefined {
+  if (element.name === 'del' || element.name === 's' || element.name === 'strike') return say`it is struck out`;
   const isStyled = styleOf(element, 'display') === 'none' || styleOf(element, 'visibility') === 'hidden';
   return blockNames.has(element.name) && element.name !== 'title' && (isStyled || element.attributes.has('hidden'))
-    ? 'it is hidden on the page'
+    ? say`it is hidden on the page`
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../service/message.ts';
 import { isHidden, styleOf } from '../../service/text/clipboard/htmlStyle.ts';
 import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
 
@@ -6,42 +7,42 @@ import type { HtmlElement } from '../../service/text/clipboard/htmlTree.ts';
  */
 
 /** Why elements are left out; an element that is not here is read. */
-export type Outside = ReadonlyMap<HtmlElement, string>;
+export type Outside = ReadonlyMap<HtmlElement, Message>;
 
 /** By name or role. */
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['nav', 'it is navigation'],
-  ['navigation', 'it is navigation'],
-  ['header', 'it is the header of the site'],
-  ['banner', 'it is the header of the site'],
-  ['footer', 'it is the footer of the site'],
-  ['contentinfo', 'it is the footer of the site'],
-  ['aside', 'it stands beside the main part of the page'],
-  ['complementary', 'it stands beside the main part of the page'],
-  ['search', 'it is a search'],
-  ['dialog', 'it is a dialogue of the site'],
-  ['alertdialog', 'it is a dialogue of the site'],
-  ['button', 'it is a button'],
+const reasons: ReadonlyMap<string, Message> = new Map([
+  ['nav', say`it is navigation`],
+  ['navigation', say`it is navigation`],
+  ['header', say`it is the header of the site`],
+  ['banner', say`it is the header of the site`],
+  ['footer', say`it is the footer of the site`],
+  ['contentinfo', say`it is the footer of the site`],
+  ['aside', say`it stands beside the main part of the page`],
+  ['complementary', say`it stands beside the main part of the page`],
+  ['search', say`it is a search`],
+  ['dialog', say`it is a dialogue of the site`],
+  ['alertdialog', say`it is a dialogue of the site`],
+  ['button', say`it is a button`],
 ]);
 
 /** By class or id, as sites call them. */
-const signs: readonly (readonly [RegExp, string])[] = [
+const signs: readonly (readonly [RegExp, Message])[] = [
   // Of our own pages.
-  [/(?:^|\s)rp-overview(?:$|\s)/, 'it is made of the skills below'],
-  [/(?:^|\s)rp-count(?:$|\s)/, 'it counts the skills'],
+  [/(?:^|\s)rp-overview(?:$|\s)/, say`it is made of the skills below`],
+  [/(?:^|\s)rp-count(?:$|\s)/, say`it counts the skills`],
   [
     /(?:^|[-_\s])(?:cookies?|consent|gdpr|onetrust|ccpa)(?:$|[-_\s])|cookie(?:banner|consent|notice|bar)/i,
-    'it is a notice about cookies',
+    say`it is a notice about cookies`,
   ],
   [
     /(?:^|[-_\s])(?:breadcrumbs?|navbar|nav|menu|skip-?(?:link|nav|to-content|to-main)|pagination|toc|table-of-contents)(?:$|[-_\s])/i,
-    'it is navigation',
+    say`it is navigation`,
   ],
-  [/(?:^|[-_\s])(?:site-?footer|page-?footer|footer)(?:$|[-_\s])/i, 'it is the footer of the site'],
-  [/(?:^|[-_\s])(?:site-?header|page-?header|masthead)(?:$|[-_\s])/i, 'it is the header of the site'],
+  [/(?:^|[-_\s])(?:site-?footer|page-?footer|footer)(?:$|[-_\s])/i, say`it is the footer of the site`],
+  [/(?:^|[-_\s])(?:site-?header|page-?header|masthead)(?:$|[-_\s])/i, say`it is the header of the site`],
   [
     /(?:^|[-_\s])(?:sidebar|social|share|sharing|newsletter|subscribe|advert|ads?|related(?:-\w+)?|popup|modal)(?:$|[-_\s])/i,
-    'it stands beside the main part of the page',
+    say`it stands beside the main part of the page`,
   ],
 ];
 
@@ -57,7 +58,7 @@ const smallestMain = 0.2;
 export function outsideOf(root: HtmlElement): Outside {
   const letters = new Map<HtmlElement, number>();
   const all = countLetters(root, letters);
-  const outside = new Map<HtmlElement, string>();
+  const outside = new Map<HtmlElement, Message>();
   const main = mainElement(root, letters, all);
   const around = new Set<HtmlElement>();
   if (main) collectAround(root, main, around);
@@ -66,10 +67,11 @@ export function outsideOf(root: HtmlElement): Outside {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
       const size = letters.get(child) ?? 0;
-      const reason = main && !within && !around.has(child) ? 'it is outside of the main part of the page' : undefined;
-      const own = ownReason(child, within || !main, size, all);
-      if (size > 0 && (own ?? reason) !== undefined) {
-        outside.set(child, own ?? reason ?? '');
+      const reason =
+        main && !within && !around.has(child) ? say`it is outside of the main part of the page` : undefined;
+      const why = ownReason(child, within || !main, size, all) ?? reason;
+      if (size > 0 && why !== undefined) {
+        outside.set(child, why);
         left += size;
       } else visit(child, within || child === main);
     }
@@ -119,7 +121,7 @@ function collectAround(element: HtmlElement, main: HtmlElement, around: Set<Html
 }
 
 /** `isMain`: the element is in the main part, or the page has none, so that a heading of its own is a part of the text. */
-function ownReason(element: HtmlElement, isMain: boolean, size: number, all: number): string | undefined {
+function ownReason(element: HtmlElement, isMain: boolean, size: number, all: number): Message | undefined {
   const { name, attributes } = element;
   if (neverOutside.has(name)) return undefined;
   const role = attributes.get('role') ?? '';
@@ -128,7 +130,7 @@ function ownReason(element: HtmlElement, isMain: boolean, size: number, all: num
   if (size > all * 0.4) return undefined;
   const words = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500);
   if (words.trim() === '') return undefined;
-  if (styleOf(element, 'position') === 'fixed') return 'it is a notice of the site';
+  if (styleOf(element, 'position') === 'fixed') return say`it is a notice of the site`;
   return signs.find(([sign]) => sign.test(words))?.[1];
 }
 

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../service/message.ts';
 import type { ImportDocument } from './document.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { odditiesOf } from './html.ts';
@@ -78,9 +79,9 @@ function linesOfSource(root: Element): (line: number) => number {
  * in, `{{ … }}`, is left as it is where it is a word, since nobody knows what it stands for.
  */
 function withoutInstructions(body: string, log: PieceLog): string {
-  let text = withoutSpans(body, '<!--', '-->', 'it is a comment', log);
-  text = withoutSpans(text, '{% comment %}', '{% endcomment %}', 'it is a comment', log);
-  text = withoutSpans(text, '{%', '%}', 'it is an instruction for the site that it was written for', log);
+  let text = withoutSpans(body, '<!--', '-->', say`it is a comment`, log);
+  text = withoutSpans(text, '{% comment %}', '{% endcomment %}', say`it is a comment`, log);
+  text = withoutSpans(text, '{%', '%}', say`it is an instruction for the site that it was written for`, log);
   let line = 0;
   let counted = 0;
   // A comment that never ends would hide all that follows.
@@ -88,14 +89,14 @@ function withoutInstructions(body: string, log: PieceLog): string {
   return written
     .replace(/[ \t]{0,20}\{[:#][^{}\n]{0,200}\}[ \t]{0,20}$/gm, (found, at: number) => {
       for (; counted < at; counted++) if (written.charCodeAt(counted) === 10) line++;
-      log.leaving('it is an anchor or an attribute of the page', () => void log.add(found.trim(), line));
+      log.leaving(say`it is an anchor or an attribute of the page`, () => void log.add(found.trim(), line));
       return '';
     })
     .replace(/\]\(\s{0,20}\{\{[^(){}\n]{0,200}\}\}[^()\n]{0,500}\)/g, '](liquid)');
 }
 
 /** The text without what is between two signs, which are left out as well. A sign that is never closed is a part of the text. Linear. */
-function withoutSpans(text: string, open: string, close: string, reason: string, log: PieceLog): string {
+function withoutSpans(text: string, open: string, close: string, reason: Message, log: PieceLog): string {
   const kept: string[] = [];
   let [at, line] = [0, 0];
   for (;;) {

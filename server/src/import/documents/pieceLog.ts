@@ -1,3 +1,4 @@
+import type { Message } from '../../service/message.ts';
 import type { LeftOut } from '../draft.ts';
 import type { Piece } from '../piece.ts';
 
@@ -21,7 +22,7 @@ export class PieceLog {
   }
 
   /** All pieces that `read` adds are left out. */
-  leaving(reason: string, read: () => void): void {
+  leaving(reason: Message, read: () => void): void {
     const before = this.pieces.length;
     read();
     for (const piece of this.pieces.slice(before)) this.leftOut.push({ piece, reason });

@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { Decided } from '../decisions.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportFormat } from '../format.ts';
@@ -18,15 +19,15 @@ import { inlineMarkdown, listLine } from '../support/plainMarkdown.ts';
  */
 export const csv: ImportFormat = {
   id: 'csv',
-  title: 'a table with commas, semicolons or tabs',
+  title: say`a table with commas, semicolons or tabs`,
   joins: false,
   recognise({ name, text }) {
     if (text === undefined || text.trim() === '') return undefined;
     const isNamed = /\.(?:csv|tsv|tab)$/i.test(name);
     const separator = [',', ';', '\t'].find((one) => isTable(text, one));
-    if (isNamed) return { sureness: separator ? 0.7 : 0.4, because: 'its name ends as those of tables do' };
+    if (isNamed) return { sureness: separator ? 0.7 : 0.4, because: say`its name ends as those of tables do` };
     // Sentences have commas, too: without the name only tabs tell.
-    return separator === '\t' ? { sureness: 0.4, because: 'its lines have the same number of tabs' } : undefined;
+    return separator === '\t' ? { sureness: 0.4, because: say`its lines have the same number of tabs` } : undefined;
   },
   read: readCsvSource,
 };
@@ -50,10 +51,10 @@ async function readCsvSource([source]: readonly Source[], decided: Decided): Pro
   const { name: file } = source ?? { name: '' };
   const notes = new Notes(decided);
   const table = await readCsv(source ?? { name: '', bytes: new Uint8Array(), text: undefined, encoding: undefined });
-  if (table.isCut) notes.odd(`${file} ends within quotation marks, as if it had been cut off.`);
+  if (table.isCut) notes.odd(say`${file} ends within quotation marks, as if it had been cut off.`);
   const all = [table.header, ...table.rows];
   const width = all.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  if (all.length * width > mostCells) throw new ImportRefusal(`${file} has rows that are longer than any table's.`);
+  if (all.length * width > mostCells) throw new ImportRefusal(say`${file} has rows that are longer than any table's.`);
   const rows = all.map((row) => Array.from({ length: width }, (_, column) => cellOf(row, column)));
   const grid = { title: undefined, headerRows: undefined, rows };
   const pieces = [...piecesOf(table)];

@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { ImportFormat, Recognition } from '../format.ts';
 import { ImportRefusal, type Source } from '../source.ts';
 import { isCompoundFile, isZip } from '../support/zip/kinds.ts';
@@ -19,20 +20,20 @@ const longest = 50_000_000;
 
 export const docxFormat: ImportFormat = {
   id: 'docx',
-  title: 'a document of Word',
+  title: say`a document of Word`,
   joins: false,
   recognise,
 
   async read(sources, decided) {
     const [source] = sources;
-    if (!source || source.bytes.length === 0) throw new ImportRefusal('The file is empty.');
-    if (source.bytes.length > longest) throw new ImportRefusal('The document is longer than 50 MB.');
+    if (!source || source.bytes.length === 0) throw new ImportRefusal(say`The file is empty.`);
+    if (source.bytes.length > longest) throw new ImportRefusal(say`The document is longer than 50 MB.`);
     const [{ readDocx }, { documentDraft }] = await Promise.all([
       import('../documents/docx.ts'),
       import('../documents/layouts/documentDraft.ts'),
     ]);
     const document = await readDocx(source.name, source.bytes);
-    if (document.blocks.length === 0) throw new ImportRefusal('The document has no words.');
+    if (document.blocks.length === 0) throw new ImportRefusal(say`The document has no words.`);
     return documentDraft(document, decided);
   },
 };
@@ -43,10 +44,10 @@ function recognise({ name, bytes }: Source): Recognition | undefined {
   const isNamed = /\.(?:docx|docm|dotx|doc)$/i.test(name);
   if (!isArchive)
     return isNamed && isCompoundFile(bytes)
-      ? { sureness: 0.6, because: 'its name, and it begins as a file of an old Word does' }
+      ? { sureness: 0.6, because: say`its name, and it begins as a file of an old Word does` }
       : undefined;
   const ends = [bytes.subarray(0, 65_536), bytes.subarray(-65_536)];
   const hasText = ends.some((end) => new TextDecoder('latin1').decode(end).includes('word/document'));
-  if (hasText) return { sureness: 0.95, because: 'it is an archive with the text of a Word document' };
-  return isNamed ? { sureness: 0.5, because: 'its name, and it is an archive' } : undefined;
+  if (hasText) return { sureness: 0.95, because: say`it is an archive with the text of a Word document` };
+  return isNamed ? { sureness: 0.5, because: say`its name, and it is an archive` } : undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { ImportFormat, Recognition } from '../format.ts';
 import { ImportRefusal, type Source } from '../source.ts';
 
@@ -17,23 +18,23 @@ const longest = 50_000_000;
 
 export const htmlFormat: ImportFormat = {
   id: 'html',
-  title: 'a page in HTML',
+  title: say`a page in HTML`,
   joins: false,
   recognise,
 
   async read(sources, decided) {
     const [source] = sources;
     const text = source?.text;
-    if (!source || text === undefined) throw new ImportRefusal('The file is no text.');
+    if (!source || text === undefined) throw new ImportRefusal(say`The file is no text.`);
     if (text.length > longest)
-      throw new ImportRefusal('The page is too long to be a document: more than 50 million characters.');
+      throw new ImportRefusal(say`The page is too long to be a document: more than 50 million characters.`);
     const [{ readHtml }, { documentDraft }] = await Promise.all([
       import('../documents/html.ts'),
       import('../documents/layouts/documentDraft.ts'),
     ]);
     const document = await readHtml(source.name, text);
     if (document.blocks.length === 0)
-      throw new ImportRefusal('The page has no words outside of its navigation and scripts.');
+      throw new ImportRefusal(say`The page has no words outside of its navigation and scripts.`);
     return documentDraft(document, decided);
   },
 };
@@ -45,13 +46,13 @@ function recognise({ name, text }: Source): Recognition | undefined {
     /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html)\b/i.test(start) ||
     /^Version:[\d.]+\s[\s\S]{0,1000}<html/i.test(start)
   ) {
-    return { sureness: 0.75, because: 'it begins as a page in HTML does' };
+    return { sureness: 0.75, because: say`it begins as a page in HTML does` };
   }
   const tags =
     start.match(/<\/?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|section|article|span|br|strong)\b[^>]{0,500}>/gi)?.length ??
     0;
-  if (/\.x?html?$/i.test(name) && tags > 0) return { sureness: 0.75, because: `its name, and ${tags} tags of HTML` };
+  if (/\.x?html?$/i.test(name) && tags > 0) return { sureness: 0.75, because: say`its name, and ${tags} tags of HTML` };
   return /^</.test(start) && tags > 2
-    ? { sureness: 0.6, because: `it begins with a tag and has ${tags} of HTML` }
+    ? { sureness: 0.6, because: say`it begins with a tag and has ${tags} of HTML` }
     : undefined;
 }

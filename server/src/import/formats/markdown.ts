@@ -1,3 +1,4 @@
+import { listOf, say } from '../../service/message.ts';
 import type { ImportFormat, Recognition } from '../format.ts';
 import { ImportRefusal, type Source } from '../source.ts';
 
@@ -20,23 +21,24 @@ const longest = 20_000_000;
 
 export const markdownFormat: ImportFormat = {
   id: 'markdown',
-  title: 'a text in Markdown, or without marks',
+  title: say`a text in Markdown, or without marks`,
   joins: false,
   recognise,
 
   async read(sources, decided) {
     const [source] = sources;
     const text = source?.text;
-    if (!source || text === undefined) throw new ImportRefusal('The file is no text.');
+    if (!source || text === undefined) throw new ImportRefusal(say`The file is no text.`);
     if (text.length > longest)
-      throw new ImportRefusal('The text is too long to be a document: more than 20 million characters.');
+      throw new ImportRefusal(say`The text is too long to be a document: more than 20 million characters.`);
     const [{ isPlainText, readPlainText }, { readMarkdown }, { documentDraft }] = await Promise.all([
       import('../documents/plainText.ts'),
       import('../documents/markdown.ts'),
       import('../documents/layouts/documentDraft.ts'),
     ]);
     const document = isPlainText(text) ? await readPlainText(source.name, text) : await readMarkdown(source.name, text);
-    if (document.blocks.length === 0 && document.facts.length === 0) throw new ImportRefusal('The text has no words.');
+    if (document.blocks.length === 0 && document.facts.length === 0)
+      throw new ImportRefusal(say`The text has no words.`);
     return documentDraft(document, decided);
   },
 };
@@ -50,17 +52,17 @@ function recognise({ name, text }: Source): Recognition | undefined {
   const tables = start.match(/^\|?(?: *:?-{2,}:? *\|)+/gm)?.length ?? 0;
   const isNamed = extensions.test(name);
   const marks = [
-    ...(headings > 0 ? [`${headings} headings`] : []),
-    ...(items > 0 ? [`${items} items`] : []),
-    ...(tables > 0 ? [`${tables} tables`] : []),
+    ...(headings > 0 ? [say`${headings} headings`] : []),
+    ...(items > 0 ? [say`${items} items`] : []),
+    ...(tables > 0 ? [say`${tables} tables`] : []),
   ];
   if (headings + tables > 0 && !/^\s*<(?:!doctype|html|\?xml)/i.test(start)) {
-    return { sureness: isNamed ? 0.7 : 0.5, because: `${marks.join(', ')} of Markdown` };
+    return { sureness: isNamed ? 0.7 : 0.5, because: say`${listOf(marks)} of Markdown` };
   }
   if (isNamed)
     return {
       sureness: 0.4,
-      because: marks.length > 0 ? `${marks.join(', ')} in a text` : 'its name says that it is a text',
+      because: marks.length > 0 ? say`${listOf(marks)} in a text` : say`its name says that it is a text`,
     };
-  return { sureness: 0.05, because: 'it is a text' };
+  return { sureness: 0.05, because: say`it is a text` };
 }

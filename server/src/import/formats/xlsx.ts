@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import type { Decided } from '../decisions.ts';
 import type { Draft, DraftText } from '../draft.ts';
 import type { ImportFormat } from '../format.ts';
@@ -21,12 +22,12 @@ import { isWorkbook, readWorkbook } from '../support/sheets/workbook.ts';
  */
 export const xlsx: ImportFormat = {
   id: 'xlsx',
-  title: 'a workbook of Excel',
+  title: say`a workbook of Excel`,
   joins: false,
   recognise({ name, bytes }) {
-    if (isWorkbook(bytes)) return { sureness: 0.9, because: 'its parts are those of a workbook' };
+    if (isWorkbook(bytes)) return { sureness: 0.9, because: say`its parts are those of a workbook` };
     if (!/\.xls[xmb]?$/i.test(name)) return undefined;
-    return { sureness: 0.3, because: 'its name ends as those of workbooks do' };
+    return { sureness: 0.3, because: say`its name ends as those of workbooks do` };
   },
   read: readXlsxSource,
 };
@@ -37,12 +38,12 @@ async function readXlsxSource([source]: readonly Source[], decided: Decided): Pr
   const pieces: Piece[] = [];
   const sheets = (await readWorkbook(file, bytes)).map((sheet) => sheetGrid(file, sheet, pieces, notes));
   const used = sheets.filter(({ grid, above }) => grid.rows.length > 0 || above.length > 0);
-  for (const { name } of sheets.filter((sheet) => !used.includes(sheet))) notes.leave(name, 'its sheet is empty');
+  for (const { name } of sheets.filter((sheet) => !used.includes(sheet))) notes.leave(name, say`its sheet is empty`);
   const [only, another] = used;
   if (only && !another) {
     const [title, ...rest] = only.above;
     // The title above the table says more than the name of its sheet, which may be cut at 31 letters.
-    if (title) notes.leave(only.name, 'it is the name of the only sheet');
+    if (title) notes.leave(only.name, say`it is the name of the only sheet`);
     const name = title ?? only.name;
     return tablesDraft({ file, name, description: joinTexts(rest, '\n\n'), grids: [only.grid], pieces }, notes);
   }

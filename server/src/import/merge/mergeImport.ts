@@ -1,3 +1,4 @@
+import { listOf, type Message, say } from '../../service/message.ts';
 import type { Imported } from '../imported.ts';
 import { type PastImport, pastImport, readManifest, writeManifest } from './manifest.ts';
 import { manifestName } from './manifestName.ts';
@@ -42,7 +43,7 @@ export interface MergedImport {
   readonly files: readonly MergedFile[];
   readonly conflicts: readonly Conflict[];
   /** What became of the skills and files of earlier imports: one sentence each. */
-  readonly changes: readonly string[];
+  readonly changes: readonly Message[];
   readonly manifest: { readonly text: string; readonly before: string | undefined };
 }
 
@@ -149,7 +150,7 @@ function skillSentences(
   bases: ReadonlyMap<string, Print>,
   { trees, renamed }: SourceTrees,
   merged: ReadonlyMap<string, Branch>,
-): string[] {
+): Message[] {
   const touched = new Map<string, string[]>();
   for (const [name, tree] of merged) {
     for (const skill of referencesOf(tree)) {
@@ -166,22 +167,23 @@ function skillSentences(
     const old = new Set(names.map(({ oldId }) => oldId));
     const rolesOf = (id: string) => {
       const roles = touched.get(`${name}/${id}`) ?? [];
-      return roles.length > 0 ? `; it is in ${roles.join(', ')}` : '; no role of this import refers to it';
+      return roles.length > 0 ? say`it is in ${listOf(roles)}` : say`no role of this import refers to it`;
     };
     const nameOf = (id: string) => textAt(current.get(id) ?? file.tree, 'name') ?? id;
     return [
       ...names.flatMap(({ oldId }) => {
         const wasCalled = pastName(past.get(oldId)) ?? oldId;
         if (wasCalled === nameOf(oldId)) return [];
-        return `“${wasCalled}” is now called “${nameOf(oldId)}” and keeps the id ${oldId}${rolesOf(oldId)}.`;
+        return say`“${wasCalled}” is now called “${nameOf(oldId)}” and keeps the id ${oldId}; ${rolesOf(oldId)}.`;
       }),
       ...[...current.keys()]
         .filter((id) => !past.has(id) && !old.has(id))
-        .map((id) => `“${nameOf(id)}” is new${rolesOf(id)}.`),
+        .map((id) => say`“${nameOf(id)}” is new; ${rolesOf(id)}.`),
       ...[...past]
         .filter(([id]) => !current.has(id))
         .map(
-          ([id, print]) => `“${pastName(print) ?? id}” is no longer in the source and stays as retired${rolesOf(id)}.`,
+          ([id, print]) =>
+            say`“${pastName(print) ?? id}” is no longer in the source and stays as retired; ${rolesOf(id)}.`,
         ),
     ];
   });
@@ -193,10 +195,10 @@ function pastName(print: Print | undefined): string | undefined {
   return typeof name === 'string' && !name.startsWith('#') ? name : undefined;
 }
 
-function goneFiles(related: readonly PastImport[], names: ReadonlySet<string>): string[] {
+function goneFiles(related: readonly PastImport[], names: ReadonlySet<string>): Message[] {
   return related
     .flatMap(({ files }) => [...files.keys()])
     .filter((name) => !names.has(name))
     .sort()
-    .map((name) => `${name} is no longer made by the source and stays as it is.`);
+    .map((name) => say`${name} is no longer made by the source and stays as it is.`);
 }

@@ -1,4 +1,5 @@
 import type { ImportConflict, ImportDecision, ImportResult } from '../../protocol/importing.ts';
+import { inEnglish, type Translate } from '../../service/message.ts';
 import type { Imported } from '../imported.ts';
 import type { Conflict, MergedImport } from '../merge/mergeImport.ts';
 import type { Piece } from '../piece.ts';
@@ -43,14 +44,22 @@ export interface ImportReport extends Pick<ImportResult, 'sources' | 'skipped' |
   readonly unused: readonly string[];
 }
 
-/** The report of an import; `decided` are the keys that a person decided on. */
-export function reportOf(imported: Imported, merged: MergedImport, decided: Iterable<string> = []): ImportReport {
+/**
+ * The report of an import; `decided` are the keys that a person decided on. Its sentences are English, as programs read them, unless they are
+ * translated for a person.
+ */
+export function reportOf(
+  imported: Imported,
+  merged: MergedImport,
+  decided: Iterable<string> = [],
+  translate: Translate = inEnglish,
+): ImportReport {
   const { sources, homes, pieces, oddities, leftOut, decisions, words, skipped } = imported;
   const explained = new Set([...homes, ...leftOut].map(({ piece }) => piece));
   const known = new Set(decisions.map(({ key }) => key));
   return {
     version: 1,
-    sources,
+    sources: sources.map((one) => ({ ...one, title: translate(one.title), because: translate(one.because) })),
     files: filesOf(imported, merged),
     words: {
       total: words.total,
@@ -59,18 +68,18 @@ export function reportOf(imported: Imported, merged: MergedImport, decided: Iter
       moved: words.moved.map(placeOf),
     },
     oddities: oddities.map(({ message, piece, repaired = false }) => ({
-      message,
+      message: translate(message),
       repaired,
       ...(piece ? placeOf(piece) : {}),
     })),
     withoutKey: withoutKey(imported),
-    leftOut: leftOut.map(({ piece, reason }) => ({ ...placeOf(piece), reason })),
+    leftOut: leftOut.map(({ piece, reason }) => ({ ...placeOf(piece), reason: translate(reason) })),
     unexplained: pieces.filter((piece) => !explained.has(piece) && hasWords(piece)).map(placeOf),
     decisions: uniqueDecisions(imported),
     unused: [...decided].filter((key) => !known.has(key)),
     skipped,
     conflicts: merged.conflicts.map(conflictOf),
-    changes: merged.changes,
+    changes: merged.changes.map(translate),
   };
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish, listOf, type Message, type MessagePart, say, type Translate } from '../../service/message.ts';
 import type { ImportReport, ReportedFile, ReportedPlace } from './importReport.ts';
 
 /** How many of a kind are told one by one: a table of a thousand rows may have the same oddity in each. */
@@ -7,72 +8,82 @@ const most = 20;
 const longestQuote = 80;
 
 /** An import's report for people, in lines that end with a line feed. */
-export function textReport(report: ImportReport): string {
+export function textReport(report: ImportReport, translate: Translate = inEnglish): string {
+  const list = <T>(title: Message, items: readonly T[], line: (item: T) => MessagePart): string[] =>
+    listed(title, items, line, translate);
   const lines = [
-    ...report.sources.map(({ files, title, because }) => `Read ${listed(files)}: ${title}, since ${because}.`),
-    ...list('Skipped, since it is in no format that is known', report.skipped, (name) => name),
+    ...report.sources.map(({ files, title, because }) =>
+      translate(say`Read ${namesOf(files)}: ${title}, since ${because}.`),
+    ),
+    ...list(say`Skipped, since it is in no format that is known`, report.skipped, (name) => name),
     '',
-    ...filesLines(report.files),
+    ...filesLines(report.files, translate),
     '',
-    share(report),
-    ...list('Not found in the files', report.words.missing, (one) => `${placed(one)}: ${one.words.join(' ')}`),
-    ...list('In another order than in the source', report.words.moved, quoted),
-    ...list('Repaired, since the form of the source had broken it', oddities(report, true), (line) => line),
-    ...list('Odd in the source', oddities(report, false), (line) => line),
-    ...list('Kept in sections, notes or x- keys, since the format has no key for it', report.withoutKey, (one) => {
+    translate(share(report)),
+    ...list(say`Not found in the files`, report.words.missing, (one) => `${placed(one)}: ${one.words.join(' ')}`),
+    ...list(say`In another order than in the source`, report.words.moved, quoted),
+    ...list(say`Repaired, since the form of the source had broken it`, oddities(report, true), (line) => line),
+    ...list(say`Odd in the source`, oddities(report, false), (line) => line),
+    ...list(say`Kept in sections, notes or x- keys, since the format has no key for it`, report.withoutKey, (one) => {
       return `${quoted(one)} → ${one.to.file}:${one.to.line + 1} ${one.to.path}`;
     }),
-    ...list('Left out', byReason(report), (line) => line),
-    ...list('Neither in a file nor left out', report.unexplained, quoted),
-    ...list('Guessed; --map says it otherwise', guesses(report), ({ key, meaning, choices }) => {
+    ...list(say`Left out`, byReason(report), (line) => line),
+    ...list(say`Neither in a file nor left out`, report.unexplained, quoted),
+    ...list(say`Guessed; --map says it otherwise`, guesses(report), ({ key, meaning, choices }) => {
       const others = choices.filter((choice) => choice !== meaning);
-      return `${key} → ${meaning}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`;
+      return others.length > 0 ? say`${key} → ${meaning} (or ${others.join(', ')})` : `${key} → ${meaning}`;
     }),
-    ...list('Decided, but not in the sources', report.unused, (key) => key),
-    ...list('Skills that changed in the source', report.changes, (change) => change),
-    ...list('Changed here and in the source; the text here stays', report.conflicts, (one) => {
+    ...list(say`Decided, but not in the sources`, report.unused, (key) => key),
+    ...list(say`Skills that changed in the source`, report.changes, (change) => change),
+    ...list(say`Changed here and in the source; the text here stays`, report.conflicts, (one) => {
       const at = `${one.file}:${one.line + 1} ${one.path}`;
-      return `${at}\n    here:   ${shortened(one.local ?? '(gone)')}\n    source: ${shortened(one.source ?? '(gone)')}`;
+      const [here, source] = [one.local, one.source].map((text) => (text === null ? say`(gone)` : shortened(text)));
+      return say`${at}\n    here:   ${here ?? ''}\n    source: ${source ?? ''}`;
     }),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** `100 % of 1,245 words of the sources stand in the files.` A share that is not whole is never rounded to 100 %. */
-export function share({ words: { total, found } }: ImportReport): string {
+export function share({ words: { total, found } }: ImportReport): Message {
   const tenths = total === 0 ? 1000 : Math.floor((found / total) * 1000);
-  const percent = tenths === 1000 ? '100' : (tenths / 10).toFixed(1);
-  const words = total === 1 ? 'word of the sources stands' : 'words of the sources stand';
-  return `${percent} % of ${grouped(total)} ${words} in the files.`;
+  const percent = tenths === 1000 ? 100 : tenths / 10;
+  return total === 1
+    ? say`${percent} % of 1 word of the sources stands in the files.`
+    : say`${percent} % of ${total} words of the sources stand in the files.`;
 }
 
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
+const states = { new: say`new`, changed: say`changed`, same: say`as it is` } as const;
 
-function filesLines(files: readonly ReportedFile[]): string[] {
-  const states = { new: 'new', changed: 'changed', same: 'as it is' };
-  const counts = new Map<string, number>();
-  for (const { state } of files) counts.set(states[state], (counts.get(states[state]) ?? 0) + 1);
-  const all = [...counts].map(([state, count]) => `${count} ${state}`).join(', ');
-  return list(`Files (${all})`, files, ({ name, state, pieces }) => {
-    const parts = Object.entries(pieces).map(([key, count]) => `${key} ${count}`);
-    return `${name}, ${states[state]}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
-  }).filter((line) => line !== '');
+function filesLines(files: readonly ReportedFile[], translate: Translate): string[] {
+  const counts = new Map<ReportedFile['state'], number>();
+  for (const { state } of files) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const all = listOf([...counts].map(([state, count]) => say`${count} ${states[state]}`));
+  const lines = listed(
+    say`Files (${all})`,
+    files,
+    ({ name, state, pieces }) => {
+      const parts = Object.entries(pieces).map(([key, count]) => `${key} ${count}`);
+      const what = say`${name}, ${states[state]}`;
+      return parts.length > 0 ? say`${what}: ${parts.join(', ')}` : what;
+    },
+    translate,
+  );
+  return lines.filter((line) => line !== '');
 }
 
 /** How many places are named of what is the same in many. */
 const mostAtOnce = 5;
 
 /** The oddities, each once with the places that have it. */
-function oddities(report: ImportReport, repaired: boolean): string[] {
+function oddities(report: ImportReport, repaired: boolean): MessagePart[] {
   const groups = groupsOf(
     report.oddities.filter((one) => one.repaired === repaired),
     ({ message }) => message,
   );
   return [...groups].map(([message, all]) => {
     const places = all.flatMap(({ file, place }) => (file === undefined ? [] : `${file}, ${place ?? ''}`));
-    return places.length === 0 ? message : `${some(places)}: ${message}`;
+    return places.length === 0 ? message : say`${some(places)}: ${message}`;
   });
 }
 
@@ -88,24 +99,33 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<strin
 }
 
 /** What was left out by the reasons for it. */
-function byReason({ leftOut }: ImportReport): string[] {
-  return [...groupsOf(leftOut, ({ reason }) => reason)].map(([reason, all]) => `${some(all.map(quoted))}: ${reason}`);
+function byReason({ leftOut }: ImportReport): Message[] {
+  return [...groupsOf(leftOut, ({ reason }) => reason)].map(
+    ([reason, all]) => say`${some(all.map(quoted))}: ${reason}`,
+  );
 }
 
-function some(places: readonly string[]): string {
+function some(places: readonly string[]): MessagePart {
   const more = places.length - mostAtOnce;
-  return `${places.slice(0, mostAtOnce).join('; ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+  const shown = places.slice(0, mostAtOnce).join('; ');
+  return more > 0 ? say`${shown} and ${more} more` : shown;
 }
 
 function guesses({ decisions }: ImportReport): ImportReport['decisions'] {
   return decisions.filter(({ sure }) => !sure);
 }
 
-function list<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {
+function listed<T>(
+  title: Message,
+  items: readonly T[],
+  line: (item: T) => MessagePart,
+  translate: Translate,
+): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, most).map((item) => `  ${line(item)}`);
+  const shown = items.slice(0, most).map((item) => `  ${translate(say`${line(item)}`)}`);
   const more = items.length - shown.length;
-  return ['', `${title}:`, ...shown, ...(more > 0 ? [`  and ${grouped(more)} more (--report json lists all)`] : [])];
+  const rest = more > 0 ? [`  ${translate(say`and ${more} more (--report json lists all)`)}`] : [];
+  return ['', `${translate(title)}:`, ...shown, ...rest];
 }
 
 function placed({ file, place }: ReportedPlace): string {
@@ -121,6 +141,7 @@ function shortened(text: string): string {
   return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
 }
 
-function listed(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more files` : names.join(', ');
+/** The first of many names, and how many files there are besides. */
+export function namesOf(names: readonly string[]): Message {
+  return names.length > 3 ? say`${names.slice(0, 2).join(', ')} and ${names.length - 2} more files` : listOf(names);
 }

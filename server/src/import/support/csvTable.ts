@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import { nameKey } from '../../service/text/names.ts';
 import type { Piece } from '../piece.ts';
 import { ImportRefusal, type Source } from '../source.ts';
@@ -44,9 +45,9 @@ const mostCells = 2_000_000;
  */
 export async function readCsv(source: Source): Promise<CsvTable> {
   const { text, name } = source;
-  if (text === undefined) throw new ImportRefusal(`${name} is no text, so that it cannot be read as CSV.`);
+  if (text === undefined) throw new ImportRefusal(say`${name} is no text, so that it cannot be read as CSV.`);
   if (text.length > mostCharacters || marksIn(text) > mostCells) {
-    throw new ImportRefusal(`${name} is larger than any table that can be read: part it into several files.`);
+    throw new ImportRefusal(say`${name} is larger than any table that can be read: part it into several files.`);
   }
   const { detectDelimiter, parseCsv } = await import('hucre/csv');
   // Excel writes the separator into a first line of its own.
@@ -69,7 +70,7 @@ export async function readCsv(source: Source): Promise<CsvTable> {
     columns ??= columnsOf(cells);
   }
   const [header, ...below] = rows;
-  if (!header || !columns) throw new ImportRefusal(`${name} is empty.`);
+  if (!header || !columns) throw new ImportRefusal(say`${name} is empty.`);
   return { source, columns, header, rows: below, isCut: isCut(body) };
 }
 

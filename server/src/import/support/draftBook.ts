@@ -1,3 +1,4 @@
+import type { Message } from '../../service/message.ts';
 import type { Decision } from '../decisions.ts';
 import type { Draft, DraftFile, DraftText, LeftOut, Oddity } from '../draft.ts';
 import type { Piece } from '../piece.ts';
@@ -22,16 +23,16 @@ export class DraftBook {
     return this.piece(file, text, `line ${line + 1}`, line);
   }
 
-  leaveOut(piece: Piece, reason: string): void {
+  leaveOut(piece: Piece, reason: Message): void {
     this.#leftOut.push({ piece, reason });
   }
 
-  odd(message: string, piece?: Piece): void {
+  odd(message: Message, piece?: Piece): void {
     this.#oddities.push({ message, ...(piece ? { piece } : {}) });
   }
 
   /** What the source's form had broken and the reader has put right. */
-  repaired(message: string, piece: Piece): void {
+  repaired(message: Message, piece: Piece): void {
     this.#oddities.push({ message, piece, repaired: true });
   }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../service/message.ts';
 import type { Decided, Decision, Meaning } from '../decisions.ts';
 import type { DraftText, LeftOut, Oddity } from '../draft.ts';
 import type { Piece } from '../piece.ts';
@@ -35,11 +36,11 @@ export class Notes {
     return this.#decided.get(`${kind}: ${label.text}`) === 'grade';
   }
 
-  leave(text: { readonly from: readonly Piece[] } | undefined, reason: string): void {
+  leave(text: { readonly from: readonly Piece[] } | undefined, reason: Message): void {
     for (const piece of text?.from ?? []) this.leftOut.push({ piece, reason });
   }
 
-  odd(message: string, text?: { readonly from: readonly Piece[] }, repaired?: true): void {
+  odd(message: Message, text?: { readonly from: readonly Piece[] }, repaired?: true): void {
     const piece = text?.from[0];
     this.oddities.push({ message, ...(piece ? { piece } : {}), ...(repaired ? { repaired } : {}) });
   }

@@ -1,3 +1,4 @@
+import { type Message, type MessagePart, say } from '../../service/message.ts';
 import { nameKey, sameName } from '../../service/text/names.ts';
 import {
   fromSafeCell,
@@ -49,7 +50,8 @@ export type Difference =
 /** Something that a person should read: a comment, or a change that leads to no file. */
 export interface Remark {
   readonly place: string;
-  readonly text: string;
+  /** The comment, or a sentence of ours. */
+  readonly text: MessagePart;
   /** A comment that somebody wrote to a cell. */
   readonly isComment: boolean;
   /** What the cell is about, `Listening, Ward sister`. */
@@ -96,16 +98,16 @@ class Comparing {
     for (const known of this.#state.sheets) {
       const sheet = sheets.find(({ name }) => name === known.name) ?? sheets.find((one) => hasIdsOf(one, known));
       if (sheet) this.#matrix(known, sheet);
-      else this.#remark(known.name, `The sheet "${known.name}" is gone; nothing of it was changed.`);
+      else this.#remark(known.name, say`The sheet "${known.name}" is gone; nothing of it was changed.`);
     }
     const called = this.#state.words?.texts ?? textsSheetName;
     const texts = sheets.find(({ name }) => name === called);
     if (texts) this.#texts(texts);
-    else if (this.#state.texts.length > 0) this.#remark(called, 'The sheet of texts is gone; no text was changed.');
+    else if (this.#state.texts.length > 0) this.#remark(called, say`The sheet of texts is gone; no text was changed.`);
     return { state: this.#state, differences: this.#differences, remarks: this.#remarks };
   }
 
-  #remark(place: string, text: string): void {
+  #remark(place: string, text: Message): void {
     this.#remarks.push({ place, text, isComment: false });
   }
 
@@ -115,7 +117,7 @@ class Comparing {
     if (idsRow === undefined || headerRow === undefined) {
       this.#remark(
         sheet.name,
-        'The hidden row or column of ids is gone, so that nothing of this sheet leads back to a file.',
+        say`The hidden row or column of ids is gone, so that nothing of this sheet leads back to a file.`,
       );
       return;
     }
@@ -153,20 +155,23 @@ class Comparing {
       if (column && !columns.has(column)) columns.set(column, place);
     }
     for (const column of known.columns.filter((one) => !columns.has(one))) {
-      this.#remark(sheet.name, `The column of "${column.title}" is gone; nothing was changed in that role.`);
+      this.#remark(sheet.name, say`The column of "${column.title}" is gone; nothing was changed in that role.`);
     }
     const used = new Set(columns.values());
     for (const [place, { text }] of sheet.rows.get(headerRow) ?? []) {
       if (place > 2 && !used.has(place) && text !== '') {
         this.#remark(
           `${sheet.name}!${cellName(headerRow, place)}`,
-          `The column "${text}" is of no role of this workbook; a role is added by a file of its own.`,
+          say`The column "${text}" is of no role of this workbook; a role is added by a file of its own.`,
         );
       }
       const column = [...columns].find(([, at]) => at === place)?.[0];
       if (column && !sameName(column.title, fromSafeCell(text)) && column.title !== fromSafeCell(text)) {
         const where = `${sheet.name}!${cellName(headerRow, place)}`;
-        this.#remark(where, `The title "${column.title}" reads "${text}" here; titles are changed in the role's file.`);
+        this.#remark(
+          where,
+          say`The title "${column.title}" reads "${text}" here; titles are changed in the role's file.`,
+        );
       }
     }
     return columns;
@@ -178,14 +183,14 @@ class Comparing {
       if (known.nameAt) {
         this.#differences.push({ kind: 'text', place, at: known.nameAt, before: known.name, after: row.name });
       } else {
-        this.#remark(place, `"${known.name}" reads "${row.name}" here; its name is written in several places.`);
+        this.#remark(place, say`"${known.name}" reads "${row.name}" here; its name is written in several places.`);
       }
     }
     if (row.name === '')
-      this.#remark(place, `The name of "${known.name}" is gone; a skill is taken out by deleting its row.`);
+      this.#remark(place, say`The name of "${known.name}" is gone; a skill is taken out by deleting its row.`);
     if (row.group !== known.group) {
       const where = `${sheet.name}!${cellName(row.index, 1)}`;
-      this.#remark(where, `"${known.name}" stands in "${row.group}" here; groups are changed in the roles' files.`);
+      this.#remark(where, say`"${known.name}" stands in "${row.group}" here; groups are changed in the roles' files.`);
     }
     for (const [column, at] of columns) {
       const before = known.cells[column.id]?.shown;
@@ -209,7 +214,7 @@ class Comparing {
       const shown = this.#levelIn(sheet, row, at);
       return shown === '' ? [] : [{ column, shown }];
     });
-    if (row.name === '') this.#remark(place, 'The row has no name, so that no skill was made of it.');
+    if (row.name === '') this.#remark(place, say`The row has no name, so that no skill was made of it.`);
     else this.#differences.push({ kind: 'added', place, sheet: known, name: row.name, group: row.group, levels });
   }
 
@@ -260,7 +265,7 @@ class Comparing {
       }
       if (!text || seen.has(id)) {
         if ((cell?.text ?? '') !== '')
-          this.#remark(place, 'The text is none that this workbook had, so that it leads to no file.');
+          this.#remark(place, say`The text is none that this workbook had, so that it leads to no file.`);
         continue;
       }
       seen.add(id);
@@ -272,7 +277,9 @@ class Comparing {
     if (gone > 0) {
       this.#remark(
         sheet.name,
-        `${gone === 1 ? 'One text is' : `${gone} texts are`} gone from the sheet; they stay in the files. An empty cell takes a text away.`,
+        gone === 1
+          ? say`One text is gone from the sheet; it stays in the files. An empty cell takes a text away.`
+          : say`${gone} texts are gone from the sheet; they stay in the files. An empty cell takes a text away.`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import { applyEdits, inLineEndsOf } from '../../service/document/edits/edits.ts';
 import { documentKind } from '../../service/document/kind.ts';
 import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
+import { type Message, say } from '../../service/message.ts';
 import { ImportRefusal } from '../source.ts';
 import { isWorkbook, readWorkbook } from '../support/sheets/workbook.ts';
 import { BookFiles, type ReadBookFile } from './bookFiles.ts';
@@ -19,7 +20,7 @@ export interface WorkbookChange {
   /** The cell, `Operations!E5`. */
   readonly place: string;
   /** One sentence for people. */
-  readonly sentence: string;
+  readonly sentence: Message;
   /** As cells show it; `undefined` where there was or will be nothing. */
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -40,7 +41,7 @@ export interface WorkbookConflict {
   /** What tells it from the others and from the changes. */
   readonly key: string;
   readonly place: string;
-  readonly sentence: string;
+  readonly sentence: Message;
   readonly path: string;
   /** What it was when the workbook was made, what it is in the workbook, and what it is in the file. */
   readonly before: string | undefined;
@@ -93,7 +94,8 @@ export async function importWorkbook(
 ): Promise<WorkbookChanges> {
   const sheets = await readWorkbook('The workbook', bytes);
   const state = stateIn(sheets);
-  if (!state) throw new ImportRefusal('This workbook was not written by role-profile, or its hidden sheets are gone.');
+  if (!state)
+    throw new ImportRefusal(say`This workbook was not written by role-profile, or its hidden sheets are gone.`);
   const { differences, remarks } = differencesIn(state, sheets);
   const files = await BookFiles.read(state.files, (path) =>
     isSafePath(path) ? readFile(path) : Promise.resolve(undefined),
@@ -102,7 +104,7 @@ export async function importWorkbook(
   for (const remark of remarks) found.remarks.push(remark);
   for (const path of new Set(state.files)) {
     if (files.text(path) === undefined)
-      found.remark(path, `${path} is not there, so that nothing can be changed in it.`);
+      found.remark(path, say`${path} is not there, so that nothing can be changed in it.`);
   }
   const subjects = differences.map((difference): Subject => ({ state, difference }));
   const planned = subjects.flatMap((subject): Planned[] => {
@@ -135,7 +137,7 @@ export async function importWorkbook(
     if (planOf(next, subject).kind !== 'none') {
       found.remark(
         place,
-        `${change.sentence} The file is written so that this cannot be changed here; please change it there.`,
+        say`${change.sentence} The file is written so that this cannot be changed here; please change it there.`,
       );
       continue;
     }
@@ -197,7 +199,7 @@ class Found {
     this.#files = files;
   }
 
-  remark(place: string, text: string): void {
+  remark(place: string, text: Message): void {
     this.remarks.push({ place, text, isComment: false });
   }
 

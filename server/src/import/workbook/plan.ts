@@ -1,4 +1,5 @@
 import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
+import { type Message, say } from '../../service/message.ts';
 import { sameName } from '../../service/text/names.ts';
 import { numberedIfTaken, slug } from '../../service/text/slug.ts';
 import type { ItemKey, StateColumn, StateRow, StateSheet, WorkbookState } from '../../write/support/workbookState.ts';
@@ -31,18 +32,18 @@ export interface Subject {
 export type Plan =
   /** The files say so already. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'change'; readonly sentence: string; readonly edits: readonly FileEdits[] }
+  | { readonly kind: 'change'; readonly sentence: Message; readonly edits: readonly FileEdits[] }
   | {
       readonly kind: 'conflict';
       readonly conflict: {
-        readonly sentence: string;
+        readonly sentence: Message;
         readonly path: string;
         readonly before: string | undefined;
         readonly workbook: string | undefined;
         readonly file: string | undefined;
       };
     }
-  | { readonly kind: 'remark'; readonly text: string };
+  | { readonly kind: 'remark'; readonly text: Message };
 
 /**
  * What has to be done to the files, as they are, for a difference. Where the file was changed as well, that is a conflict, unless `isPreferred`
@@ -61,13 +62,13 @@ export function planOf(files: BookFiles, { state, difference }: Subject, isPrefe
 
 const none: Plan = { kind: 'none' };
 
-function remark(text: string): Plan {
+function remark(text: Message): Plan {
   return { kind: 'remark', text };
 }
 
-function change(sentence: string, path: string, edits: PlaceEdits): Plan {
+function change(sentence: Message, path: string, edits: PlaceEdits): Plan {
   if (!edits)
-    return remark(`${sentence} The file is written so that this cannot be changed here; please change it there.`);
+    return remark(say`${sentence} The file is written so that this cannot be changed here; please change it there.`);
   return { kind: 'change', sentence, edits: [{ path, edits }] };
 }
 
@@ -87,14 +88,15 @@ function planText(
   const isGone = after === '' && 'level' in at && at.key === 'indicator' && file !== before;
   if (isGone) return none;
   if (!text || (file !== before && !isPreferred)) {
-    const sentence = `The text of "${what}" was changed in the workbook and in the file.`;
+    const sentence = say`The text of "${what}" was changed in the workbook and in the file.`;
     return { kind: 'conflict', conflict: { sentence, path, before, workbook: after === '' ? undefined : after, file } };
   }
   if (after === '') {
-    if (at.key === 'name') return remark(`The name of "${what}" cannot be taken away.`);
-    return change(`A text of "${what}" is taken away.`, path, textEdits(document, text.path, ''));
+    if (at.key === 'name') return remark(say`The name of "${what}" cannot be taken away.`);
+    return change(say`A text of "${what}" is taken away.`, path, textEdits(document, text.path, ''));
   }
-  const sentence = at.key === 'name' ? `"${file}" is called "${after}".` : `A text of "${what}" is changed.`;
+  const sentence =
+    at.key === 'name' ? say`"${file ?? ''}" is called "${after}".` : say`A text of "${what}" is changed.`;
   return change(sentence, path, textEdits(document, text.path, after));
 }
 
@@ -109,7 +111,7 @@ function planLevel(
   if (!role) return none;
   const cell = row.cells[column.id];
   const key = cell?.item ?? keyOfRow(role, row, state);
-  if (!key) return remark(`"${column.title}" does not name the framework that has "${row.name}".`);
+  if (!key) return remark(say`"${column.title}" does not name the framework that has "${row.name}".`);
   const found = findItem(role, key);
   // What is inherited is in another file, and as it was as far as this one tells.
   const isInherited = cell?.isInherited === true && !isDropped(role, key);
@@ -119,24 +121,24 @@ function planLevel(
   if (isSaid(file, after, levels)) return none;
   const before = isPreferred ? file : exported;
   if (!isSaid(file, before, levels)) {
-    const sentence = `"${row.name}" of "${column.title}" was changed in the workbook and in the file.`;
+    const sentence = say`"${row.name}" of "${column.title}" was changed in the workbook and in the file.`;
     return { kind: 'conflict', conflict: { sentence, path, before, workbook: after, file } };
   }
-  if (!meant) return remark(`"${after}" is no level of "${row.name}" for "${column.title}".`);
+  if (!meant) return remark(say`"${after ?? ''}" is no level of "${row.name}" for "${column.title}".`);
   const { document } = role;
   if (after === undefined) {
-    const sentence = `"${row.name}" is taken out of "${column.title}".`;
+    const sentence = say`"${row.name}" is taken out of "${column.title}".`;
     if (found) return change(sentence, path, itemRemoval(document, found.item));
     return change(sentence, path, itemAddition(role, row.group, { ...key, level: [], remove: true }, levels));
   }
   if (!found) {
     const sentence =
       before === undefined
-        ? `"${row.name}" is added to "${column.title}", ${after}.`
-        : `"${row.name}" of "${column.title}" is ${after} rather than ${before}.`;
+        ? say`"${row.name}" is added to "${column.title}", ${after}.`
+        : say`"${row.name}" of "${column.title}" is ${after} rather than ${before ?? ''}.`;
     return change(sentence, path, itemAddition(role, row.group, { ...newKey(key), level: meant }, levels));
   }
-  const sentence = `"${row.name}" of "${column.title}" is ${after} rather than ${before}.`;
+  const sentence = say`"${row.name}" of "${column.title}" is ${after} rather than ${before ?? ''}.`;
   return change(sentence, path, levelEdits(document, found.item, meant, levels));
 }
 
@@ -201,13 +203,13 @@ function planAdded(
   const scale = state.scales[mostCommon(sheet.rows.flatMap((row) => row.scale ?? [])) ?? -1]?.levels ?? [];
   for (const { column, shown } of cells) {
     const added = addTo(files, column, shown, { name, group, home, scale });
-    if (typeof added === 'string') return remark(added);
+    if (added && 'strings' in added) return remark(added);
     if (added) edits.push(added);
   }
   const where =
     cells.length === 0 ? '' : ` to ${cells.map(({ column, shown }) => `"${column.title}", ${shown}`).join('; ')}`;
   if (edits.length === 0) return none;
-  return { kind: 'change', sentence: `"${name}" is added${where}.`, edits };
+  return { kind: 'change', sentence: say`"${name}" is added${where}.`, edits };
 }
 
 interface Addition {
@@ -223,7 +225,7 @@ function addTo(
   column: StateColumn,
   shown: string,
   { name, group, home, scale }: Addition,
-): FileEdits | string | undefined {
+): FileEdits | Message | undefined {
   const path = files.path(column.file);
   const role = files.role(path);
   if (!role) return undefined;
@@ -233,12 +235,12 @@ function addTo(
   if (found) {
     return isSaid(found.shown, shown, scale)
       ? undefined
-      : `"${column.title}" has "${name}" already, ${found.shown}, and not ${shown}.`;
+      : say`"${column.title}" has "${name}" already, ${found.shown}, and not ${shown}.`;
   }
   const meant = meantLevel(shown, scale);
-  if (!meant) return `"${shown}" is no level, so that "${name}" was not added.`;
+  if (!meant) return say`"${shown}" is no level, so that "${name}" was not added.`;
   const edits = itemAddition(role, group, { ...newKey(key), level: meant }, scale);
-  return edits ? { path, edits } : `The skills of "${column.title}" are written so that none can be added here.`;
+  return edits ? { path, edits } : say`The skills of "${column.title}" are written so that none can be added here.`;
 }
 
 /** The frameworks of a sheet's rows, those of most rows first. */

@@ -2,6 +2,7 @@ import type { Item, LevelReference, RoleProfile, Scale, ScaleLevel, SkillGroup }
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type OrRefused, refused } from '../editing/operations.ts';
 import { usualLevels } from '../features/skillSearch/usualLevel.ts';
+import { say } from '../message.ts';
 import { catalogueSkillLabel } from '../model/catalogue.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { type Frameworks, findSkill, frameworksFor } from '../model/frameworks.ts';
@@ -65,7 +66,7 @@ export function offerLevels(asked: AskedSkill, workspace: Workspace): OrRefused<
   const [skill, framework] = catalogueSkill(asked, own?.item, frameworks, workspace);
   const label = own?.item.name?.value ?? (skill ? catalogueSkillLabel(skill) : own ? itemLabel(own.item) : '');
   if (!scale || scale.levels.length === 0) {
-    return refused('invalid', `No scale is known for “${label}”, so that there are no levels to choose from.`);
+    return refused('invalid', say`No scale is known for “${label}”, so that there are no levels to choose from.`);
   }
   const resolved = own?.item.level && resolveLevel(own.item.level, scale);
   const now = resolved && resolved.from === resolved.to ? scale.levels[resolved.from]?.id : undefined;
@@ -94,7 +95,7 @@ export function offerLevels(asked: AskedSkill, workspace: Workspace): OrRefused<
 /** A skill where a role has it now, or why it cannot be told. */
 export function findAsked({ role: uri, item, skill }: AskedSkill, workspace: Workspace): OrRefused<FoundAsked> {
   const role = workspace.role(uri);
-  if (!role) return refused('not-found', 'There is no role in this file any more.');
+  if (!role) return refused('not-found', say`There is no role in this file any more.`);
   const { role: whole } = effectiveRole(role, workspace);
   const frameworks = frameworksFor(whole, workspace);
   if (item) {
@@ -102,12 +103,12 @@ export function findAsked({ role: uri, item, skill }: AskedSkill, workspace: Wor
       const own = group.items.find((one) => one.uri === item.uri && one.path === item.path);
       if (own) return { role, whole, frameworks, own: { item: own, group }, scale: scaleOf(own, group, frameworks) };
     }
-    return refused('stale', 'The skill is not where it was: look at the table again.');
+    return refused('stale', say`The skill is not where it was: look at the table again.`);
   }
   const framework = skill ? workspace.framework(skill.uri) : undefined;
   const known = skill ? framework?.skills.get(skill.id) : undefined;
   if (!known) {
-    return refused('invalid', 'This skill is in no catalogue: write it in the role itself.');
+    return refused('invalid', say`This skill is in no catalogue: write it in the role itself.`);
   }
   return { role, whole, frameworks, scale: scaleOfSkill(known, framework) };
 }

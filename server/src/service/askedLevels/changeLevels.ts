@@ -4,6 +4,7 @@ import { type Operation, type OrRefused, refused } from '../editing/operations.t
 import { addSkills } from '../explorer/addSkills.ts';
 import type { SkillName } from '../explorer/arrangement.ts';
 import { SkillGroups } from '../explorer/skillGroups.ts';
+import { say } from '../message.ts';
 import { itemLabel } from '../model/labels.ts';
 import { findLevel, resolveLevel } from '../model/levels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -72,12 +73,13 @@ function levelAfter(
   change: Exclude<LevelChange, { readonly kind: 'none' }>,
 ): OrRefused<{ readonly value: JsonValue | undefined }> {
   const label = itemLabel(item);
-  if (!scale) return refused('invalid', `No scale is known for “${label}”, so that it has no levels to choose from.`);
+  if (!scale)
+    return refused('invalid', say`No scale is known for “${label}”, so that it has no levels to choose from.`);
   if (change.kind === 'set') {
     const ends = [change.level, change.upTo ?? change.level].map((id) => findLevel(scale, id));
     const [min, max] = ends.toSorted((a, b) => (a && b ? scale.levels.indexOf(a) - scale.levels.indexOf(b) : 0));
     if (!min || !max)
-      return refused('invalid', `The scale of “${label}” has no level “${change.level}”: choose one of its own.`);
+      return refused('invalid', say`The scale of “${label}” has no level “${change.level}”: choose one of its own.`);
     return { value: levelValue(min, max, item.level) };
   }
   const now = item.level && resolveLevel(item.level, scale);
@@ -104,7 +106,7 @@ function overlaid(
   if (!known || !group) {
     return refused(
       'invalid',
-      'The role inherits this skill, which has no name to be known by: change it where it is written.',
+      say`The role inherits this skill, which has no name to be known by: change it where it is written.`,
     );
   }
   return [groups.insert({ ...known, ...differing }, group)];

@@ -1,5 +1,6 @@
 import type { LevelReference, RoleProfile } from '../document/profile/profile.ts';
 import { type Operation, type OrRefused, refused } from '../editing/operations.ts';
+import { say } from '../message.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { frameworksFor } from '../model/frameworks.ts';
 import { gradeName, nextGrades } from '../model/grades.ts';
@@ -48,7 +49,7 @@ export function neighbourLevels(asked: AskedSkill, workspace: Workspace): OrRefu
   const { whole, frameworks, own } = found;
   const skills = skillsOf(whole, frameworks);
   const skill = skills.find(({ item }) => item === own?.item);
-  if (!skill) return refused('not-found', 'This role has no such skill.');
+  if (!skill) return refused('not-found', say`This role has no such skill.`);
   const beside = (side: NeighbourLevel['side'], roles: readonly RoleProfile[]) =>
     roles.slice(0, mostOnSide).map((role) => saidBy(role, side, found, skill, skills, workspace));
   const { below, above } = rolesBeside(found, workspace);

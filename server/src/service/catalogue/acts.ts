@@ -2,6 +2,7 @@ import type { Framework, Skill } from '../document/profile/profile.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type EditRefusal, type Operation, type OrRefused, refused } from '../editing/operations.ts';
 import { retire } from '../explorer/retire.ts';
+import { say } from '../message.ts';
 import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { inheritedFrameworks } from '../model/effectiveRole.ts';
 import { splitReference } from '../model/reference.ts';
@@ -61,14 +62,18 @@ export function planAct(framework: Framework, act: CatalogueAct, workspace: Work
       return addScale(framework, act.name);
     case 'addLevel': {
       const scale = framework.scales.get(act.scale);
-      if (!scale?.path) return unknown(`scale "${act.scale}"`);
+      if (!scale?.path)
+        return refused(
+          'not-found',
+          say`There is no scale "${act.scale}" in this framework any more: look at the page again.`,
+        );
       return addNamed(framework, `${scale.path}/levels`, scale.levels, act.name);
     }
     case 'move':
       return move(framework, act.skills, act.category ?? undefined);
     default: {
       const skill = framework.skills.get(act.skill);
-      return skill ? planForSkill(framework, skill, act, workspace) : unknown(`skill "${act.skill}"`);
+      return skill ? planForSkill(framework, skill, act, workspace) : unknownSkill(act.skill);
     }
   }
 }
@@ -90,7 +95,10 @@ function planForSkill(framework: Framework, skill: Skill, act: SkillAct, workspa
       const next = skill.replacedBy && framework.skills.get(skill.replacedBy.value);
       const by = next && successorOf(next, framework.skills);
       if (!by || by === skill || isRetired(by))
-        return refused('not-found', `"${catalogueSkillLabel(skill)}" has no replacement: say first what replaces it.`);
+        return refused(
+          'not-found',
+          say`"${catalogueSkillLabel(skill)}" has no replacement: say first what replaces it.`,
+        );
       return { changes: inRoles(framework, skill, by.id.value, workspace), skill: by.id.value };
     }
   }
@@ -126,7 +134,7 @@ function move(framework: Framework, ids: readonly string[], category: string | u
   const operations: Operation[] = [];
   for (const id of ids) {
     const skill = framework.skills.get(id);
-    if (!skill) return unknown(`skill "${id}"`);
+    if (!skill) return unknownSkill(id);
     const path = `${skill.path}/category`;
     if (category !== undefined) operations.push({ op: 'set', path, value: categoryValue(framework, category) });
     else if (skill.category.length > 0) operations.push({ op: 'remove', path });
@@ -144,10 +152,10 @@ function categoryValue(framework: Framework, category: string): string[] {
 
 function merge(framework: Framework, skill: Skill, into: string, workspace: Workspace): OrRefused<PlannedAct> {
   const target = framework.skills.get(into);
-  if (!target) return unknown(`skill "${into}"`);
-  if (target === skill) return refused('invalid', 'A skill cannot be merged with itself: choose another one.');
+  if (!target) return unknownSkill(into);
+  if (target === skill) return refused('invalid', say`A skill cannot be merged with itself: choose another one.`);
   if (isRetired(target)) {
-    return refused('invalid', `"${catalogueSkillLabel(target)}" is retired: choose a skill that is in use.`);
+    return refused('invalid', say`"${catalogueSkillLabel(target)}" is retired: choose a skill that is in use.`);
   }
   const operations: Operation[] = [...mergedInto(skill, target)];
   for (const other of framework.skills.values()) {
@@ -208,8 +216,8 @@ function removed({ path, value }: { readonly path: string; readonly value: strin
   return { op: 'remove', path, was: value };
 }
 
-function unknown(what: string): { readonly refused: EditRefusal } {
-  return refused('not-found', `There is no ${what} in this framework any more: look at the page again.`);
+function unknownSkill(id: string): { readonly refused: EditRefusal } {
+  return refused('not-found', say`There is no skill "${id}" in this framework any more: look at the page again.`);
 }
 
 /** An id made of a name that nothing else has. */

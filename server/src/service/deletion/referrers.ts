@@ -1,13 +1,13 @@
 import type { FrameworkUse, RoleProfile, Text } from '../document/profile/profile.ts';
 import { relativePath } from '../document/relativePath.ts';
 import type { Operation } from '../editing/operations.ts';
+import { allOf, type Message, say } from '../message.ts';
 import { frameworkLabel } from '../model/catalogue.ts';
 import { frameworksFor, frameworkUri } from '../model/frameworks.ts';
 import { heirsOf } from '../model/heirs.ts';
 import { splitReference } from '../model/reference.ts';
 import { fileLabel } from '../model/roleLabels.ts';
 import { unusedAmong } from '../model/unusedFrameworks.ts';
-import { counted } from '../text/counted.ts';
 import { fileNameOf } from '../text/decoded.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -23,7 +23,7 @@ export interface Referrer {
   readonly uri: string;
   readonly name: string;
   /** How it refers to the file, as the end of a sentence that begins with its name: "leads to it". */
-  readonly says: string;
+  readonly says: Message;
   /** Whether all of that can be mended, and nothing else is lost. */
   readonly isLoose: boolean;
 }
@@ -56,8 +56,8 @@ export function deletionOf(uris: readonly string[], workspace: Workspace): Delet
   const operations = new Map<string, Operation[]>();
   for (const role of workspace.roles()) {
     if (isDeleted(role.uri)) continue;
-    const said = new Map<string, { readonly words: string; readonly isLoose: boolean }[]>();
-    const say = (uri: string | undefined, words: string, isLoose = false) => {
+    const said = new Map<string, { readonly words: Message; readonly isLoose: boolean }[]>();
+    const add = (uri: string | undefined, words: Message, isLoose = false) => {
       if (uri !== undefined) said.set(uri, [...(said.get(uri) ?? []), { words, isLoose }]);
     };
     for (const use of role.frameworks) {
@@ -65,23 +65,24 @@ export function deletionOf(uris: readonly string[], workspace: Workspace): Delet
       const uri = frameworkUri(path.uri, path.value);
       if (uri === undefined || !deleted.has(uri)) continue;
       const repair = repairOf(role, use, uri, isDeleted, workspace);
-      const also = repair?.from === undefined ? '' : `, which ${fileNameOf(repair.from)} has as well`;
-      say(uri, `${skillsWords(skillsOf(role, alias.value).length)}${also}`, repair !== undefined);
+      const words = skillsWords(skillsOf(role, alias.value).length);
+      const also = repair?.from === undefined ? words : say`${words}, which ${fileNameOf(repair.from)} has as well`;
+      add(uri, also, repair !== undefined);
       if (repair) operations.set(role.uri, [...(operations.get(role.uri) ?? []), repair.operation]);
     }
     const fileOf = (id: Text | undefined) => id && byId.get(id.value.normalize());
-    say(fileOf(role.extends), 'inherits from it');
+    add(fileOf(role.extends), inherits);
     for (const { words, ids } of looseReferences(role)) {
       for (const id of ids) {
         const uri = fileOf(id);
         if (uri === undefined) continue;
-        say(uri, words, true);
+        add(uri, words, true);
         // Of a list the last goes first, so that the places of the others stay.
         operations.set(role.uri, [{ op: 'remove', path: id.path }, ...(operations.get(role.uri) ?? [])]);
       }
     }
     for (const [uri, all] of said) {
-      const says = [...new Set(all.map(({ words }) => words))].join(' and ');
+      const says = allOf([...new Set(all.map(({ words }) => words))]);
       const isLoose = all.every((one) => one.isLoose);
       deleted.get(uri)?.referrers.push({ uri: role.uri, name: fileLabel(role), says, isLoose });
     }
@@ -90,13 +91,19 @@ export function deletionOf(uris: readonly string[], workspace: Workspace): Delet
   return { files, operations };
 }
 
+/** Each is one and the same message, so that a role that refers in one way twice is said to do so once. */
+const inherits = say`inherits from it`;
+const leads = say`leads to it`;
+const reports = say`reports to it`;
+const isReplaced = say`is replaced by it`;
+
 /** The references that can go without anything else being lost. */
-function looseReferences(role: RoleProfile): readonly { readonly words: string; readonly ids: readonly Text[] }[] {
+function looseReferences(role: RoleProfile): readonly { readonly words: Message; readonly ids: readonly Text[] }[] {
   const { progressesTo, reportsTo, replacedBy } = role;
   return [
-    { words: 'leads to it', ids: progressesTo },
-    { words: 'reports to it', ids: reportsTo ? [reportsTo] : [] },
-    { words: 'is replaced by it', ids: replacedBy ? [replacedBy] : [] },
+    { words: leads, ids: progressesTo },
+    { words: reports, ids: reportsTo ? [reportsTo] : [] },
+    { words: isReplaced, ids: replacedBy ? [replacedBy] : [] },
   ];
 }
 
@@ -141,6 +148,7 @@ function skillsOf({ skills }: RoleProfile, alias: string): string[] {
   );
 }
 
-function skillsWords(count: number): string {
-  return count === 0 ? 'names it' : `takes ${counted(count, 'skill')} from it`;
+function skillsWords(count: number): Message {
+  if (count === 0) return say`names it`;
+  return count === 1 ? say`takes 1 skill from it` : say`takes ${count} skills from it`;
 }

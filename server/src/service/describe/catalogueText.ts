@@ -10,6 +10,7 @@ import type {
 } from '../document/profile/profile.ts';
 import { type Message, say, type Translate } from '../message.ts';
 import { catalogueSkillLabel, categoryName, frameworkLabel } from '../model/catalogue.ts';
+import { skillsInWords } from '../model/counts.ts';
 import { findGrade } from '../model/grades.ts';
 import { describedAt, levelLabel, levelOfKey } from '../model/levels.ts';
 import { blocks, bold, listItem, markdown, plain } from './markdown.ts';
@@ -130,10 +131,6 @@ function levelItem(
   const description = text(skillLevel.description);
   const body = description ?? skillLevel.indicators.map(describeIndicator).join('\n');
   return listItem(blocks(head, body));
-}
-
-function skillsInWords(count: number): Message {
-  return count === 1 ? say`1 skill` : say`${count} skills`;
 }
 
 function scalesInWords(count: number): Message {

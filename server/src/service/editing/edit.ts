@@ -5,6 +5,7 @@ import { readAsMeant } from '../document/profile/meantRoot.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { segmentsOf } from '../document/syntax/pointer.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
+import { say } from '../message.ts';
 import { excerptsFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
@@ -78,7 +79,7 @@ export function editInWhole(
   operations: readonly Operation[],
 ): OrRefused<{ readonly edits: readonly OffsetEdit[] }> {
   if (operations.length > mostOperations) {
-    return refused('unsafe', `More than ${mostOperations} changes at once are not made.`);
+    return refused('unsafe', say`More than ${mostOperations} changes at once are not made.`);
   }
   const pieces = new Pieces(document.text);
   let current = document;
@@ -92,7 +93,7 @@ export function editInWhole(
   if (edits.length === 0) return { edits };
   // What was proved is the text, not the way there.
   if (applyEdits(document.text, edits) !== current.text) {
-    return refused('unsafe', 'These changes could not be put together: make them one after the other.');
+    return refused('unsafe', say`These changes could not be put together: make them one after the other.`);
   }
   const wrong = newViolations(document, current, formerNames(operations));
   if (wrong !== undefined) return refused('invalid', wrong);

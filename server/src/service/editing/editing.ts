@@ -4,6 +4,7 @@ import type { Framework } from '../document/profile/profile.ts';
 import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { Lines, withLineFeeds } from '../document/syntax/lines.ts';
 import type { ServiceHost } from '../host.ts';
+import { say } from '../message.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import type { StoredFramework } from './storedExcerpt.ts';
 
@@ -75,14 +76,14 @@ export function createEditing(
       if (readOnlySchemes.test(file.uri)) {
         return refused(
           'read-only',
-          'This is an old version of the file, which cannot be written: open the file itself.',
+          say`This is an old version of the file, which cannot be written: open the file itself.`,
         );
       }
       const found = await read(file);
-      if (!found) return refused('not-found', 'There is no such file, or it cannot be read.');
+      if (!found) return refused('not-found', say`There is no such file, or it cannot be read.`);
       const isOlder = file.seen !== undefined && file.open !== undefined && file.seen !== file.open.version;
       if (isOlder && operations.some(({ was }) => was === undefined)) {
-        return refused('stale', 'The text has changed since it was shown: look at it again.');
+        return refused('stale', say`The text has changed since it was shown: look at it again.`);
       }
       // Most sessions of an editor never ask for it.
       const { asGiven, editByPlace, editStored } = await import('./edit.ts');

@@ -1,4 +1,5 @@
 import { keyName, type MappingNode, type Node, type Path } from '../document/syntax/tree.ts';
+import { say } from '../message.ts';
 import { keyMovingAttempts, keyRenamingAttempts } from './keyAttempts.ts';
 import { type EditRefusal, placeInWords, refused } from './operations.ts';
 import type { Plan } from './plan.ts';
@@ -24,14 +25,15 @@ type Planned = Plan | undefined | { readonly refused: EditRefusal };
 /** Another name for the key of a value, which stays where it is. */
 export function renamingPlan(reading: Reading, target: Target, given: string): Planned {
   const keyed = keyedAt(reading, target);
-  if (!keyed) return refused('not-found', `What stands at ${placeInWords(target.path)} has no name of its own.`);
+  if (!keyed) return refused('not-found', say`What stands at ${placeInWords(target.path)} has no name of its own.`);
   const { root, path, mapping, key } = keyed;
   const name = given.trim();
-  if (name === '' || name.includes('\n')) return refused('invalid', 'A label is one line of text: write some words.');
+  if (name === '' || name.includes('\n'))
+    return refused('invalid', say`A label is one line of text: write some words.`);
   if (name === key) return undefined;
   const names = keysOf(mapping);
   if (names.includes(name)) {
-    return refused('invalid', `There is already a “${name}” here: use another name, or change that one.`);
+    return refused('invalid', say`There is already a “${name}” here: use another name, or change that one.`);
   }
   const pairs = mapping.pairs.map((pair) => (keyName(pair) === key ? pairFor(name, pair.value) : pair));
   return {
@@ -55,7 +57,7 @@ export function keyMovingPlan(reading: Reading, target: Target, to: string, inde
   if (own.join('/') !== path.join('/')) return undefined;
   const names = keysOf(mapping);
   const others = names.filter((one) => one !== key);
-  if (index > others.length) return refused('not-found', `There is no place ${index} at ${to}.`);
+  if (index > others.length) return refused('not-found', say`There is no place ${index} at ${to}.`);
   const keys = [...others.slice(0, index), key, ...others.slice(index)];
   if (keys.join('\n') === names.join('\n')) return null;
   const pairs = keys.flatMap((name) => mapping.pairs.find((pair) => keyName(pair) === name) ?? []);

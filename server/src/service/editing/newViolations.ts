@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../document/sourceDocument.ts';
+import { allOf, eitherOf, type Message, say } from '../message.ts';
 import type { Violation } from '../schema/violation.ts';
 import { violationsOf } from '../schema/violations.ts';
+import { typesInWords } from '../schema/wording.ts';
 import { placeInWords } from './operations.ts';
 
 /**
@@ -12,7 +14,7 @@ export function newViolations(
   before: SourceDocument,
   after: SourceDocument,
   formerNames: ReadonlyMap<string, string>,
-): string | undefined {
+): Message | undefined {
   const found = violationsOf(after);
   if (found.length === 0) return undefined;
   const known = new Map<string, number>();
@@ -47,20 +49,20 @@ function signature(violation: Violation): string {
   }
 }
 
-function inWords(violation: Violation): string {
+function inWords(violation: Violation): Message {
   const place = placeInWords(violation.path);
   switch (violation.kind) {
     case 'unknown-key':
-      return `"${violation.key}" has no place in ${place}.`;
+      return say`"${violation.key}" has no place in ${place}.`;
     case 'missing-key':
-      return `Without ${violation.keys.join(violation.any ? ' or ' : ' and ')}, ${place} would not be complete.`;
+      return say`Without ${violation.any ? eitherOf(violation.keys) : allOf(violation.keys)}, ${place} would not be complete.`;
     case 'type':
-      return `A value of another kind is needed at ${place}: ${violation.expected.join(' or ')}.`;
+      return say`A value of another kind is needed at ${place}: ${typesInWords(violation.expected)}.`;
     case 'value':
       return violation.allowed
-        ? `The value at ${place} has to be one of these: ${violation.allowed.map(String).join(', ')}.`
-        : `The value at ${place} is too small.`;
+        ? say`The value at ${place} has to be one of these: ${violation.allowed.map(String).join(', ')}.`
+        : say`The value at ${place} is too small.`;
     case 'format':
-      return `The text at ${place} has not the form that it needs.`;
+      return say`The text at ${place} has not the form that it needs.`;
   }
 }

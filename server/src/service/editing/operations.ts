@@ -1,5 +1,6 @@
 import type { Path } from '../document/syntax/tree.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
+import { listOf, type Message, say } from '../message.ts';
 
 /**
  * One change of a file's value. `path` and `to` are JSON Pointers into the value as it is written, or into the long form of what is written
@@ -35,12 +36,12 @@ export type RefusalReason = 'stale' | 'not-found' | 'broken' | 'invalid' | 'unsa
 /** Why nothing is edited. */
 export interface EditRefusal {
   readonly reason: RefusalReason;
-  /** One or two sentences for the person at the page, as plain text. */
-  readonly message: string;
+  /** One or two sentences for the person at the page. */
+  readonly message: Message;
 }
 
 /** Thrown nowhere: a step of the way to an edit that ends in a refusal. */
-export function refused(reason: RefusalReason, message: string): { readonly refused: EditRefusal } {
+export function refused(reason: RefusalReason, message: Message): { readonly refused: EditRefusal } {
   return { refused: { reason, message } };
 }
 
@@ -51,7 +52,7 @@ export function isRefused<T extends object>(result: OrRefused<T>): result is { r
 }
 
 /** A path in words: "skills, item 2, level". */
-export function placeInWords(path: Path): string {
-  if (path.length === 0) return 'the file';
-  return path.map((segment) => (typeof segment === 'number' ? `item ${segment + 1}` : segment)).join(', ');
+export function placeInWords(path: Path): Message {
+  if (path.length === 0) return say`the file`;
+  return listOf(path.map((segment) => (typeof segment === 'number' ? say`item ${segment + 1}` : segment)));
 }

@@ -2,6 +2,7 @@ import { isList } from '../document/edits/valueLines.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import type { Node, Path } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
+import { say } from '../message.ts';
 import { schemaAtPath, schemaTypes } from '../schema/navigate.ts';
 import { keyMovingPlan, renamingPlan } from './keyPlans.ts';
 import { longInsertionAttempts, longMovingAttempts, longRemovalAttempts, longSettingAttempts } from './longAttempts.ts';
@@ -45,7 +46,7 @@ export function planOf(reading: Reading, operation: Operation): Plan | undefined
 
 function missing(reading: Reading, { path }: Operation) {
   if (reading.given.problems.length > 0) return brokenAt(reading.given);
-  return refused('not-found', `There is nothing at ${path === '' ? 'the top of the file' : path} in this file.`);
+  return refused('not-found', say`There is nothing at ${path === '' ? say`the top of the file` : path} in this file.`);
 }
 
 function rootOf({ plain, long }: Reading, { isLong }: Target): Node | undefined {
@@ -60,9 +61,9 @@ function settingPlan(
   given: JsonValue,
 ): Plan | undefined | ReturnType<typeof refused> {
   const { path } = target;
-  if (path.length === 0) return refused('unsafe', 'A whole file is not replaced: set what is in it.');
+  if (path.length === 0) return refused('unsafe', say`A whole file is not replaced: set what is in it.`);
   if (holdsNull(given))
-    return refused('invalid', 'A value that is nothing cannot be written: remove the place instead.');
+    return refused('invalid', say`A value that is nothing cannot be written: remove the place instead.`);
   const value = belowMissing(target.missing, asSpoken(reading, target, given));
   const root = rootOf(reading, target) ?? emptyRoot;
   const goal = withNode(root, path, treeOf(value));
@@ -93,7 +94,7 @@ function holdsNull(value: JsonValue): boolean {
 function removalPlan(reading: Reading, target: Target): Plan | ReturnType<typeof refused> {
   const { path } = target;
   const root = rootOf(reading, target);
-  if (!root || path.length === 0) return refused('unsafe', 'A whole file is not removed by an edit.');
+  if (!root || path.length === 0) return refused('unsafe', say`A whole file is not removed by an edit.`);
   const top = removedWith(root, path);
   return {
     goal: withNode(root, top, undefined),
@@ -111,10 +112,10 @@ function insertionPlan(
   value: JsonValue,
 ): Plan | undefined | ReturnType<typeof refused> {
   const { node, path } = target;
-  if (holdsNull(value)) return refused('invalid', 'An item that is nothing cannot be written.');
+  if (holdsNull(value)) return refused('invalid', say`An item that is nothing cannot be written.`);
   const isNothing = node === undefined || (node.kind === 'scalar' && node.value === null);
   if (isNothing || target.missing.length > 0) {
-    if (index !== 0) return refused('not-found', `The list at ${placeInWords(path)} has no item ${index}.`);
+    if (index !== 0) return refused('not-found', say`The list at ${placeInWords(path)} has no item ${index}.`);
     return settingPlan(reading, target, [value]);
   }
   if (node.kind !== 'sequence') {
@@ -124,10 +125,12 @@ function insertionPlan(
     if (!target.isLong && inLong?.kind === 'sequence')
       return insertionPlan(reading, { ...target, isLong: true, node: inLong }, index, value);
     return (
-      listOfOnePlan(reading, target, index, value) ?? refused('not-found', `There is no list at ${placeInWords(path)}.`)
+      listOfOnePlan(reading, target, index, value) ??
+      refused('not-found', say`There is no list at ${placeInWords(path)}.`)
     );
   }
-  if (index > node.items.length) return refused('not-found', `The list at ${placeInWords(path)} has no item ${index}.`);
+  if (index > node.items.length)
+    return refused('not-found', say`The list at ${placeInWords(path)} has no item ${index}.`);
   const root = rootOf(reading, target) ?? emptyRoot;
   return {
     goal: withNode(root, path, withItem(node, index, treeOf(value))),
@@ -167,7 +170,7 @@ function movingPlan(
 ): Plan | undefined | ReturnType<typeof refused> {
   const ofKey = keyMovingPlan(reading, target, to, index);
   if (ofKey !== undefined) return ofKey ?? undefined;
-  const nothingThere = refused('not-found', `There is no list at ${to} for the item to stand in.`);
+  const nothingThere = refused('not-found', say`There is no list at ${to} for the item to stand in.`);
   const destination = targetOf(reading, to, true);
   if (!destination || destination.missing.length > 0) return nothingThere;
   // An item is no list, though what it means may be one.
@@ -178,7 +181,7 @@ function movingPlan(
   const root = isLong ? reading.long.root : reading.plain;
   if (!from || !path || !root) return nothingThere;
   const result = moved(root, from, { path, index });
-  if (!result) return refused('not-found', `The item cannot stand at place ${index} of ${to}.`);
+  if (!result) return refused('not-found', say`The item cannot stand at place ${index} of ${to}.`);
   if (sameTree(result.goal, root)) return undefined;
   return {
     goal: result.goal,
@@ -198,7 +201,10 @@ function placesOf(target: Target): Path[] {
 /** The refusal of a place in text that cannot be read. */
 export function brokenAt({ problems, text }: SourceDocument) {
   const [first] = problems;
-  const line = first ? text.slice(0, first.start).split('\n').length : 0;
-  const where = first ? ` The first line that cannot be read is line ${line}.` : '';
-  return refused('broken', `This place lies in text that cannot be read as YAML: mend that first.${where}`);
+  if (!first) return refused('broken', say`This place lies in text that cannot be read as YAML: mend that first.`);
+  const line = String(text.slice(0, first.start).split('\n').length);
+  return refused(
+    'broken',
+    say`This place lies in text that cannot be read as YAML: mend that first. The first line that cannot be read is line ${line}.`,
+  );
 }

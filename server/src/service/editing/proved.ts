@@ -5,6 +5,7 @@ import { repairedText } from '../document/repair/repairs.ts';
 import type { OffsetEdit, SourceDocument, Span } from '../document/sourceDocument.ts';
 import { lineEnd, lineStart } from '../document/syntax/spans.ts';
 import { isMergeKey, type Node, type Path, walk } from '../document/syntax/tree.ts';
+import { type Message, say } from '../message.ts';
 import { handingOn } from './anchors.ts';
 import type { Candidate } from './candidate.ts';
 import { keysOf } from './keyPlans.ts';
@@ -209,12 +210,12 @@ function touchesProblem({ text, problems }: SourceDocument, edits: readonly Offs
 }
 
 /** Why no edit could be proved, in words. */
-function reasonFor({ document }: Reading, path: Path): string {
+function reasonFor({ document }: Reading, path: Path): Message {
   const place = placeInWords(path);
   for (const node of document.root ? walk(document.root) : []) {
     if (node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.some(isMergeKey))) {
-      return `What stands at this place (${place}) is used in several places of the file, through anchors: change it in the text.`;
+      return say`What stands at this place (${place}) is used in several places of the file, through anchors: change it in the text.`;
     }
   }
-  return `No edit was found that changes just this (${place}) and keeps everything else: change it in the text.`;
+  return say`No edit was found that changes just this (${place}) and keeps everything else: change it in the text.`;
 }

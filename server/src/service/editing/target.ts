@@ -3,6 +3,7 @@ import { parsePointer } from '../document/syntax/pointer.ts';
 import type { Node, Path } from '../document/syntax/tree.ts';
 import { keyName } from '../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
+import { say } from '../message.ts';
 import { formOf, propertySchema, schemaAtPath } from '../schema/navigate.ts';
 import { longPathOf } from './longPaths.ts';
 import { type Operation, type OrRefused, placeInWords, refused } from './operations.ts';
@@ -104,7 +105,7 @@ export function staleness(reading: Reading, operation: Operation, target: Target
   const node = target && target.missing.length === 0 ? target.node : undefined;
   if (hasValue(reading, node, was)) return {};
   const place = target ? placeInWords(target.path) : operation.path;
-  return refused('stale', `The text has changed at this place (${place}) since it was shown: look at it again.`);
+  return refused('stale', say`The text has changed at this place (${place}) since it was shown: look at it again.`);
 }
 
 function hasValue({ document }: Reading, node: Node | undefined, was: JsonValue): boolean {

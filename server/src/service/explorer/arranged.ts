@@ -1,9 +1,10 @@
 import type { PlacedEdits } from '../editing/editing.ts';
 import { isRefused, type Operation, type OrRefused } from '../editing/operations.ts';
 import { fileName } from '../features/rename/kindNames.ts';
+import { type Refusal, say } from '../message.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { addSkills } from './addSkills.ts';
-import type { ArrangedEdits, Arrangement, ArrangementPlan, NotArranged } from './arrangement.ts';
+import type { ArrangedEdits, Arrangement, ArrangementPlan } from './arrangement.ts';
 import { moveRole, placeRole } from './ladderOrder.ts';
 import { replacementEverywhere } from './replacementEverywhere.ts';
 import { retire } from './retire.ts';
@@ -21,14 +22,14 @@ export async function arranged(
   arrangement: Arrangement,
   workspace: Workspace,
   { edit, versionOf }: Files,
-): Promise<ArrangedEdits | NotArranged> {
+): Promise<ArrangedEdits | Refusal> {
   if (arrangement.kind === 'useReplacement') return replacementEverywhere(arrangement, workspace, versionOf);
   const plan = planFor(arrangement, workspace);
   if ('refusal' in plan) return plan;
   const files: ArrangedEdits['files'][number][] = [];
   for (const [uri, operations] of plan.files) {
     const made = await edit(uri, operations);
-    if (isRefused(made)) return { refusal: `${fileName(uri)}: ${made.refused.message}` };
+    if (isRefused(made)) return { refusal: say`${fileName(uri)}: ${made.refused.message}` };
     files.push({ uri, ...made });
   }
   return { files, message: plan.message };
@@ -37,7 +38,7 @@ export async function arranged(
 function planFor(
   arrangement: Exclude<Arrangement, { kind: 'useReplacement' }>,
   workspace: Workspace,
-): ArrangementPlan | NotArranged {
+): ArrangementPlan | Refusal {
   switch (arrangement.kind) {
     case 'addSkills':
       return addSkills(arrangement.role, arrangement.skills, workspace);

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Operation } from '../editing/operations.ts';
+import type { Message, Refusal } from '../message.ts';
 
 /** What somebody does in the explorer that edits files. */
 export type Arrangement =
@@ -31,20 +32,15 @@ export interface ArrangedEdits {
     readonly version: number | null;
   }[];
   /** What they do, in a sentence for the person. */
-  readonly message: string;
-}
-
-/** Why there are none, in a sentence for the person. */
-export interface NotArranged {
-  readonly refusal: string;
+  readonly message: Message;
 }
 
 /** What is to be changed in which files, before it is written. */
 export interface ArrangementPlan {
   readonly files: ReadonlyMap<string, readonly Operation[]>;
-  readonly message: string;
+  readonly message: Message;
 }
 
-export function refusal(sentence: string): NotArranged {
+export function refusal(sentence: Message): Refusal {
   return { refusal: sentence };
 }

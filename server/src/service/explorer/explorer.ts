@@ -1,3 +1,4 @@
+import type { Translate } from '../message.ts';
 import { searchWords } from '../text/searchWords.ts';
 import { type Found, WordSearch } from '../text/wordSearch.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,17 +21,22 @@ export class Explorer {
   readonly #pause: () => Promise<void>;
 
   /** `pause` lets what waits be dealt with. */
-  constructor(workspace: Workspace, isExcluded: (uri: string) => boolean, pause: () => Promise<void>) {
+  constructor(
+    { workspace, translate }: { readonly workspace: Workspace; readonly translate: Translate },
+    isExcluded: (uri: string) => boolean,
+    pause: () => Promise<void>,
+  ) {
     this.#pause = pause;
     this.#roles = new View({
-      tree: () => workspace.rememberedNow('the tree of roles', () => roleTree(workspace, isExcluded)),
+      tree: () => workspace.rememberedNow('the tree of roles', () => roleTree(workspace, isExcluded, translate)),
       wordsOf: roleWords,
       nodeOf: roleNode,
     });
     this.#frameworks = new View({
-      tree: () => workspace.rememberedNow('the tree of frameworks', () => frameworkTree(workspace, isExcluded)),
+      tree: () =>
+        workspace.rememberedNow('the tree of frameworks', () => frameworkTree(workspace, isExcluded, translate)),
       wordsOf: skillWords,
-      nodeOf: (leaf) => skillNode(leaf, workspace),
+      nodeOf: (leaf) => skillNode(leaf, workspace, translate),
     });
   }
 

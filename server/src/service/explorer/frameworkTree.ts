@@ -1,8 +1,9 @@
 import type { Category, Framework, Skill } from '../document/profile/profile.ts';
+import { type Message, say, type Translate } from '../message.ts';
 import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
+import { rolesInWords, skillsInWords } from '../model/counts.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import { compareTexts } from '../text/compareTexts.ts';
-import { counted } from '../text/counted.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ExplorerNode } from './node.ts';
@@ -18,15 +19,19 @@ export interface SkillLeaf {
 const deepest = 32;
 
 /** All frameworks that the settings do not exclude, with their categories and skills. */
-export function frameworkTree(workspace: Workspace, isExcluded: (uri: string) => boolean): Tree<SkillLeaf> {
+export function frameworkTree(
+  workspace: Workspace,
+  isExcluded: (uri: string) => boolean,
+  translate: Translate,
+): Tree<SkillLeaf> {
   const branches = [...workspace.frameworks()]
     .filter(({ uri }) => !isExcluded(uri))
     // A catalogue of thousands is sorted into its categories once, however often roles are edited.
-    .map((framework) => workspace.remembered(framework, 'explorer', () => frameworkBranch(framework)));
+    .map((framework) => workspace.remembered(framework, 'explorer', () => frameworkBranch(framework, translate)));
   return treeOf(branches.sort((a, b) => compareTexts(a.node.label, b.node.label)));
 }
 
-function frameworkBranch(framework: Framework): Branch<SkillLeaf> {
+function frameworkBranch(framework: Framework, translate: Translate): Branch<SkillLeaf> {
   const { uri, categories, skills, version, id, name } = framework;
   const leaves = [...skills.values()].map((skill): SkillLeaf => ({ framework, skill }));
   // Categories are written outermost first, so that a skill stands in the last one.
@@ -54,7 +59,7 @@ function frameworkBranch(framework: Framework): Branch<SkillLeaf> {
       key: `framework/${uri}`,
       kind: 'framework',
       label: frameworkLabel(framework) ?? label,
-      detail: version?.value ?? counted(leaves.length, 'skill'),
+      detail: version?.value ?? translate(skillsInWords(leaves.length)),
       uri,
       path: '',
       position: (id ?? name)?.range.start ?? { line: 0, character: 0 },
@@ -82,7 +87,7 @@ export function skillWords({ skill }: SkillLeaf): string {
 }
 
 /** A skill as a line: at how many levels it is described, and how many roles use it. */
-export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace): ExplorerNode {
+export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace, translate: Translate): ExplorerNode {
   const { uri } = framework;
   const usersOf = skillUsers(uri, workspace);
   const users = usersOf(skill.id.value).length;
@@ -91,9 +96,7 @@ export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace)
     key: `skill/${uri}#${skill.id.value}`,
     kind: 'skill',
     label: catalogueSkillLabel(skill),
-    detail: [...(levels > 0 ? [counted(levels, 'level')] : []), users > 0 ? counted(users, 'role') : 'no role'].join(
-      ', ',
-    ),
+    detail: translate(levels > 0 ? say`${levelsInWords(levels)}, ${usersInWords(users)}` : usersInWords(users)),
     children: 0,
     uri,
     path: skill.path,
@@ -101,4 +104,12 @@ export function skillNode({ framework, skill }: SkillLeaf, workspace: Workspace)
     id: skill.id.value,
     ...(skill.status ? { status: skill.status.value } : {}),
   };
+}
+
+function levelsInWords(count: number): Message {
+  return count === 1 ? say`1 level` : say`${count} levels`;
+}
+
+function usersInWords(count: number): Message {
+  return count === 0 ? say`no role` : rolesInWords(count);
 }

@@ -1,11 +1,12 @@
 import type { RoleProfile } from '../document/profile/profile.ts';
 import type { Operation } from '../editing/operations.ts';
+import { type Refusal, say } from '../message.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
 import { fileLabel } from '../model/roleLabels.ts';
 import { sameName } from '../text/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type ArrangementPlan, type NotArranged, refusal } from './arrangement.ts';
+import { type ArrangementPlan, refusal } from './arrangement.ts';
 
 /*
  * The order of a career ladder is what its roles progress to. A role that changes its place is taken out, so that those below it lead to those
@@ -13,16 +14,24 @@ import { type ArrangementPlan, type NotArranged, refusal } from './arrangement.t
  */
 
 /** A role and the one above or below it on their ladder change places. */
-export function moveRole(uri: string, to: 'up' | 'down', workspace: Workspace): ArrangementPlan | NotArranged {
+export function moveRole(uri: string, to: 'up' | 'down', workspace: Workspace): ArrangementPlan | Refusal {
   const role = workspace.role(uri);
-  if (!role) return refusal('There is no role in this file any more.');
+  if (!role) return refusal(say`There is no role in this file any more.`);
   const ladder = new LadderEdit(workspace);
   const [neighbour, another] = to === 'up' ? ladder.above(role) : ladder.below(role);
-  const where = to === 'up' ? 'above' : 'below';
-  if (!neighbour) return refusal(`No role of the ladder stands ${where} ${fileLabel(role)}.`);
+  const label = fileLabel(role);
+  if (!neighbour) {
+    return refusal(
+      to === 'up'
+        ? say`No role of the ladder stands above ${label}.`
+        : say`No role of the ladder stands below ${label}.`,
+    );
+  }
   if (another) {
     return refusal(
-      `The ladder branches ${where} ${fileLabel(role)}: put the role onto the one whose place it is to take.`,
+      to === 'up'
+        ? say`The ladder branches above ${label}: put the role onto the one whose place it is to take.`
+        : say`The ladder branches below ${label}: put the role onto the one whose place it is to take.`,
     );
   }
   return ladder.placed(role, neighbour, to === 'up' ? 'above' : 'below');
@@ -32,10 +41,10 @@ export function moveRole(uri: string, to: 'up' | 'down', workspace: Workspace): 
  * A role takes the place of another one: above it when it came from below it on their ladder, or from elsewhere; below it when it came from above.
  * It belongs to the other one's family then.
  */
-export function placeRole(uri: string, at: string, workspace: Workspace): ArrangementPlan | NotArranged {
+export function placeRole(uri: string, at: string, workspace: Workspace): ArrangementPlan | Refusal {
   const [role, target] = [workspace.role(uri), workspace.role(at)];
-  if (!role || !target) return refusal('There is no role in this file any more.');
-  if (role.uri === target.uri) return refusal(`${fileLabel(role)} stands there already.`);
+  if (!role || !target) return refusal(say`There is no role in this file any more.`);
+  if (role.uri === target.uri) return refusal(say`${fileLabel(role)} stands there already.`);
   const ladder = new LadderEdit(workspace);
   return ladder.placed(role, target, ladder.isAbove(role, target) ? 'below' : 'above');
 }
@@ -73,13 +82,13 @@ class LadderEdit {
     return reached.has(role);
   }
 
-  placed(role: RoleProfile, target: RoleProfile, where: 'above' | 'below'): ArrangementPlan | NotArranged {
+  placed(role: RoleProfile, target: RoleProfile, where: 'above' | 'below'): ArrangementPlan | Refusal {
     const ids = [role, target].map(({ id }) => id?.value);
     const [id, targetId] = ids;
-    if (id === undefined || targetId === undefined) return refusal('A role without an id has no place on a ladder.');
+    if (id === undefined || targetId === undefined) return refusal(say`A role without an id has no place on a ladder.`);
     for (const one of [id, targetId]) {
       if (!onlyRoleWithId(one, this.#workspace)) {
-        return refusal(`Several roles have the id "${one}": give each an id of its own first.`);
+        return refusal(say`Several roles have the id "${one}": give each an id of its own first.`);
       }
     }
     this.#takeOut(role, id);
@@ -92,8 +101,10 @@ class LadderEdit {
     }
     const files = this.#operations();
     this.#addFamily(files, role, target);
-    if (files.size === 0) return refusal(`${fileLabel(role)} stands there already.`);
-    return { files, message: `${fileLabel(role)} stands ${where} ${fileLabel(target)} now.` };
+    if (files.size === 0) return refusal(say`${fileLabel(role)} stands there already.`);
+    const [own, other] = [fileLabel(role), fileLabel(target)];
+    const message = where === 'above' ? say`${own} stands above ${other} now.` : say`${own} stands below ${other} now.`;
+    return { files, message };
   }
 
   #takeOut(role: RoleProfile, id: string): void {

@@ -1,27 +1,27 @@
+import { type Refusal, say } from '../message.ts';
 import { catalogueSkillLabel, successorOf } from '../model/catalogue.ts';
 import { successorOfRole } from '../model/retired.ts';
 import { fileLabel } from '../model/roleLabels.ts';
 import { withoutPauses } from '../support/steps.ts';
-import { counted } from '../text/counted.ts';
 import type { Referent } from '../workspace/references/referents.ts';
 import { changesToUse } from '../workspace/references/retiredUses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type ArrangedEdits, type NotArranged, refusal } from './arrangement.ts';
+import { type ArrangedEdits, refusal } from './arrangement.ts';
 
 /** The edits by which all roles use what takes the place of a retired skill, or of a retired role where no `id` is given. */
 export function replacementEverywhere(
   { uri, id }: { readonly uri: string; readonly id?: string | null },
   workspace: Workspace,
   versionOf: (uri: string) => number | null,
-): ArrangedEdits | NotArranged {
+): ArrangedEdits | Refusal {
   const found = id == null ? retiredRole(uri, workspace) : retiredSkill(uri, id, workspace);
-  if (!found) return refusal('Nothing that is in use takes its place.');
+  if (!found) return refusal(say`Nothing that is in use takes its place.`);
   const { retired, heir, label } = found;
   const changes = withoutPauses(changesToUse(heir, retired, workspace));
-  if (changes.length === 0) return refusal('No role uses it any more.');
+  if (changes.length === 0) return refusal(say`No role uses it any more.`);
   return {
     files: changes.map(({ uri: file, edits }) => ({ uri: file, edits, version: versionOf(file) })),
-    message: `${counted(changes.length, 'role uses', 'roles use')} ${label} now.`,
+    message: changes.length === 1 ? say`1 role uses ${label} now.` : say`${changes.length} roles use ${label} now.`,
   };
 }
 

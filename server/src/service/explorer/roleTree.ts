@@ -1,4 +1,5 @@
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { say, type Translate } from '../message.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { type Frameworks, frameworksFor } from '../model/frameworks.ts';
 import { gradeName } from '../model/grades.ts';
@@ -16,13 +17,18 @@ export interface RoleLeaf {
 }
 
 /** All roles that the settings do not exclude, below their families and ladders. */
-export function roleTree(workspace: Workspace, isExcluded: (uri: string) => boolean): Tree<RoleLeaf> {
+export function roleTree(
+  workspace: Workspace,
+  isExcluded: (uri: string) => boolean,
+  translate: Translate,
+): Tree<RoleLeaf> {
   const leaves = [...workspace.roles()].filter(({ uri }) => !isExcluded(uri)).map((own) => leafOf(own, workspace));
   const families = groupedBy(inLadderOrder(leaves), familyKey);
   // Roles without a family come last, as what is still to be sorted.
   const named = [...families].filter(([key]) => key !== '');
   const others = families.get('');
-  return treeOf([...named, ...(others ? [['', others] as const] : [])].map(([key, roles]) => familyOf(key, roles)));
+  const all = [...named, ...(others ? [['', others] as const] : [])];
+  return treeOf(all.map(([key, roles]) => familyOf(key, roles, translate)));
 }
 
 function leafOf(own: RoleProfile, workspace: Workspace): RoleLeaf {
@@ -30,8 +36,8 @@ function leafOf(own: RoleProfile, workspace: Workspace): RoleLeaf {
   return { own, profile: { role, frameworks: frameworksFor(role, workspace) } };
 }
 
-function familyOf(key: string, roles: readonly RoleLeaf[]): Branch<RoleLeaf> {
-  const label = roles[0]?.profile.role.family?.value.trim() ?? 'Without a family';
+function familyOf(key: string, roles: readonly RoleLeaf[], translate: Translate): Branch<RoleLeaf> {
+  const label = roles[0]?.profile.role.family?.value.trim() ?? translate(say`Without a family`);
   const node = { key: `family/${key}`, kind: 'family', label } as const;
   const { ladders } = laddersAmong(roles);
   const rungs = ladders.map((ladder) => ladder.flat());
@@ -40,14 +46,14 @@ function familyOf(key: string, roles: readonly RoleLeaf[]): Branch<RoleLeaf> {
   const [only, another] = rungs;
   // A family that is one ladder needs no line for it.
   if (only && !another && alone.length === 0) return { node, branches: [], leaves: only };
-  return { node, branches: rungs.map((ladder) => ladderOf(ladder)), leaves: alone };
+  return { node, branches: rungs.map((ladder) => ladderOf(ladder, translate)), leaves: alone };
 }
 
-function ladderOf(roles: readonly RoleLeaf[]): Branch<RoleLeaf> {
+function ladderOf(roles: readonly RoleLeaf[], translate: Translate): Branch<RoleLeaf> {
   const [lowest, highest] = [roles[0], roles.at(-1)].map((role) => (role ? labelOf(role) : ''));
   const key = `ladder/${[...roles].map(({ own }) => own.uri).sort()[0]}`;
   return {
-    node: { key, kind: 'ladder', label: `${lowest} → ${highest}`, detail: 'ladder' },
+    node: { key, kind: 'ladder', label: `${lowest} → ${highest}`, detail: translate(say`ladder`) },
     branches: [],
     leaves: roles,
   };

@@ -5,6 +5,7 @@ import { readRole } from '../document/profile/readRole.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { editByPlace } from '../editing/edit.ts';
 import { isRefused, type Operation } from '../editing/operations.ts';
+import { type Refusal, say } from '../message.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { gradeOf, nextGrades } from '../model/grades.ts';
 import { writtenId } from '../model/roleLabels.ts';
@@ -28,11 +29,6 @@ export interface HigherRole {
   readonly edits: readonly OffsetEdit[];
 }
 
-/** Why there is none, in a sentence for the person who asked. */
-export interface NoHigherRole {
-  readonly refusal: string;
-}
-
 /**
  * The next grade of a role, as a copy of its file in which each skill is a step higher: what it says of duties and background is what an
  * author compares with and changes. Its grade is the next one of the framework, its title that of the lower role with the other grade's
@@ -45,9 +41,9 @@ export function nextGrade(
   { document, role, frameworks }: LowerRole,
   title: string | undefined,
   isTaken: (uri: string, id: string) => boolean,
-): HigherRole | NoHigherRole {
+): HigherRole | Refusal {
   if (document.problems.length > 0)
-    return { refusal: 'The file has YAML errors: mend them first, since a copy would keep them.' };
+    return { refusal: say`The file has YAML errors: mend them first, since a copy would keep them.` };
   const current = gradeOf({ role, frameworks });
   const [nextId] = nextGrades(role.grade?.value, frameworks);
   const higher = current?.framework.grades.find(({ id }) => id === nextId);

@@ -9,6 +9,7 @@ import { readingOf } from '../editing/reading.ts';
 import { targetOf } from '../editing/target.ts';
 import { NamedFrameworks } from '../explorer/namedFrameworks.ts';
 import { SkillGroups } from '../explorer/skillGroups.ts';
+import { say } from '../message.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import { type Frameworks, frameworksFor } from '../model/frameworks.ts';
 import { findLevel } from '../model/levels.ts';
@@ -47,20 +48,20 @@ export function planTake(
   workspace: Workspace,
 ): OrRefused<readonly Operation[]> {
   const role = workspace.role(take.to);
-  if (!role) return refused('not-found', 'There is no role in this file any more.');
+  if (!role) return refused('not-found', say`There is no role in this file any more.`);
   const node = targetOf(source.derived(readingOf), take.fromPath, false)?.node;
-  if (!node) return refused('stale', 'It is not where it was: look at the comparison again.');
+  if (!node) return refused('stale', say`It is not where it was: look at the comparison again.`);
   const value = toValue(node);
   const sides = sidesOf(source, role, workspace);
   const { toItem, what } = take;
   if (toItem && toItem.uri !== role.uri) {
-    return refused('invalid', `${titleOfRole(role)} inherits this from another role: take it over there.`);
+    return refused('invalid', say`${titleOfRole(role)} inherits this from another role: take it over there.`);
   }
   if (what === 'all')
     return toItem
       ? taken(sides, value, (own) => [{ op: 'set', path: toItem.path, value: own }])
       : added(sides, take, value);
-  if (!toItem) return refused('stale', 'The other role does not have this any more: look at the comparison again.');
+  if (!toItem) return refused('stale', say`The other role does not have this any more: look at the comparison again.`);
   return takePart(sides, value, toItem.path, what);
 }
 
@@ -96,7 +97,7 @@ function takePart(sides: Sides, value: JsonValue, path: string, what: Takeable):
     if (has) return [{ op: 'remove', path: `${path}/${key}` }];
     return refused(
       'invalid',
-      'This text is the catalogue’s, at the level that the other role asks for: take the level over.',
+      say`This text is the catalogue’s, at the level that the other role asks for: take the level over.`,
     );
   }
   if (what === 'asked' && own) {
@@ -108,7 +109,7 @@ function takePart(sides: Sides, value: JsonValue, path: string, what: Takeable):
     if (!isKnown)
       return refused(
         'invalid',
-        'The two roles have this skill on different scales: choose the level in the other role.',
+        say`The two roles have this skill on different scales: choose the level in the other role.`,
       );
   }
   return [{ op: 'set', path: `${path}/${key}`, value: part }];
@@ -123,7 +124,7 @@ function added(sides: Sides, { fromPath }: TakeOver, value: JsonValue): OrRefuse
   if (section === undefined) return [{ op: 'insert', path: list, index: lengthOf(to, list.slice(1)), value }];
   const title = from.sections[Number(section)]?.title?.value;
   const index = to.sections.findIndex((one) => sameName(one.title?.value, title));
-  if (index < 0) return refused('invalid', `${titleOfRole(to)} has no section “${title ?? ''}”: add it first.`);
+  if (index < 0) return refused('invalid', say`${titleOfRole(to)} has no section “${title ?? ''}”: add it first.`);
   const length = to.sections[index]?.items.length ?? 0;
   return [{ op: 'insert', path: `/sections/${index}/items`, index: length, value }];
 }
@@ -169,7 +170,7 @@ function taken(
     if (!use) {
       return refused(
         'invalid',
-        `Nothing tells which framework “${parts.alias}” means: name it in ${titleOfRole(to)} first.`,
+        say`Nothing tells which framework “${parts.alias}” means: name it in ${titleOfRole(to)} first.`,
       );
     }
     before.push(...use.operations);

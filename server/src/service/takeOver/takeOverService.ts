@@ -2,6 +2,7 @@ import type { TextDocumentItem } from 'vscode-languageserver-types';
 import { documentKind } from '../document/kind.ts';
 import { readDocument, type SourceDocument } from '../document/sourceDocument.ts';
 import { type Operation, type OrRefused, refused } from '../editing/operations.ts';
+import { say } from '../message.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { TakeOver } from './takeOver.ts';
 
@@ -35,7 +36,7 @@ export function createTakeOverService(
     async planTake(from, take) {
       await settled();
       const source = await sourceOf(from);
-      if (!source) return refused('not-found', 'The role that this is taken from cannot be read.');
+      if (!source) return refused('not-found', say`The role that this is taken from cannot be read.`);
       const { planTake } = await import('./takeOver.ts');
       return planTake(source, take, workspace);
     },

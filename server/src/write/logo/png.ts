@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate';
+import { say } from '../../service/message.ts';
 import type { PointLogo } from './logo.ts';
 import { PictureRefused } from './refusal.ts';
 
@@ -26,7 +27,7 @@ interface Header {
 /** A PNG file, looked through as far as the libraries that draw it rely on it. Throws a `PictureRefused` for any other bytes. */
 export function pngLogo(bytes: Uint8Array): PointLogo {
   if (signature.some((byte, i) => bytes[i] !== byte))
-    throw new PictureRefused('it is no PNG file: save it again as PNG');
+    throw new PictureRefused(say`it is no PNG file: save it again as PNG`);
   const [first, ...others] = chunksOf(bytes);
   const header = first && headerOf(first);
   if (!header) throw broken();
@@ -66,9 +67,9 @@ function headerOf({ type, data }: Chunk): Header | undefined {
   const kind = kindsOfColour[colour];
   if (!kind?.depths.includes(depth) || width === 0 || height === 0) return undefined;
   if (width * height > mostPoints) {
-    throw new PictureRefused(`it has more than ${mostPoints / 1_000_000} million points: make it smaller`);
+    throw new PictureRefused(say`it has more than ${mostPoints / 1_000_000} million points: make it smaller`);
   }
-  if (interlaced !== 0) throw new PictureRefused('it is interlaced: save it as PNG without interlacing');
+  if (interlaced !== 0) throw new PictureRefused(say`it is interlaced: save it as PNG without interlacing`);
   return { width, height, bitsOfPoint: depth * kind.samples, hasPalette: colour === 3 };
 }
 
@@ -92,5 +93,5 @@ function unpackedLength(pieces: readonly Chunk[], most: number): number {
 }
 
 function broken(): PictureRefused {
-  return new PictureRefused('the file is damaged: save it again as PNG');
+  return new PictureRefused(say`the file is damaged: save it again as PNG`);
 }

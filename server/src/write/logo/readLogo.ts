@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { Text } from '../../service/document/profile/profile.ts';
+import { type Message, say } from '../../service/message.ts';
 import { isAbsolutePath, resolvePath } from '../../service/model/frameworks.ts';
 import type { Logo } from './logo.ts';
 import { PictureRefused } from './refusal.ts';
@@ -17,7 +18,7 @@ export const mostBytes = 500_000;
 export interface FoundLogo {
   readonly logo?: Logo;
   /** One sentence for whoever wrote the settings. */
-  readonly problem?: string;
+  readonly problem?: Message;
 }
 
 /** Reads the logo that settings name, as they have written its path. */
@@ -42,8 +43,8 @@ async function lookFor(written: string, settings: string, readPicture: ReadPictu
   try {
     return { logo: await read(written, settings, readPicture) };
   } catch (error) {
-    const reason = error instanceof PictureRefused ? error.message : 'it cannot be read';
-    return { problem: `The logo "${written}" is left out of the document, since ${reason}.` };
+    const reason = error instanceof PictureRefused ? error.said : say`it cannot be read`;
+    return { problem: say`The logo "${written}" is left out of the document, since ${reason}.` };
   }
 }
 
@@ -51,13 +52,14 @@ async function read(written: string, settings: string, readPicture: ReadPicture)
   const folder = settings.slice(0, settings.lastIndexOf('/'));
   const uri = isAbsolutePath(written) ? undefined : resolvePath(settings, written);
   if (!uri?.startsWith(`${folder}/`)) {
-    throw new PictureRefused('it is not in the folder of the settings or below it: move it there');
+    throw new PictureRefused(say`it is not in the folder of the settings or below it: move it there`);
   }
   const kind = /\.(svg|png)$/i.exec(written)?.[1]?.toLowerCase();
-  if (kind === undefined) throw new PictureRefused('only SVG and PNG files are taken: save it as one of them');
+  if (kind === undefined) throw new PictureRefused(say`only SVG and PNG files are taken: save it as one of them`);
   const bytes = await readPicture(uri, folder);
-  if (!bytes) throw new PictureRefused('there is no such file, or it cannot be read');
-  if (bytes.length > mostBytes) throw new PictureRefused(`it is larger than ${mostBytes / 1000} kB: make it smaller`);
+  if (!bytes) throw new PictureRefused(say`there is no such file, or it cannot be read`);
+  if (bytes.length > mostBytes)
+    throw new PictureRefused(say`it is larger than ${mostBytes / 1000} kB: make it smaller`);
   // Most documents have no logo, and reading SVG takes two libraries.
   if (kind === 'png') return (await import('./png.ts')).pngLogo(bytes);
   return (await import('./svg.ts')).svgLogo(strFromU8(bytes));

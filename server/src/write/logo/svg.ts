@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { type Message, say } from '../../service/message.ts';
 import type { Segment, Shape, ShapeLogo, Stroke } from './logo.ts';
 import { type Outline, outline, scaleOf } from './outlines.ts';
 import { PictureRefused } from './refusal.ts';
@@ -53,7 +54,7 @@ export function svgLogo(text: string): ShapeLogo {
   } catch (error) {
     throw error instanceof PictureRefused
       ? error
-      : new PictureRefused('the file is no SVG that can be read: save it as PNG');
+      : new PictureRefused(say`the file is no SVG that can be read: save it as PNG`);
   }
   return reading.result();
 }
@@ -83,9 +84,9 @@ class Reading {
   open(qualified: string, attributes: Readonly<Record<string, string>>): void {
     const name = qualified.replace(/^svg:/, '');
     const parent = this.#open.at(-1);
-    if (this.#open.length >= most.depth) throw refused('too deeply nested parts');
+    if (this.#open.length >= most.depth) throw refused(say`too deeply nested parts`);
     if (!parent) {
-      if (name !== 'svg') throw new PictureRefused('the file is no SVG: save it again as SVG or PNG');
+      if (name !== 'svg') throw new PictureRefused(say`the file is no SVG: save it again as SVG or PNG`);
       this.#begin(attributes);
     }
     const look = lookOf(name, attributes, this.#rules, parent?.look ?? usualLook);
@@ -106,7 +107,7 @@ class Reading {
 
   result(): ShapeLogo {
     const box = this.#box;
-    if (!box || this.#shapes.length === 0) throw new PictureRefused('there is nothing to be seen in it');
+    if (!box || this.#shapes.length === 0) throw new PictureRefused(say`there is nothing to be seen in it`);
     for (const id of this.#clipped) {
       const clip = this.#clips.get(id);
       const isWhole =
@@ -115,7 +116,7 @@ class Reading {
         clip.y <= box.y &&
         clip.x + clip.width >= box.x + box.width &&
         clip.y + clip.height >= box.y + box.height;
-      if (!isWhole) throw refused('parts that are cut out');
+      if (!isWhole) throw refused(say`parts that are cut out`);
     }
     const [width, height] = [box.width * this.#scale, box.height * this.#scale].map(rounded);
     return { kind: 'shapes', width: width ?? 1, height: height ?? 1, shapes: this.#shapes };
@@ -139,7 +140,7 @@ class Reading {
     const isUsable = Object.values(box).every(Number.isFinite) && box.width > 0 && box.height > 0;
     const ratio = box.width / box.height;
     if (!isUsable || ratio > 50 || ratio < 0.02) {
-      throw new PictureRefused('it does not say how wide and how high it is: give it a viewBox');
+      throw new PictureRefused(say`it does not say how wide and how high it is: give it a viewBox`);
     }
     this.#box = box;
     this.#scale = 1000 / Math.max(box.width, box.height);
@@ -158,13 +159,13 @@ class Reading {
 
   #refuseWhatIsNotDrawn(name: string, attributes: Readonly<Record<string, string>>, parent: Open | undefined): void {
     const isKnown = containers.has(name) || drawn.has(name);
-    if (!isKnown || (name === 'svg' && parent)) throw refused(`"${name}"`);
+    if (!isKnown || (name === 'svg' && parent)) throw refused(say`"${name}"`);
     const { 'clip-path': clip = 'none' } = attributes;
     const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(clip)?.[1];
     if (id !== undefined) this.#clipped.add(id);
-    else if (clip !== 'none') throw refused('parts that are cut out');
+    else if (clip !== 'none') throw refused(say`parts that are cut out`);
     for (const effect of ['mask', 'filter']) {
-      if ((attributes[effect] ?? 'none') !== 'none') throw refused(`a "${effect}"`);
+      if ((attributes[effect] ?? 'none') !== 'none') throw refused(say`a "${effect}"`);
     }
   }
 
@@ -172,8 +173,8 @@ class Reading {
     const segments = outline(name as Outline, attributes, transform);
     if (segments.length < 2) return;
     this.#segments += segments.length;
-    if (this.#shapes.length >= most.shapes || this.#segments > most.segments) throw refused('too many parts');
-    if (!segments.every(isDrawable)) throw refused('numbers that are none');
+    if (this.#shapes.length >= most.shapes || this.#segments > most.segments) throw refused(say`too many parts`);
+    if (!segments.every(isDrawable)) throw refused(say`numbers that are none`);
     const fill = paintOf(look.fill, look.fillOpacity);
     const stroke = strokeOf(look, transform);
     if (!fill && !stroke) return;
@@ -200,6 +201,6 @@ function rounded(number: number): number {
   return Math.round(number * 100) / 100;
 }
 
-function refused(what: string): PictureRefused {
-  return new PictureRefused(`it has ${what}, which not every document can show: save it as PNG, or as plain shapes`);
+function refused(what: Message): PictureRefused {
+  return new PictureRefused(say`it has ${what}, which not every document can show: save it as PNG, or as plain shapes`);
 }

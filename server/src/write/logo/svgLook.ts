@@ -1,3 +1,4 @@
+import { say } from '../../service/message.ts';
 import { PictureRefused } from './refusal.ts';
 
 /** How an element is drawn, and all in it that says nothing else. */
@@ -44,7 +45,7 @@ export function rulesOf(sheet: string): StyleRules {
     .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     for (const selector of selectors.split(',').map((one) => one.trim())) {
       if (!/^\.?[\w-]+$/.test(selector)) {
-        throw new PictureRefused('it has a style sheet that not every document can follow: save it as PNG');
+        throw new PictureRefused(say`it has a style sheet that not every document can follow: save it as PNG`);
       }
       rules.set(selector, { ...rules.get(selector), ...declarations(body) });
     }
@@ -164,7 +165,7 @@ export function colourOf(written: string): string | undefined {
   if (parts) return `#${parts.map((part) => Math.min(255, part).toString(16).padStart(2, '0')).join('')}`;
   throw new PictureRefused(
     text.startsWith('url(')
-      ? 'it has a gradient or a pattern, which not every document can show: save it as PNG, or in plain colours'
-      : `its colour "${written.slice(0, 40)}" is not known: write it as #rrggbb, or save the picture as PNG`,
+      ? say`it has a gradient or a pattern, which not every document can show: save it as PNG, or in plain colours`
+      : say`its colour "${written.slice(0, 40)}" is not known: write it as #rrggbb, or save the picture as PNG`,
   );
 }

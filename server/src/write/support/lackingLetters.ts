@@ -1,3 +1,4 @@
+import { listOf, type Message, type MessagePart, say } from '../../service/message.ts';
 /** What of a text cannot be shown in a document with fonts of its own. */
 export interface LackingLetters {
   /** Plain, of any length. */
@@ -37,8 +38,8 @@ function beginningOf(text: string): string {
 }
 
 /** One sentence without its stop: which letters of which texts are boxes. */
-export function wordsOfLacking({ letters, furtherLetters, texts, furtherTexts }: LackingSummary): string {
-  const more = (count: number) => (count > 0 ? ` and ${count} more` : '');
-  const places = texts.map((text) => `“${text}”`).join(', ');
-  return `the PDF shows boxes, since no font here has these letters: ${letters.join(' ')}${more(furtherLetters)} (in ${places}${more(furtherTexts)})`;
+export function wordsOfLacking({ letters, furtherLetters, texts, furtherTexts }: LackingSummary): Message {
+  const withMore = (said: MessagePart, count: number) => (count > 0 ? say`${said} and ${count} more` : said);
+  const places = listOf(texts.map((text) => `“${text}”`));
+  return say`the PDF shows boxes, since no font here has these letters: ${withMore(letters.join(' '), furtherLetters)} (in ${withMore(places, furtherTexts)})`;
 }

@@ -7,6 +7,7 @@ import type { ImportFormat } from '../../../src/import/format.ts';
 import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import type { Source } from '../../../src/import/source.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
 import { assertSoundDraft } from '../support/importCase.ts';
 
@@ -24,10 +25,12 @@ function formatOf(name: string): ImportFormat {
 function shown({ layout, files, oddities, leftOut, decisions }: Draft): string {
   return stringify(
     {
-      layout,
+      layout: layout && inEnglish(layout),
       files: plainFiles(files),
-      oddities: oddities.map(({ message, piece }) => (piece ? `${piece.place}: ${message}` : message)),
-      leftOut: leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} (${reason})`),
+      oddities: oddities.map(({ message, piece }) =>
+        piece ? `${piece.place}: ${inEnglish(message)}` : inEnglish(message),
+      ),
+      leftOut: leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} (${inEnglish(reason)})`),
       unsure: decisions.filter(({ sure }) => !sure).map(({ key, meaning }) => `${key} → ${meaning}`),
     },
     { lineWidth: 140 },

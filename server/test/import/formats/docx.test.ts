@@ -5,6 +5,7 @@ import type { Meaning } from '../../../src/import/decisions.ts';
 import type { Draft } from '../../../src/import/draft.ts';
 import { docxFormat } from '../../../src/import/formats/docx.ts';
 import { ImportRefusal } from '../../../src/import/source.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
 import { assertSoundDraft } from '../support/importCase.ts';
 import { bold, item, paragraph, run, table, type WordContent, wordFile, wordPart } from '../support/wordFile.ts';
@@ -19,7 +20,7 @@ async function readBytes(bytes: Uint8Array, decided: readonly (readonly [string,
 
 const read = (content: WordContent) => readBytes(wordFile(content));
 
-const messages = ({ oddities }: Draft) => oddities.map(({ message }) => message);
+const messages = ({ oddities }: Draft) => oddities.map(({ message }) => inEnglish(message));
 
 async function refused(bytes: Uint8Array, message: RegExp): Promise<void> {
   await assert.rejects(readBytes(bytes), (error) => error instanceof ImportRefusal && message.test(error.message));
@@ -95,7 +96,7 @@ suite('documents of Word', () => {
           ['Dough', 'Mixes', 'Kneads'],
         ]),
     });
-    assert.equal(draft.layout, 'a matrix, skills by 2 grades with texts in the cells');
+    assert.equal(draft.layout && inEnglish(draft.layout), 'a matrix, skills by 2 grades with texts in the cells');
     assert.deepEqual(Object.keys(plainFiles(draft.files)), [
       'ladder-of-bakers.framework',
       'junior.role',

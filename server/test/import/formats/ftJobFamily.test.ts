@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ftJobFamily } from '../../../src/import/formats/ftJobFamily/ftJobFamily.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { testsOfBadInput } from '../support/badInputs.ts';
 import { fileOf, filesOf, readDraft, sourceOf } from '../support/drafts.ts';
 
@@ -138,7 +139,7 @@ test('a job family becomes a framework and one role for each grade', async () =>
     ]),
   });
   assert.deepEqual(
-    draft.oddities.map(({ message }) => message),
+    draft.oddities.map(({ message }) => inEnglish(message)),
     [
       'The grade “cleaner” is not in the list; it is added.',
       'The theme “warmth” is not in the list; it is added.',

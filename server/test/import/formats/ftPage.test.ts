@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Meaning } from '../../../src/import/decisions.ts';
 import { ftPage } from '../../../src/import/formats/ftPage/ftPage.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { testsOfBadInput } from '../support/badInputs.ts';
 import { assertAllInPieces, fileOf, readDraft, sourceOf } from '../support/drafts.ts';
 import { seedText, skipWithoutSeeds } from '../support/seeds.ts';
@@ -81,7 +82,7 @@ test('areas and competencies are told apart by what follows them', async () => {
   assert.deepEqual(fileOf(draft, 'role'), expected);
   assertAllInPieces(page, draft);
   assert.deepEqual(
-    draft.oddities.map(({ message, repaired }) => [message, repaired]),
+    draft.oddities.map(({ message, repaired }) => [inEnglish(message), repaired]),
     [
       ['An example was broken over two lines; it is read as one.', true],
       ['“Miraculous” is no proficiency of the scale; it is kept as a fact.', undefined],

@@ -6,6 +6,7 @@ import type { ImportFormat } from '../../../src/import/format.ts';
 import { htmlFormat } from '../../../src/import/formats/html.ts';
 import { markdownFormat } from '../../../src/import/formats/markdown.ts';
 import { ImportRefusal, type Source } from '../../../src/import/source.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { assertNothingLost, plainFiles } from '../support/draftChecks.ts';
 import { assertSoundDraft } from '../support/importCase.ts';
 
@@ -98,7 +99,7 @@ suite('sections of a description', () => {
       ['heading: Kneader', 'grade'],
       ['heading: Taster', 'grade'],
     ]);
-    assert.match(layout ?? '', /^a ladder of 2 grades/);
+    assert.match(layout ? inEnglish(layout) : '', /^a ladder of 2 grades/);
   });
 
   test('levels beside names, and words that only look like marks', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { monzo } from '../../../src/import/formats/monzo/monzo.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { testsOfBadInput } from '../support/badInputs.ts';
 import { fileOf, readDraft, sourceOf } from '../support/drafts.ts';
 
@@ -78,7 +79,7 @@ test('topics become skills with what shows each level', async () => {
     'x-sidebarGroup': 'mill',
   });
   assert.deepEqual(
-    draft.oddities.map(({ message }) => message),
+    draft.oddities.map(({ message }) => inEnglish(message)),
     [
       'Topics use levels that `levels` does not have: 3; they are added.',
       'No topic says what these levels mean: 4.',
@@ -124,7 +125,7 @@ test('a number alone says how many levels there are', async () => {
     ['1', '2', '3'],
   );
   assert.deepEqual(
-    draft.oddities.map(({ message }) => message),
+    draft.oddities.map(({ message }) => inEnglish(message)),
     ['No topic says what these levels mean: 1, 3.'],
   );
 });

@@ -4,6 +4,7 @@ import type { Imported } from '../../../src/import/imported.ts';
 import { importedOf } from '../../../src/import/importSources.ts';
 import { manifestName } from '../../../src/import/merge/manifestName.ts';
 import { type MergedImport, mergeImport } from '../../../src/import/merge/mergeImport.ts';
+import { inEnglish, say } from '../../../src/service/message.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -13,7 +14,7 @@ async function importOf(texts: Texts): Promise<Imported> {
     name,
     text,
   }));
-  const sources = [{ files: ['source.csv'], format: 'csv' as const, title: 'a table', because: 'it is one' }];
+  const sources = [{ files: ['source.csv'], format: 'csv' as const, title: say`a table`, because: say`it is one` }];
   return { ...(await importedOf([])), files, sources };
 }
 
@@ -78,7 +79,7 @@ test('what the source did not change stays as it was edited, comments included',
   const changed = cook.replace('Every Monday.', 'Every Monday and Friday.').replace('level: working', 'level: expert');
   const { after, conflicts, changes } = await imports(role(cook), edit, role(changed));
   assert.deepEqual(conflicts, []);
-  assert.deepEqual(changes, []);
+  assert.deepEqual(changes.map(inEnglish), []);
   assert.equal(
     after['cook.role.yaml'],
     edit(cook).replace('Every Monday.', 'Every Monday and Friday.').replace('level: working', 'level: expert'),
@@ -175,7 +176,7 @@ test('renamed skills keep their ids, in roles, too; new and gone ones are told w
   };
   const { after, changes, conflicts } = await imports(first, (text) => text, second);
   assert.deepEqual(conflicts, []);
-  assert.deepEqual(changes, [
+  assert.deepEqual(changes.map(inEnglish), [
     '“First aid” is now called “Emergency aid” and keeps the id first-aid; it is in nurse.role.yaml, porter.role.yaml.',
     '“Coffee” is new; it is in nurse.role.yaml.',
     '“Tea” is no longer in the source and stays as retired; no role of this import refers to it.',
@@ -196,7 +197,7 @@ test('renamed skills keep their ids, in roles, too; new and gone ones are told w
 test('a file that the source no longer makes is told and stays', async () => {
   const first = { ...role(cook), 'baker.role.yaml': cook.replaceAll('cook', 'baker') };
   const { after, changes } = await imports(first, (text) => text, role(cook));
-  assert.deepEqual(changes, ['baker.role.yaml is no longer made by the source and stays as it is.']);
+  assert.deepEqual(changes.map(inEnglish), ['baker.role.yaml is no longer made by the source and stays as it is.']);
   assert.equal(after['baker.role.yaml'], first['baker.role.yaml']);
 });
 

@@ -5,6 +5,7 @@ import { importedOf } from '../../../src/import/importSources.ts';
 import { mergeImport } from '../../../src/import/merge/mergeImport.ts';
 import { needsAttention, reportOf } from '../../../src/import/report/importReport.ts';
 import { textReport } from '../../../src/import/report/textReport.ts';
+import { say } from '../../../src/service/message.ts';
 import { pieceOf, textOf } from '../support/pieces.ts';
 
 test('a report says what went where, what was odd, left out, guessed and lost', async () => {
@@ -30,10 +31,10 @@ test('a report says what went where, what was odd, left out, guessed and lost', 
       },
     ],
     oddities: [
-      { message: 'The row lacked its last cell.', piece: duty, repaired: true },
-      { message: 'The file has no date.' },
+      { message: say`The row lacked its last cell.`, piece: duty, repaired: true },
+      { message: say`The file has no date.` },
     ],
-    leftOut: [{ piece: heading, reason: 'the heading of a section that has a key of its own' }],
+    leftOut: [{ piece: heading, reason: say`the heading of a section that has a key of its own` }],
     decisions: [
       {
         key: 'heading: Duties',

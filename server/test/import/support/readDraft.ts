@@ -4,6 +4,7 @@ import { sourceOf } from '../../../src/import/decode.ts';
 import { type Draft, type DraftMapping, type DraftValue, isDraftText } from '../../../src/import/draft.ts';
 import type { ImportFormat } from '../../../src/import/format.ts';
 import { ImportRefusal, type Source } from '../../../src/import/source.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { assertNothingLost } from './draftChecks.ts';
 
 /** A source of this text or these bytes. */
@@ -65,11 +66,13 @@ export function filesOf(draft: Draft): Record<string, Record<string, Plain>> {
 }
 
 export function reasonsOf(draft: Draft): string[] {
-  return draft.leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} – ${reason}`);
+  return draft.leftOut.map(({ piece, reason }) => `${piece.place}: ${piece.text} – ${inEnglish(reason)}`);
 }
 
 export function odditiesOf(draft: Draft): string[] {
-  return draft.oddities.map(({ message, piece }) => (piece ? `${piece.place}: ${message}` : message));
+  return draft.oddities.map(({ message, piece }) =>
+    piece ? `${piece.place}: ${inEnglish(message)}` : inEnglish(message),
+  );
 }
 
 /** Fails unless reading is refused with this reason. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { inEnglish } from '../../../src/service/message.ts';
+import { englishIn } from '../../support/englishIn.ts';
 import { at, bytes, files, type Sheets, set, setText } from './bakery.ts';
 import { changed, patchOf, read, workbookOf } from './changedBook.ts';
 
@@ -208,7 +210,7 @@ suite('a workbook that comes back', () => {
     });
     const all = await read(other, files);
     assert.deepEqual(
-      all.changes.map(({ kind, place, sentence }) => [kind, place, sentence]),
+      all.changes.map(({ kind, place, sentence }) => [kind, place, inEnglish(sentence)]),
       [
         ['level', 'Food!D4', '"Baking" of "Baker" is Middling rather than Low.'],
         ['level', 'Food!D5', '"Selling" of "Baker" is High rather than Middling.'],
@@ -229,10 +231,9 @@ suite('a workbook that comes back', () => {
       'f.framework.yaml +    name: Icing',
       'f.framework.yaml +  - id: icing',
     ]);
-    assert.deepEqual(
-      result.remarks.map(({ text }) => text),
-      ['"Baker" has "Icing" already, Low, and not High.'],
-    );
+    assert.deepEqual(englishIn(result.remarks.map(({ text }) => text)), [
+      '"Baker" has "Icing" already, Low, and not High.',
+    ]);
   });
 
   test('all skills of a group may be taken out', async () => {

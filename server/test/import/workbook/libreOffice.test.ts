@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { inEnglish } from '../../../src/service/message.ts';
+import { englishIn } from '../../support/englishIn.ts';
 import { patchOf, read } from './changedBook.ts';
 
 /* A workbook of these files that was changed in LibreOffice and saved there, see `operations/changeInLibreOffice.py`. */
@@ -19,7 +21,7 @@ function commentsOf(text: string): string[] {
 test('a workbook that LibreOffice saved proposes what was changed in it and nothing else', async () => {
   const result = await read(readFileSync(`${folder}/changed.xlsx`), files);
   assert.deepEqual(
-    result.changes.map(({ kind, place, sentence }) => `${kind} ${place} ${sentence}`),
+    result.changes.map(({ kind, place, sentence }) => `${kind} ${place} ${inEnglish(sentence)}`),
     [
       'added Operations!C4 "Capacity planning" is added to "Senior operations engineer", Foundational; "Principal operations engineer", Practitioner.',
       'level Operations!D22 "Technical skill sets, how we operate systems" of "Operations engineer" is Practitioner rather than Foundational.',
@@ -27,7 +29,7 @@ test('a workbook that LibreOffice saved proposes what was changed in it and noth
     ],
   );
   assert.deepEqual(result.conflicts, []);
-  assert.deepEqual(result.remarks, [
+  assert.deepEqual(englishIn(result.remarks), [
     {
       place: 'Operations!C18',
       text: 'HR: is this still one skill?',

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
 import { importWorkbook, isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { inEnglish, say } from '../../../src/service/message.ts';
+import { englishIn } from '../../support/englishIn.ts';
 import { assertRefused } from '../support/readDraft.ts';
 import { at, bytes, files, set, setText } from './bakery.ts';
 import { changed, patchOf, read } from './changedBook.ts';
@@ -96,23 +98,20 @@ suite('a workbook that leaves doubts', () => {
     });
     const { remarks, changes } = await read(other, files);
     assert.deepEqual(changes, []);
-    assert.deepEqual(
-      remarks.map(({ text }) => text),
-      [
-        'The column "Apprentice" is of no role of this workbook; a role is added by a file of its own.',
-        'The row has no name, so that no skill was made of it.',
-        'The text is none that this workbook had, so that it leads to no file.',
-        'One text is gone from the sheet; they stay in the files. An empty cell takes a text away.',
-        '"Superb" is no level of "Baking" for "Baker".',
-      ],
-    );
+    assert.deepEqual(englishIn(remarks.map(({ text }) => text)), [
+      'The column "Apprentice" is of no role of this workbook; a role is added by a file of its own.',
+      'The row has no name, so that no skill was made of it.',
+      'The text is none that this workbook had, so that it leads to no file.',
+      'One text is gone from the sheet; it stays in the files. An empty cell takes a text away.',
+      '"Superb" is no level of "Baking" for "Baker".',
+    ]);
   });
 
   test('files that are gone, and sheets that were deleted, are said', async () => {
     const gone = await read(await changed(bytes, (sheets) => set(sheets, 'Baking', 'Baker', 'High')), new Map());
     assert.deepEqual([gone.changes, gone.files, gone.remarks.length], [[], [], 3]);
     const { remarks } = await read(await changed(bytes, ({ Food }) => Food?.rows.splice(0, Food.rows.length)), files);
-    assert.match(remarks[0]?.text ?? '', /ids is gone/);
+    assert.match(inEnglish(say`${remarks[0]?.text ?? ''}`), /ids is gone/);
   });
 
   test('rows that were sorted without their ids are found by their names', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AskedSkill } from '../../../src/service/askedLevels/askedLevels.ts';
 import type { LevelChange } from '../../../src/service/askedLevels/changeLevels.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { openWorkspace, textsAfter, uriOf as uriIn } from '../../support/workspaceFixture.ts';
 
 const files = `--- /trust.framework.yaml
@@ -58,7 +59,7 @@ const asked = (role: string, item?: { file?: string; path: string }, skill?: str
 /** A role after a change, or the message of the refusal. */
 async function after(role: string, skills: readonly AskedSkill[], change: LevelChange): Promise<string> {
   const plan = await opened.service.planLevels(skills, change);
-  if ('refused' in plan) return plan.refused.message;
+  if ('refused' in plan) return inEnglish(plan.refused.message);
   return (await textsAfter(opened, plan)).get(uriOf(role)) ?? '';
 }
 

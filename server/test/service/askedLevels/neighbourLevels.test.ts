@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inEnglish } from '../../../src/service/message.ts';
 import { openWorkspace, uriOf } from '../../support/workspaceFixture.ts';
 
 const trust = `--- /trust.framework.yaml
@@ -38,7 +39,7 @@ async function saidBeside(files: string, of: string) {
   const opened = await openWorkspace(trust + files);
   const uri = uriOf(opened, `${of}.role.yaml`);
   const found = await opened.service.neighbourLevels({ role: uri, item: { uri, path: '/skills/0/items/0' } });
-  return 'refused' in found ? found.refused.message : found;
+  return 'refused' in found ? inEnglish(found.refused.message) : found;
 }
 
 test('the roles that lead to a role and that it leads to say what they ask of a skill', async () => {

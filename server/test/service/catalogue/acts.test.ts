@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CatalogueAct } from '../../../src/service/catalogue/acts.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { type OpenWorkspace, openWorkspace, textsAfter } from '../../support/workspaceFixture.ts';
 
 const framework = `id: trust
@@ -56,7 +57,7 @@ async function after(act: CatalogueAct, more = ''): Promise<Map<string, string> 
   const workspace = await openWorkspace(`--- /trust.framework.yaml\n${framework}${roles}${more}`);
   const plan = await workspace.service.planAct(item(workspace), act);
   assert.ok(plan);
-  if ('refused' in plan) return plan.refused.message;
+  if ('refused' in plan) return inEnglish(plan.refused.message);
   const files = await textsAfter(
     workspace,
     plan.changes.map(({ uri, operations }) => [uri, operations]),

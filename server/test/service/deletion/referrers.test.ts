@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { inEnglish } from '../../../src/service/message.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
 const files = `--- /care/nurse.role.yaml
@@ -42,7 +43,7 @@ async function deleted(...paths: string[]) {
   const { service } = await openWorkspace(files);
   const { files: found, edits } = await service.deletion(paths.map(open), () => undefined);
   return {
-    said: found.map(({ name, referrers }) => [name, ...referrers.map((one) => `${one.name} ${one.says}`)]),
+    said: found.map(({ name, referrers }) => [name, ...referrers.map((one) => `${one.name} ${inEnglish(one.says)}`)]),
     uris: edits.map(({ uri }) => uri),
   };
 }
@@ -114,7 +115,7 @@ test('a framework that a role only names is no longer named, and what another fi
   const { service, host } = await openWorkspace(`${files}${copy}`);
   const { files: found, edits } = await service.deletion([open('/house.framework.yaml')], () => undefined);
   assert.deepEqual(
-    found.flatMap(({ referrers }) => referrers.map(({ name, says, isLoose }) => [name, says, isLoose])),
+    found.flatMap(({ referrers }) => referrers.map(({ name, says, isLoose }) => [name, inEnglish(says), isLoose])),
     [
       ['Nurse', 'takes 2 skills from it, which house v2.framework.yaml has as well', true],
       ['Sister', 'names it', true],

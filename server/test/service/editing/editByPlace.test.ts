@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { editByPlace } from '../../../src/service/editing/edit.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { editCases } from './editCases.ts';
 
 for (const [table, cases] of editCases()) {
@@ -11,7 +12,8 @@ for (const [table, cases] of editCases()) {
       test(name, () => {
         const document = readDocument(`file:///a.${kind}.yaml`, kind, 1, before);
         const result = editByPlace(document, operations);
-        if ('refused' in result) assert.equal(`! ${result.refused.reason}: ${result.refused.message}`, after);
+        if ('refused' in result)
+          assert.equal(`! ${result.refused.reason}: ${inEnglish(result.refused.message)}`, after);
         else
           assert.equal(`${applyEdits(before, result.edits).trimEnd()}${before.includes('\r') ? '\r\n' : '\n'}`, after);
       });

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Arrangement } from '../../../src/service/explorer/arrangement.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
 /** What arranging says, and the files that it changes. */
 async function arrange(marked: string, arrangement: Arrangement) {
   const { service, fixture } = await openWorkspace(marked);
   const result = await service.arrange(arrangement, () => undefined);
-  if ('refusal' in result) return { said: result.refusal, files: {} };
+  if ('refusal' in result) return { said: inEnglish(result.refusal), files: {} };
   const files = result.files.map(({ uri, edits }) => {
     const file = [...fixture.files.values()].find((one) => one.uri === uri);
     assert.ok(file);
     const document = TextDocument.create(uri, 'yaml', 1, file.text);
     return [file.path, TextDocument.applyEdits(document, [...edits])];
   });
-  return { said: result.message, files: Object.fromEntries(files) as Record<string, string> };
+  return { said: inEnglish(result.message), files: Object.fromEntries(files) as Record<string, string> };
 }
 
 const trust = `--- /trust.framework.yaml

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { inEnglish } from '../../../src/service/message.ts';
+import { englishIn } from '../../support/englishIn.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { atCursor } from '../../support/navigationFixture.ts';
@@ -177,7 +179,7 @@ skills: [{ items: [{ ref: "x/\\u0061" }] }]
 for (const [name, [marked, newId, reason]] of Object.entries(refusals)) {
   test(`rename is refused for ${name}`, async () => {
     const { service, document, position } = await atCursor(marked);
-    assert.deepEqual(await service.rename(document, position, newId), { refusal: reason });
+    assert.deepEqual(englishIn(await service.rename(document, position, newId)), { refusal: reason });
   });
 }
 
@@ -185,7 +187,7 @@ test('nothing is renamed before all files are read', async () => {
   const fixture = parseFixture('--- /a.role.yaml\nid: a\n');
   const service = createLanguageService(MemoryHost.of(fixture));
   const document = { uri: fixture.main.uri, languageId: 'yaml', version: 1, text: fixture.main.text };
-  assert.deepEqual(await service.prepareRename(document, { line: 0, character: 4 }), {
+  assert.deepEqual(englishIn(await service.prepareRename(document, { line: 0, character: 4 })), {
     refusal: 'The files of the workspace are still being read; rename again when that has come to its end.',
   });
 });
@@ -210,6 +212,6 @@ test('nothing is renamed when a file changes while its places are being looked f
   };
   const refused = await service.rename(document, position, 'other');
   assert.ok(refused && 'refusal' in refused);
-  assert.match(refused.refusal, /has changed .* rename again/);
+  assert.match(inEnglish(refused.refusal), /has changed .* rename again/);
   assert.equal(pauses, 1);
 });

@@ -6,6 +6,7 @@ import { readFramework } from '../../../src/service/document/profile/readFramewo
 import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { frameworksFor } from '../../../src/service/model/frameworks.ts';
 import { titleAtGrade } from '../../../src/service/newFiles/names.ts';
 import { type NewFile, newFramework, newLadder, newRole, newSettings } from '../../../src/service/newFiles/newFiles.ts';
@@ -47,7 +48,7 @@ function steppedUp(
   const higher = nextGrade({ document, role, frameworks: frameworksFor(role, { framework }) }, undefined, (one) =>
     files.some((file) => file.uri === one),
   );
-  assert.ok(!('refusal' in higher), 'refusal' in higher ? higher.refusal : '');
+  assert.ok(!('refusal' in higher), 'refusal' in higher ? inEnglish(higher.refusal) : '');
   const lower = applyEdits(text, higher.edits);
   const rest = files.filter((file) => file.uri !== uri);
   return { files: [...rest, { uri, text: lower }, higher], text: higher.text, title: higher.title };

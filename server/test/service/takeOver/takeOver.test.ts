@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Takeable } from '../../../src/service/compare/takeable.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import { comparePage } from '../../../src/write/html/comparePage.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
 import { openWorkspace, textsAfter, uriOf as uriIn } from '../../support/workspaceFixture.ts';
@@ -65,7 +66,7 @@ async function after(
   const item = toPath === undefined ? {} : { toItem: { uri: uriOf(options.itemOf ?? to), path: toPath } };
   const source = { uri: uriOf(from), open: undefined, text: options.text };
   const plan = await opened.service.planTake(source, { fromPath, to: uriOf(to), what, ...item });
-  if ('refused' in plan) return plan.refused.message;
+  if ('refused' in plan) return inEnglish(plan.refused.message);
   const uri = uriOf(to);
   return (await textsAfter(opened, [[uri, plan]])).get(uri) ?? '';
 }

@@ -4,6 +4,7 @@ import { editChoicesOf } from '../../../src/jobProfile/editChoices.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { editByPlace } from '../../../src/service/editing/edit.ts';
 import { isRefused } from '../../../src/service/editing/operations.ts';
+import { inEnglish } from '../../../src/service/message.ts';
 import type { ResolvedProfile } from '../../../src/service/model/resolveProfile.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
 import { type Element, elementsOf, readHtml } from './readHtml.ts';
@@ -31,7 +32,7 @@ function refusals(text: string, profile: ResolvedProfile): string[] {
     const result = editByPlace(document, [
       { op: 'set', path, value: path === '/updated' ? '2026-01-02' : (first?.value ?? 'Other words'), was: seen },
     ]);
-    return isRefused(result) ? [`${path}: ${result.refused.message}`] : [];
+    return isRefused(result) ? [`${path}: ${inEnglish(result.refused.message)}`] : [];
   });
 }
 

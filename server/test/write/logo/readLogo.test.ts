@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inEnglish, say } from '../../../src/service/message.ts';
 import { dataAddress, outlineOf, type ShapeLogo } from '../../../src/write/logo/logo.ts';
 import { type FoundLogo, logoReader, mostBytes } from '../../../src/write/logo/readLogo.ts';
 import { chunk, pngOf } from './png.ts';
@@ -62,7 +63,7 @@ for (const path of [
     const { logo, problem } = await found(path, 'never read');
     assert.equal(logo, undefined);
     assert.match(
-      problem ?? '',
+      inEnglish(problem ?? say``),
       /^The logo ".*" is left out of the document, since it is not in the folder of the settings/,
     );
   });
@@ -115,8 +116,8 @@ for (const [name, path, file, problem] of [
   test(`${name} is no logo`, async () => {
     const read = await found(path, file);
     assert.equal(read.logo, undefined);
-    assert.match(read.problem ?? '', problem);
-    assert.match(read.problem ?? '', /^The logo ".*" is left out of the document, since .*\.$/);
+    assert.match(inEnglish(read.problem ?? say``), problem);
+    assert.match(inEnglish(read.problem ?? say``), /^The logo ".*" is left out of the document, since .*\.$/);
   });
 }
 
@@ -195,5 +196,5 @@ test('a reader that fails is a problem, and no exception', async () => {
   const { problem } = await logoReader(async () => {
     throw new Error('gone');
   })({ uri: settings, value: './logo.png' });
-  assert.match(problem ?? '', /since it cannot be read\.$/);
+  assert.match(inEnglish(problem ?? say``), /since it cannot be read\.$/);
 });

@@ -1,4 +1,5 @@
 import { type Importance, importanceOf, saysImportanceAlone } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import { sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
@@ -42,11 +43,11 @@ export function descriptionFile(
   const { title: heading, parts, blocks } = titled(root, front, document.title, options.fallback, notes);
   if (heading && front && heading !== front) {
     // The title of the text is what people see; that of the front matter is kept where it says something else.
-    if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, 'the heading says it again');
+    if (sameName(plainOf(heading.text), plainOf(front.text))) notes.leave(front, say`the heading says it again`);
     else role.facts.add({ text: 'Page title', from: front.from }, [front]);
   }
   if (document.title && heading !== document.title)
-    notes.leave(document.title, 'it is the title of the page, whose text has one of its own');
+    notes.leave(document.title, say`it is the title of the page, whose text has one of its own`);
   // Another title among the facts of the text is a fact where the text has one.
   const isKind = heading !== undefined && isDocumentName(plainOf(heading.text));
   role.facts.title = isKind ? undefined : heading;
@@ -55,11 +56,11 @@ export function descriptionFile(
   else role.introduction(blocks);
   for (const part of parts) role.part(part);
   role.remarks(document.remarks ?? []);
-  if (isKind && role.facts.title) notes.leave(heading, 'it says what kind of text this is');
+  if (isKind && role.facts.title) notes.leave(heading, say`it says what kind of text this is`);
   const title = role.facts.title ?? heading;
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');
-  if (!title) notes.odd('The text has no title: the name of the file stands for it.');
+  if (!title) notes.odd(say`The text has no title: the name of the file stands for it.`);
   return {
     kind: 'role',
     stem,
@@ -128,7 +129,7 @@ export class RoleReader {
   #isFacts(block: DocumentBlock): boolean {
     if (block.kind === 'table') {
       const table = factTableOf(block);
-      for (const head of table?.heads ?? []) this.#notes.leave(head, 'it says what is in a column of the table');
+      for (const head of table?.heads ?? []) this.#notes.leave(head, say`it says what is in a column of the table`);
       for (const [label, text] of table?.facts ?? []) this.facts.add(label, text ? [text] : []);
       return table !== undefined;
     }
@@ -146,7 +147,7 @@ export class RoleReader {
     switch (meaning) {
       case 'leaveOut':
         for (const text of [label, blocksText(allBlocks(part))])
-          this.#notes.leave(text, 'it was decided to be left out');
+          this.#notes.leave(text, say`it was decided to be left out`);
         return;
       case 'summary':
         this.#summaryPart(part, said);
@@ -197,7 +198,7 @@ export class RoleReader {
   }
 
   #leaveHeading({ label, meaning }: PartMeaning): void {
-    this.#notes.leave(label, `it is the heading of what follows: ${meaning}`);
+    this.#notes.leave(label, say`it is the heading of what follows: ${meaning}`);
   }
 
   #summaryPart(part: Part, said: PartMeaning): void {

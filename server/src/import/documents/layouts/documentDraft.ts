@@ -1,4 +1,5 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
+import { type Message, say } from '../../../service/message.ts';
 import { sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
@@ -36,13 +37,13 @@ export function documentDraft(document: ImportDocument, decided: Decided): Draft
     oddities: [...document.oddities, ...notes.oddities],
     leftOut: [...document.leftOut, ...notes.leftOut],
     decisions: notes.decisions,
-    layout,
+    ...(layout ? { layout } : {}),
   };
 }
 
 interface Laid {
   readonly files: readonly DraftFile[];
-  readonly layout: string;
+  readonly layout: Message | undefined;
 }
 
 function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
@@ -58,10 +59,10 @@ function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
   const jobs = findJobs(root);
   if (jobs.length > 1) {
     const files = jobFiles(root, jobs, document, stems, notes);
-    return { files, layout: `descriptions of ${files.length} jobs` };
+    return { files, layout: say`descriptions of ${files.length} jobs` };
   }
   const file = descriptionFile(root, document, { fallback, lang: document.lang, value: {} }, stems, notes);
-  return { files: [file], layout: 'a description of one job' };
+  return { files: [file], layout: say`a description of one job` };
 }
 
 type Stems = (text: string, fallback: string) => string;
@@ -76,12 +77,12 @@ function ladder(
 ): Laid {
   const below = areBelowSkills(found);
   const { texts, because } = below
-    ? { texts: skillsWithGrades(found, notes), because: 'the grades stand below each skill' }
+    ? { texts: skillsWithGrades(found, notes), because: say`the grades stand below each skill` }
     : gradesWithSkills(found, notes);
   const taken = new Set<Part>(found.flatMap(({ parent, grades }) => (below ? [parent] : grades)));
   const { name, description } = around(document, root, taken, notes, fallback, found, below);
   const files = ladderFiles({ name, description, lang: document.lang, gradesAre: 'grades', ...texts }, stems);
-  const layout = `a ladder of ${texts.grades.length} grades: ${because}`;
+  const layout = say`a ladder of ${texts.grades.length} grades: ${because}`;
   return { files, layout };
 }
 
@@ -101,7 +102,7 @@ function matrix(
       { name: wordsOfId(fallback) || 'Skills', description: undefined, lang: document.lang, stems },
       notes,
     );
-    return { files: [...files, role], layout: `${layout}; a description of one job` };
+    return { files: [...files, role], layout: layout && say`${layout}; a description of one job` };
   }
   const { name, description } = around(document, root, new Set(), notes, fallback, [], false);
   const { files, layout } = gridFiles(grids, { name, description, lang: document.lang, stems }, notes);
@@ -163,13 +164,13 @@ function stated({ facts, title }: ImportDocument, name: DraftText | string, note
     const isSetting =
       isKnownSetting(label.text) || rest.length === 0 || rest.every(({ text }) => /^(?:true|false|\d+)$/.test(text));
     if (isSetting || rest.every(isName))
-      for (const text of [label, ...rest]) notes.leave(text, 'it is a setting of the site');
+      for (const text of [label, ...rest]) notes.leave(text, say`it is a setting of the site`);
     else if (/^(?:title|name|description|summary)$/i.test(label.text.trim())) {
-      notes.leave(label, 'it says which fact follows');
+      notes.leave(label, say`it says which fact follows`);
       texts.push(...rest);
     } else texts.push(joinTexts([{ ...label, text: `${label.text}:` }, ...rest], ' ') ?? label);
   }
-  if (title && title !== name) notes.leave(title, 'it is the title of the page, whose text has one of its own');
+  if (title && title !== name) notes.leave(title, say`it is the title of the page, whose text has one of its own`);
   return texts;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftFile, DraftText } from '../../draft.ts';
 import { joinTexts, labelOf } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
@@ -29,7 +30,7 @@ export function jobFiles(
   notes: Notes,
 ): DraftFile[] {
   const around = aroundText(root, new Set(jobs), document);
-  if (around) notes.odd('The text around the descriptions stands in the notes of the first one.', around);
+  if (around) notes.odd(say`The text around the descriptions stands in the notes of the first one.`, around);
   return jobs.map((job, index) => {
     const own: Part = { heading: undefined, kind: 'heading', degree: 0, blocks: [], parts: [job] };
     const about = { facts: [], title: undefined, ...(index === 0 && around ? { remarks: [around] } : {}) };

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { labelOf, plainOf } from '../../support/draftText.ts';
@@ -43,7 +44,7 @@ export function skillsWithGrades(found: readonly GradeParts[], notes: Notes): La
       const key = nameKey(label.text);
       const known = places.get(key);
       if (known === undefined) grades.push({ label, description: undefined, track: undefined, details: [] });
-      else notes.leave(label, 'the grade is named above');
+      else notes.leave(label, say`the grade is named above`);
       places.set(key, known ?? grades.length - 1);
       areas.add(skill, known ?? grades.length - 1, levelTextOf(allBelow(part)));
     }
@@ -52,7 +53,7 @@ export function skillsWithGrades(found: readonly GradeParts[], notes: Notes): La
 }
 
 /** A ladder whose skills stand below each grade, or whose grades each have sections of their own. */
-export function gradesWithSkills(found: readonly GradeParts[], notes: Notes): { texts: LadderTexts; because: string } {
+export function gradesWithSkills(found: readonly GradeParts[], notes: Notes): { texts: LadderTexts; because: Message } {
   const parts = found.flatMap(({ parent, grades }) =>
     grades.map((part) => ({ part, track: found.length > 1 ? parent.heading : undefined })),
   );
@@ -73,8 +74,8 @@ export function gradesWithSkills(found: readonly GradeParts[], notes: Notes): { 
     return { label, description, track: trackLabel, details: [] };
   });
   const because = shared
-    ? 'the grades share their areas, so that a framework has the texts and each role refers to it'
-    : 'each grade has sections of its own, so that each role has its texts itself';
+    ? say`the grades share their areas, so that a framework has the texts and each role refers to it`
+    : say`each grade has sections of its own, so that each role has its texts itself`;
   return { texts: { grades, ...areas.texts }, because };
 }
 
@@ -181,13 +182,13 @@ function addArea(areas: Areas, part: Part, place: number, category: number | und
   const label = labelOf(textOf(part.heading));
   const items = named.has(nameKey(label.text)) ? directLists(part) : undefined;
   if (part.parts.length > 0 || (items && items.lists.length > 0)) {
-    const own = areas.category([label], category, () => notes.leave(label, 'the area is named above'));
+    const own = areas.category([label], category, () => notes.leave(label, say`the area is named above`));
     const text = levelTextOf(items?.rest ?? part.blocks);
     if (text) areas.add(areas.skill(label, own), place, text);
     for (const below of [...(items?.lists ?? []), ...part.parts]) addArea(areas, below, place, own, adding);
     return;
   }
-  const skill = areas.skill(label, category, undefined, () => notes.leave(label, 'the skill is named above'));
+  const skill = areas.skill(label, category, undefined, () => notes.leave(label, say`the skill is named above`));
   areas.add(skill, place, levelTextOf(part.blocks));
 }
 

@@ -1,4 +1,5 @@
 import { importanceOf } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
 import type { Grid, GridCell } from '../../support/grid/grid.ts';
@@ -21,14 +22,14 @@ export function personSpecification(
   if (importances.filter((one) => one !== undefined).length < 2 || importances[0] !== undefined) return undefined;
   for (const [index, label] of header.entries()) {
     if (!label) continue;
-    if (importances[index]) notes.leave(label, 'it says how important what stands below it is');
-    else if (index === 0) notes.leave(label, 'it says what is in a column of the table');
+    if (importances[index]) notes.leave(label, say`it says how important what stands below it is`);
+    else if (index === 0) notes.leave(label, say`it says what is in a column of the table`);
   }
   const groups = rows.slice(1).flatMap((row) => groupOf(row, header, importances));
   // The words above a column without a text would be in no file.
   for (const [index, label] of header.entries()) {
     const isEmpty = rows.slice(1).every((row) => (row[index]?.lines.length ?? 0) === 0);
-    if (label && index > 0 && !importances[index] && isEmpty) notes.leave(label, 'its column is empty');
+    if (label && index > 0 && !importances[index] && isEmpty) notes.leave(label, say`its column is empty`);
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
 import { meantKey } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import { isoDate } from '../../../service/text/dates.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
@@ -59,7 +60,7 @@ export class RoleFacts {
           );
     const [first] = values;
     if (meaning === 'leaveOut') {
-      for (const text of new Set([label, ...values])) this.#notes.leave(text, 'it is a setting of the site');
+      for (const text of new Set([label, ...values])) this.#notes.leave(text, say`it is a setting of the site`);
     } else if (meaning === 'title' && first && !this.title) {
       this.title = first;
       if (values.length > 1) this.#detail(name, label, values.slice(1));
@@ -105,7 +106,7 @@ export class RoleFacts {
   /** The label of a known key says no more than the key, where its piece has no other words. */
   #leaveLabel(label: DraftText, values: readonly DraftText[]): void {
     const used = new Set(values.flatMap(({ from }) => from));
-    this.#notes.leave({ from: label.from.filter((piece) => !used.has(piece)) }, 'it says which fact follows');
+    this.#notes.leave({ from: label.from.filter((piece) => !used.has(piece)) }, say`it says which fact follows`);
   }
 }
 

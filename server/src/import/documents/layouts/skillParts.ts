@@ -1,5 +1,6 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
 import { type Importance, importanceOf, meantKey, saysImportanceAlone } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { labelOf, lineOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
@@ -87,12 +88,12 @@ class SkillTexts {
     const plain = plainOf(text.text);
     const link = linkOf(text);
     if (says === 'levelHead') {
-      this.#notes.leave(text, 'it says that the level follows');
+      this.#notes.leave(text, say`it says that the level follows`);
       this.#into = 'level';
     } else if (this.#importance === undefined && (isFirst || says === 'fact') && saysImportanceAlone(plain)) {
       this.#importance = { text: importanceOf(plain) ?? plain, from: text.from };
     } else if (plain.length < 40 && meantKey(plain, 'skillItem') === 'examples') {
-      this.#notes.leave(text, 'it says that examples follow');
+      this.#notes.leave(text, say`it says that examples follow`);
       this.#into = 'examples';
     } else if (link) this.#links.push(link);
     else return says === 'fact' && this.#fact(text);
@@ -103,7 +104,7 @@ class SkillTexts {
     const split = splitName(text, true);
     if (!split?.text) return false;
     if (meantKey(split.name.text, 'skillItem') === 'tags' || split.name.text === 'Tags') {
-      this.#notes.leave(split.name, 'it says that tags follow');
+      this.#notes.leave(split.name, say`it says that tags follow`);
       for (const tag of split.text.text.split(/,\s+|\s+·\s+/)) this.#tags.push(textFrom(split.text, tag));
     } else {
       const from = [...new Set([...split.name.from, ...split.text.from])];

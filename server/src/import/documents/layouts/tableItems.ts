@@ -1,5 +1,6 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
 import { importanceOf, meantKey } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import type { Meaning } from '../../decisions.ts';
 import { type DraftMapping, type DraftText, type DraftValue, isDraftText } from '../../draft.ts';
 import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
@@ -31,7 +32,7 @@ export function tableItems(table: DocumentTable, { list }: { readonly list: stri
   const items: DraftMapping[] = [];
   for (const [index, label] of (header ?? []).entries()) {
     const isEmpty = grid.rows.slice(1).every((row) => !textOfCell(row[index]));
-    if (meanings?.[index] === 'fact' && isEmpty) notes.leave(label, 'its column is empty');
+    if (meanings?.[index] === 'fact' && isEmpty) notes.leave(label, say`its column is empty`);
   }
   for (const row of grid.rows.slice(header ? 1 : 0)) {
     const texts = row.map(textOfCell);
@@ -122,7 +123,7 @@ function meaningsOf(header: Header, list: string, notes: Notes): Meaning[] {
     const guess = meaningOf(free) ?? (index === 0 ? 'name' : 'fact');
     const meaning = notes.decide('column', labelOf(label), guess, choices, free !== undefined || index === 0);
     used.add(meaning === 'fact' ? '' : (free ?? meaning));
-    if (meaning !== 'fact') notes.leave(label, 'it says what is in a column of the table');
+    if (meaning !== 'fact') notes.leave(label, say`it says what is in a column of the table`);
     return meaning;
   });
 }
@@ -157,7 +158,7 @@ function itemByMeanings(
   for (const [index, text] of texts.entries()) {
     const meaning = meanings[index] ?? 'description';
     if (!text) continue;
-    if (meaning === 'leaveOut') notes.leave(text, 'its column was decided to be left out');
+    if (meaning === 'leaveOut') notes.leave(text, say`its column was decided to be left out`);
     else if (meaning === 'name' && shortName(text)) one('name', text);
     else if (meaning === 'level' || meaning === 'type') one(meaning, text);
     else if (meaning === 'levelDescription') item.levelDescription = text;
@@ -167,13 +168,13 @@ function itemByMeanings(
       const key = label && keyOf(plainOf(label.text), 'qualifications');
       if (list === 'qualifications' && key === 'awardingBody' && item.awardingBody === undefined) {
         item.awardingBody = lineOf(text);
-        notes.leave(label, 'it says what is in a column of the table');
+        notes.leave(label, say`it says what is in a column of the table`);
         continue;
       }
       const importance = importanceOf(plainOf(text.text));
       if (importance && item.importance === undefined && /^(?:essential|desirable)$/i.test(plainOf(text.text))) {
         item.importance = { text: importance, from: text.from };
-        notes.leave(label, 'it says what is in a column of the table');
+        notes.leave(label, say`it says what is in a column of the table`);
       } else if (label)
         details[labelOf(label).text] = { text: text.text, from: [...new Set([...label.from, ...text.from])] };
     } else prose.push(text);

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../service/message.ts';
 import type { HtmlElement } from '../../../service/text/clipboard/htmlTree.ts';
 import type { DocumentFact } from '../document.ts';
 import type { PieceLog } from '../pieceLog.ts';
@@ -44,28 +45,28 @@ export function isOwnExport(texts: ReadonlyMap<string, string>): boolean {
 export interface OwnParts {
   readonly body: HtmlElement;
   readonly facts: readonly DocumentFact[];
-  readonly outside: ReadonlyMap<HtmlElement, string>;
+  readonly outside: ReadonlyMap<HtmlElement, Message>;
 }
 
 /** Why parts of the document are no part of the role. */
 const reasons = {
-  glance: 'it is made of the skills below',
-  ladder: 'it is made of the roles around this one',
-  guide: 'it explains how the document is read',
-  kind: 'it says what the document is, as its properties do',
-  about: 'it says what the document is, as its properties do',
+  glance: say`it is made of the skills below`,
+  ladder: say`it is made of the roles around this one`,
+  guide: say`it explains how the document is read`,
+  kind: say`it says what the document is, as its properties do`,
+  about: say`it says what the document is, as its properties do`,
 } as const;
 
 /** The parts of a document of ours. `custom` is the part with its own properties. */
 export function ownParts(body: HtmlElement, custom: string, log: PieceLog): OwnParts {
   const facts: DocumentFact[] = [];
-  const outside = new Map<HtmlElement, string>();
+  const outside = new Map<HtmlElement, Message>();
   const children: (HtmlElement | string)[] = [];
-  const leave = (element: HtmlElement, reason: string) => {
+  const leave = (element: HtmlElement, reason: Message) => {
     for (const line of linesIn(element)) log.leaving(reason, () => void log.add(line.text, line.line));
   };
   /** A heading over nothing but what is left out goes with it. */
-  const leaveHeading = (reason: string) => {
+  const leaveHeading = (reason: Message) => {
     const before = children.at(-1);
     if (typeof before === 'object' && before.name === 'h1') outside.set(before, reason);
   };
@@ -106,7 +107,7 @@ function isFilled(child: HtmlElement | string): boolean {
 /** Who hands the document out; what it is stands in its properties as well. */
 function senderFacts(
   element: HtmlElement,
-  leave: (element: HtmlElement, reason: string) => void,
+  leave: (element: HtmlElement, reason: Message) => void,
   log: PieceLog,
 ): DocumentFact[] {
   const facts: DocumentFact[] = [];
@@ -180,7 +181,7 @@ function levelOf(one: HtmlElement, log: PieceLog): HtmlElement[] {
   if (text === '') return [];
   if (kind === 'own-level') {
     const position = text.replace(/^[▮▯\s]+/u, '');
-    if (position !== '') log.leaving('it is made of the scale', () => void log.add(position, one.line ?? 0));
+    if (position !== '') log.leaving(say`it is made of the scale`, () => void log.add(position, one.line ?? 0));
     return [];
   }
   const says = kind === 'own-level-name' ? 'level' : 'fact';

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { ImportRefusal } from '../../source.ts';
 import { isCompoundFile, isZip } from '../../support/zip/kinds.ts';
 import { refuseEntities, unzipParts } from '../../support/zip/unzip.ts';
@@ -27,10 +28,10 @@ export interface WordParts {
 export async function readWordParts(bytes: Uint8Array): Promise<WordParts> {
   if (isCompoundFile(bytes)) {
     throw new ImportRefusal(
-      'The file is of an old Word, or has a password: open it in Word and save it as .docx without one.',
+      say`The file is of an old Word, or has a password: open it in Word and save it as .docx without one.`,
     );
   }
-  if (!isZip(bytes)) throw new ImportRefusal('The file is no document of Word.');
+  if (!isZip(bytes)) throw new ImportRefusal(say`The file is no document of Word.`);
   const parts = await unzipParts(bytes, { wanted: isWanted, most });
   const texts = new Map<string, string>();
   for (const [name, part] of parts) {
@@ -41,7 +42,7 @@ export async function readWordParts(bytes: Uint8Array): Promise<WordParts> {
     texts.set(name, shown);
   }
   if (![...texts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) {
-    throw new ImportRefusal('The file is an archive, but no document of Word: it has no text.');
+    throw new ImportRefusal(say`The file is an archive, but no document of Word: it has no text.`);
   }
   const { zipSync } = await import('fflate');
   // The library sees nothing but what was counted here.

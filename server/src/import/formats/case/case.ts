@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -25,7 +26,7 @@ const longest = 50_000_000;
 
 export const caseFormat: ImportFormat = {
   id: 'case',
-  title: 'a framework in the CASE format of 1EdTech',
+  title: say`a framework in the CASE format of 1EdTech`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -35,16 +36,16 @@ export const caseFormat: ImportFormat = {
       new RegExp(`\\b${key}["']?\\s*:`).test(text),
     );
     if (keys.length === 0) return undefined;
-    return { sureness: Math.min(0.97, 0.7 + keys.length * 0.1), because: `it has the keys ${keys.join(', ')}` };
+    return { sureness: Math.min(0.97, 0.7 + keys.length * 0.1), because: say`it has the keys ${keys.join(', ')}` };
   },
 
   async read([source], _decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const { constants, problems } = constantsOf(sourceText(source, longest));
     const root = [...constants.values()].map(packageIn).find((one) => one !== undefined);
-    if (!root) throw new ImportRefusal(`${source.name} has no items of a CASE package.`);
+    if (!root) throw new ImportRefusal(say`${source.name} has no items of a CASE package.`);
     const book = new DraftBook();
-    for (const { message, line } of problems) book.odd(`Line ${line + 1}: ${message}`);
+    for (const { message, line } of problems) book.odd(say`Line ${line + 1}: ${message}`);
     return draftOfPackage(root, source.name, book);
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftMapping, DraftText } from '../../draft.ts';
 import { valueAt } from '../../support/data/data.ts';
 import { GivenIds } from '../../support/givenIds.ts';
@@ -38,7 +39,7 @@ function categoryOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context:
   const id = ids.get(node) ?? 'category';
   const { name, description } = statementOf(data, claims, type !== undefined);
   const { codes, links } = relationsOf(node, tree, claims, framework, ['category', id]);
-  if (type) claims.told(valueAt(data, 'CFItemType'), 'it is the kind of the item');
+  if (type) claims.told(valueAt(data, 'CFItemType'), say`it is the kind of the item`);
   return {
     id: withWords(id, codeOf(data, claims)),
     name: name ?? id,
@@ -56,7 +57,7 @@ function gradeOf(node: CaseNode, ids: ReadonlyMap<CaseNode, string>, context: Ca
   const id = ids.get(node) ?? 'grade';
   const { name, description } = statementOf(data, claims, true);
   const { codes, links, to } = relationsOf(node, tree, claims, framework, ['grade', id]);
-  claims.told(valueAt(data, 'CFItemType'), 'it is the kind of the item');
+  claims.told(valueAt(data, 'CFItemType'), say`it is the kind of the item`);
   const next = (to.get('precedes') ?? []).flatMap((one) => ids.get(one) ?? []);
   return {
     id: withWords(id, codeOf(data, claims)),

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { isId, slug } from '../../../service/text/slug.ts';
 import { cumulativeNote } from '../../../write/case/words.ts';
 import { frameworkIdentifier } from '../../../write/support/derivedIds.ts';
@@ -44,10 +45,10 @@ export function draftOfPackage(root: Data, file: string, book: DraftBook): Draft
   const { scales, defaultScale, levelOf, scaleOf } = scalesOf(context);
   const skills = skillsOf(context, { categoryIdOf: idOf, levelOf, scaleOf, defaultScale });
   for (const { destination } of [...tree.stray, ...tree.ofDocument]) {
-    claims.toldAll(destination, 'it repeats the title of what an association leads to');
+    claims.toldAll(destination, say`it repeats the title of what an association leads to`);
   }
-  claims.toldAll(valueAt(root, 'CFAssociations'), 'it says how items belong together');
-  if (isOwn) claims.toldAll(valueAt(root, 'CFDefinitions'), 'it says what kinds of items mean');
+  claims.toldAll(valueAt(root, 'CFAssociations'), say`it says how items belong together`);
+  if (isOwn) claims.toldAll(valueAt(root, 'CFDefinitions'), say`it says what kinds of items mean`);
   claims.walked(valueAt(root, 'CFAssociations'));
   const facts = documentOf(document, claims, isOwn);
   const rests = [document ? claims.rest(document) : {}];
@@ -76,7 +77,7 @@ function documentOf(
   const isTag = lang !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang);
   const notes = valueAt(document, 'notes');
   const cumulative = isOwn && wordsOf(notes) === cumulativeNote;
-  if (cumulative) claims.told(notes, 'it is what `cumulative` says');
+  if (cumulative) claims.told(notes, say`it is what \`cumulative\` says`);
   return {
     version: claims.exact(valueAt(document, 'version')),
     description: claims.text(valueAt(document, 'description')),
@@ -92,8 +93,8 @@ function sourceOf(document: Data | undefined, claims: Claims, isOwn: boolean): D
   const name = claims.line(publisher) ?? (isOwn ? undefined : claims.line(creator));
   // What we export has always a creator, since the standard requires one.
   if (isOwn)
-    claims.toldAll(valueAt(document, 'extensions'), 'it is the id of the framework, or the edition of its source');
-  if (isSame || isOwn) claims.told(creator, 'it is the publisher, or the name of the framework');
+    claims.toldAll(valueAt(document, 'extensions'), say`it is the id of the framework, or the edition of its source`);
+  if (isSame || isOwn) claims.told(creator, say`it is the publisher, or the name of the framework`);
   const url = wordsOf(valueAt(document, 'officialSourceURL'));
   const isAddress = url !== undefined && /^https?:\/\/[^\s/?#]\S*$/.test(url);
   const licence = valueAt(document, 'licenseURI');

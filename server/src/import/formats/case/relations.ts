@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { derivedIdentifier } from '../../../write/support/derivedIds.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
@@ -13,7 +14,7 @@ export interface Relations {
   readonly to: ReadonlyMap<string, readonly CaseNode[]>;
 }
 
-const repeats = 'it repeats the title of what an association leads to';
+const repeats = say`it repeats the title of what an association leads to`;
 
 /** Reads the associations of an item. `path` is by which an identifier of ours is derived. */
 export function relationsOf(
@@ -33,7 +34,7 @@ export function relationsOf(
     const kind = kindOf(association);
     const target = tree.byIdentifier.get(association.to);
     const title = valueAt(association.destination, 'title');
-    claims.told(valueAt(association.data, 'notes'), 'it says what kind of association it is');
+    claims.told(valueAt(association.data, 'notes'), say`it says what kind of association it is`);
     if (kind.startsWith('code')) codes.push(codeOf(association, claims, kind));
     else if (kind === 'link' || kind === 'url') {
       const address = wordsOf(valueAt(association.destination, 'uri'));

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { builtInScales } from '../../../service/model/builtInScales.ts';
 import type { DraftMapping, DraftValue } from '../../draft.ts';
 import { valueAt, wordsOf } from '../../support/data/data.ts';
@@ -29,16 +30,16 @@ export function scalesOf(context: CaseContext): Scales {
     // A scale needs levels; without any, as in a file that is cut, its words are carried over.
     if (steps.length === 0) continue;
     names.set(node, id);
-    claims.told(valueAt(node.data, 'CFItemType'), 'it is the kind of the item');
+    claims.told(valueAt(node.data, 'CFItemType'), say`it is the kind of the item`);
     for (const step of steps) {
       names.set(step, id);
       levels.set(step, wordsOf(valueAt(step.data, 'humanCodingScheme')) ?? 'level');
     }
     if (isBuiltIn(id, steps)) {
-      for (const { data } of [node, ...steps]) claims.toldAll(data, 'it is a built-in scale');
+      for (const { data } of [node, ...steps]) claims.toldAll(data, say`it is a built-in scale`);
       continue;
     }
-    claims.told(valueAt(node.data, 'humanCodingScheme'), 'it is the id of the scale');
+    claims.told(valueAt(node.data, 'humanCodingScheme'), say`it is the id of the scale`);
     scales[id] = {
       name: claims.line(valueAt(node.data, 'fullStatement')) ?? id,
       display: claims.exact(valueAt(node.data, 'notes')),
@@ -63,8 +64,8 @@ function levelValue(node: CaseNode, scale: string, { claims, tree, framework }: 
   const { codes, links } = relationsOf(node, tree, claims, framework, ['scale', scale, 'level', id]);
   const number = valueAt(data, 'listEnumeration');
   const value = /^\d{1,9}$/.test(wordsOf(number) ?? '') ? Number(wordsOf(number)) : undefined;
-  if (value !== undefined) claims.told(number, 'it is the number of the level');
-  claims.told(valueAt(data, 'CFItemType'), 'it is the kind of the item');
+  if (value !== undefined) claims.told(number, say`it is the number of the level`);
+  claims.told(valueAt(data, 'CFItemType'), say`it is the kind of the item`);
   return {
     id: withWords(id, codeOf(data, claims)),
     value,

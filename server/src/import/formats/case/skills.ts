@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { type Data, valueAt, wordsOf } from '../../support/data/data.ts';
 import { GivenIds } from '../../support/givenIds.ts';
@@ -16,7 +17,7 @@ export interface SkillReferences {
   readonly defaultScale: string | undefined;
 }
 
-const kindReason = 'it is the kind of the item';
+const kindReason = say`it is the kind of the item`;
 
 /** The skills of a package in their order. */
 export function skillsOf(context: CaseContext, references: SkillReferences): DraftMapping[] {
@@ -44,7 +45,7 @@ function skillOf(
   const facts = isOwn ? (factsOf(valueAt(data, 'notes'), claims) ?? {}) : foreignFacts(data, context);
   const extensions = valueAt(data, 'extensions');
   const isRetired = isOwn && wordsOf(valueAt(extensions, 'status')) === 'retired';
-  if (isRetired) claims.told(valueAt(extensions, 'status'), 'it is the status of the skill');
+  if (isRetired) claims.told(valueAt(extensions, 'status'), say`it is the status of the skill`);
   const next = (to.get('replacedBy') ?? []).flatMap((one) => ids.get(one) ?? [])[0];
   const scale = (to.get('scale') ?? []).flatMap((one) => references.scaleOf(one) ?? [])[0];
   if (isOwn) claims.told(valueAt(data, 'CFItemType'), kindReason);
@@ -134,7 +135,7 @@ function textOfNode({ data, type }: CaseNode, { claims }: CaseContext): DraftTex
   if (type !== undefined || typeof full !== 'object') return full;
   const parts = ['humanCodingScheme', 'abbreviatedStatement', 'notes'].map((key) => claims.line(valueAt(data, key)));
   const others = parts.filter((part): part is DraftText => typeof part === 'object' && part.text !== full.text);
-  claims.toldAll(data, 'it is said of a text that shows another item');
+  claims.toldAll(data, say`it is said of a text that shows another item`);
   if (others.length === 0) return full;
   return {
     text: `${full.text} (${others.map(({ text }) => text).join('; ')})`,
@@ -152,11 +153,11 @@ function levelsOf(node: CaseNode, context: CaseContext, { levelOf }: SkillRefere
     const [target] = to.get('hasSkillLevel') ?? [];
     const key = wordsOf(valueAt(data, 'humanCodingScheme')) ?? (target && levelOf(target)) ?? 'level';
     for (const name of ['CFItemType', 'humanCodingScheme'])
-      claims.told(valueAt(data, name), 'it says which level it is');
+      claims.told(valueAt(data, name), say`it says which level it is`);
     const short = valueAt(data, 'abbreviatedStatement');
     const hasText = wordsOf(short) !== undefined;
-    claims.told(short, 'it says which level it is');
-    if (!hasText) claims.told(valueAt(data, 'fullStatement'), 'it says which level it is');
+    claims.told(short, say`it says which level it is`);
+    if (!hasText) claims.told(valueAt(data, 'fullStatement'), say`it says which level it is`);
     levels[key] = {
       description: hasText ? claims.text(valueAt(data, 'fullStatement')) : undefined,
       indicators: indicatorsOf(child, context),

@@ -1,4 +1,5 @@
 import { kindOfPath } from '../../../service/document/kind.ts';
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -29,7 +30,7 @@ const longest = 20_000_000;
 
 export const dataFormat: ImportFormat = {
   id: 'data',
-  title: 'skills, levels or roles as data',
+  title: say`skills, levels or roles as data`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -52,18 +53,18 @@ export const dataFormat: ImportFormat = {
       (word) => word !== '',
     );
     if (found.length === 0) return undefined;
-    return { sureness: 0.55 + found.length * 0.1, because: `it has data with names and ${found.join(', ')}` };
+    return { sureness: 0.55 + found.length * 0.1, because: say`it has data with names and ${found.join(', ')}` };
   },
 
   async read([source], _decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const { root, problems } = rootOf(source);
     const found = findIn(root, isRole);
     if (found.skills.length + found.roles.length + found.grades.length === 0) {
-      throw new ImportRefusal(`${source.name} has no skills with levels, no grades and no roles that can be told.`);
+      throw new ImportRefusal(say`${source.name} has no skills with levels, no grades and no roles that can be told.`);
     }
     const book = new DraftBook();
-    for (const { message, line } of problems) book.odd(`Line ${line + 1}: ${message}`);
+    for (const { message, line } of problems) book.odd(say`Line ${line + 1}: ${message}`);
     const claims = new Claims(book, source.name, root, true);
     const roles = rolesOf(found.roles, claims);
     const fileName = source.name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');

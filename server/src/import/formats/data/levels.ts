@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { slug } from '../../../service/text/slug.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
@@ -63,9 +64,9 @@ export function levelsOf(
   const levels: Record<string, DraftValue> = {};
   const anyLevel: DraftValue[] = [];
   for (const entry of levelsIn(skill.data)?.levels ?? []) {
-    claims.told(entry.level, 'it says which level it is');
+    claims.told(entry.level, say`it says which level it is`);
     // A skill that calls the level otherwise keeps its own word.
-    if (wordsOf(entry.nameData) === scale.nameOf(entry)) claims.told(entry.nameData, 'it says which level it is');
+    if (wordsOf(entry.nameData) === scale.nameOf(entry)) claims.told(entry.nameData, say`it says which level it is`);
     const value = levelValue(entry.data, claims);
     if (!Object.values(value).some((one) => one !== undefined)) continue;
     const id = scale.idOf(entry);

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { CsvTable } from '../../support/csvTable.ts';
@@ -54,12 +55,12 @@ export function readSkills(table: CsvTable, catalogue: Catalogue, notes: DdatNot
     const cells = cellsOf(table, row);
     const name = cells.get('skillname');
     if (!name) {
-      notes.leaveRow(cells, 'the row names no skill');
+      notes.leaveRow(cells, say`the row names no skill`);
       continue;
     }
     const { skill, isNew } = skillNamed(catalogue, name);
     if (!isNew) {
-      notes.odd(`The skill "${name.text}" has several rows.`, name.pieces[0]);
+      notes.odd(say`The skill "${name.text}" has several rows.`, name.pieces[0]);
       notes.repeats(name);
     }
     for (const [key, cell] of cells) {
@@ -74,7 +75,7 @@ export function readSkills(table: CsvTable, catalogue: Catalogue, notes: DdatNot
 
 /** Takes the text of a level, unless it says that there is none. */
 export function setLevel(skill: DdatSkill, level: string, cell: Cell, notes: DdatNotes): void {
-  if (notes.isStandIn(cell, `The skill "${skill.name.text}" at level "${level}"`)) {
+  if (notes.isStandIn(cell, say`The skill "${skill.name.text}" at level "${level}"`)) {
     if (/use/i.test(cell.text)) skill.unused.add(level);
     return;
   }
@@ -85,7 +86,7 @@ export function setLevel(skill: DdatSkill, level: string, cell: Cell, notes: Dda
 }
 
 export function setDescription(skill: DdatSkill, cell: Cell, notes: DdatNotes): void {
-  if (notes.isStandIn(cell, `The description of "${skill.name.text}"`)) return;
+  if (notes.isStandIn(cell, say`The description of "${skill.name.text}"`)) return;
   if (!skill.description) skill.description = cell;
   else if (isSame(skill.description, cell)) notes.repeats(cell);
   else setDetail(skill.details, { ...cell, column: `${cell.column} (another text)` }, notes);

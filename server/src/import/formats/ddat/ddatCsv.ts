@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft, DraftMapping } from '../../draft.ts';
 import type { ImportFormat } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -20,7 +21,7 @@ import { levelNames } from './rows.ts';
  */
 export const ddatCsv: ImportFormat = {
   id: 'ddat-csv',
-  title: 'the download of the government digital and data framework',
+  title: say`the download of the government digital and data framework`,
   joins: true,
   recognise({ text }) {
     if (text === undefined) return undefined;
@@ -28,11 +29,11 @@ export const ddatCsv: ImportFormat = {
     if (!keys.has('skillname')) return undefined;
     const levels = [...levelNames.keys()].filter((name) => keys.has(name));
     if (keys.has('rolelevel') && keys.has('skilllevel')) {
-      return { sureness: 0.95, because: 'its first row has the columns of the file of roles' };
+      return { sureness: 0.95, because: say`its first row has the columns of the file of roles` };
     }
     return levels.length < 2
       ? undefined
-      : { sureness: 0.95, because: 'its first row has the columns of the file of skills' };
+      : { sureness: 0.95, because: say`its first row has the columns of the file of skills` };
   },
   read: readDdat,
 };
@@ -47,10 +48,10 @@ async function readDdat(sources: readonly Source[]): Promise<Draft> {
   const tables = await Promise.all(sources.map(readCsv));
   const notes = createNotes();
   for (const table of tables) {
-    if (table.isCut) notes.odd(`${table.source.name} ends within quotation marks, as if it had been cut off.`);
+    if (table.isCut) notes.odd(say`${table.source.name} ends within quotation marks, as if it had been cut off.`);
   }
   const leftOut = tables.flatMap(({ header }) =>
-    header.pieces.flat().map((piece) => ({ piece, reason: 'it says what its column holds' })),
+    header.pieces.flat().map((piece) => ({ piece, reason: say`it says what its column holds` })),
   );
   const catalogue = createCatalogue();
   for (const table of tables.filter((one) => kindOf(one) === 'skills')) readSkills(table, catalogue, notes);
@@ -63,7 +64,7 @@ async function readDdat(sources: readonly Source[]): Promise<Draft> {
   );
   const skills = draftSkills(catalogue);
   if (skills.length === 0 && roles.files.length === 0) {
-    throw new ImportRefusal('There is no row that names a skill or a role.');
+    throw new ImportRefusal(say`There is no row that names a skill or a role.`);
   }
   const framework: DraftMapping = {
     id: 'ddat',
@@ -86,7 +87,7 @@ async function readDdat(sources: readonly Source[]): Promise<Draft> {
 /** What a table's rows are. Throws an `ImportRefusal` for a table without the columns of either. */
 function kindOf(table: CsvTable): 'roles' | 'skills' {
   if (!columnNamed(table, 'Skill Name')) {
-    throw new ImportRefusal(`${table.source.name} has no column "Skill Name", as this download has.`);
+    throw new ImportRefusal(say`${table.source.name} has no column "Skill Name", as this download has.`);
   }
   return columnNamed(table, 'Role Level') || columnNamed(table, 'Role') ? 'roles' : 'skills';
 }

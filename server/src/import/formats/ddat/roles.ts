@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftFile, DraftMapping } from '../../draft.ts';
 import type { CsvTable } from '../../support/csvTable.ts';
@@ -78,7 +79,7 @@ function readRow(
   const name = cells.get('role');
   const title = cells.get('rolelevel') ?? name;
   if (!title) {
-    notes.leaveRow(cells, 'the row names no role');
+    notes.leaveRow(cells, say`the row names no role`);
     return;
   }
   const family = cells.get('rolefamily');
@@ -105,7 +106,7 @@ function readRow(
 }
 
 function addText(texts: Cell[], cell: Cell, role: DdatRole, notes: DdatNotes): void {
-  if (notes.isStandIn(cell, `A text about "${role.title.text}"`)) return;
+  if (notes.isStandIn(cell, say`A text about "${role.title.text}"`)) return;
   if (texts.some((text) => isSame(text, cell))) notes.repeats(cell);
   else texts.push(cell);
 }
@@ -114,12 +115,12 @@ function readItem(cells: ReadonlyMap<string, Cell>, role: DdatRole, catalogue: C
   const name = cells.get('skillname');
   if (!name) {
     const others = [...cells].filter(([column]) => skillColumns.has(column));
-    if (others.length > 0) notes.leaveRow(new Map(others), 'the row names no skill');
+    if (others.length > 0) notes.leaveRow(new Map(others), say`the row names no skill`);
     return;
   }
   const { skill, isNew } = skillNamed(catalogue, name);
   if (isNew && catalogue.hasOwnFile) {
-    notes.odd(`The skill "${name.text}" of "${role.title.text}" is missing in the file of skills.`, name.pieces[0]);
+    notes.odd(say`The skill "${name.text}" of "${role.title.text}" is missing in the file of skills.`, name.pieces[0]);
   }
   const written = cells.get('skilllevel');
   const level = written && levelNames.get(nameKey(written.text));
@@ -132,14 +133,14 @@ function readItem(cells: ReadonlyMap<string, Cell>, role: DdatRole, catalogue: C
     details: new Map(),
   };
   if (written && level === undefined) {
-    notes.odd(`"${written.text}" is no level of the framework.`, written.pieces[0]);
+    notes.odd(say`"${written.text}" is no level of the framework.`, written.pieces[0]);
     setDetail(item.details, written, notes);
   } else if (written) {
-    notes.leaveOut(written, 'it became the id of a level');
+    notes.leaveOut(written, say`it became the id of a level`);
   }
   const twins = role.items.filter((other) => other.skill === skill);
   if (twins.length > 0) {
-    notes.odd(`The skill "${name.text}" stands twice in "${role.title.text}".`, name.pieces[0]);
+    notes.odd(say`The skill "${name.text}" stands twice in "${role.title.text}".`, name.pieces[0]);
     if (twins.some((twin) => saysTheSame(item, twin))) {
       for (const cell of [name, item.description, item.levelDescription, ...item.details.values()]) {
         if (cell) notes.repeats(cell);
@@ -172,7 +173,7 @@ function ownDescription(skill: DdatSkill, cell: Cell | undefined, notes: DdatNot
     setDescription(skill, cell, notes);
     return undefined;
   }
-  return notes.isStandIn(cell, `The description of "${skill.name.text}"`) ? undefined : cell;
+  return notes.isStandIn(cell, say`The description of "${skill.name.text}"`) ? undefined : cell;
 }
 
 function ownLevelText(
@@ -183,10 +184,11 @@ function ownLevelText(
   notes: DdatNotes,
 ): Cell | undefined {
   if (!cell) return undefined;
-  const what = `The skill "${skill.name.text}" of "${role.title.text}"`;
+  const what = say`The skill "${skill.name.text}" of "${role.title.text}"`;
   if (level === undefined || skill.unused.has(level)) {
     if (notes.isStandIn(cell, what)) return undefined;
-    if (level !== undefined) notes.odd(`${what} is at a level that its catalogue says is not in use.`, cell.pieces[0]);
+    if (level !== undefined)
+      notes.odd(say`${what} is at a level that its catalogue says is not in use.`, cell.pieces[0]);
     return cell;
   }
   const known = skill.levels.get(level);

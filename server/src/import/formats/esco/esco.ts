@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Decided, Decision } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftMapping } from '../../draft.ts';
 import type { ImportFormat } from '../../format.ts';
@@ -21,20 +22,20 @@ import { readEscoJsonLd } from './readJsonLd.ts';
  */
 export const esco: ImportFormat = {
   id: 'esco',
-  title: 'the European classification of skills and occupations',
+  title: say`the European classification of skills and occupations`,
   joins: true,
   recognise({ text }) {
     if (text === undefined) return undefined;
     const keys = columnKeys(text);
     if (keys.has('concepturi') && (keys.has('preferredlabel') || keys.has('broaderuri'))) {
-      return { sureness: 0.95, because: "its first row has the columns of ESCO's download" };
+      return { sureness: 0.95, because: say`its first row has the columns of ESCO's download` };
     }
     if (keys.has('occupationuri') && keys.has('skilluri')) {
-      return { sureness: 0.95, because: "its first row has the columns of ESCO's relations" };
+      return { sureness: 0.95, because: say`its first row has the columns of ESCO's relations` };
     }
     const begin = text.slice(0, 20_000);
     const isJson = /^\s*[[{]/.test(begin) && begin.includes('data.europa.eu/esco/');
-    return isJson ? { sureness: 0.9, because: 'it is JSON with identifiers of ESCO' } : undefined;
+    return isJson ? { sureness: 0.9, because: say`it is JSON with identifiers of ESCO` } : undefined;
   },
   read: readEsco,
 };
@@ -46,7 +47,7 @@ async function readEsco(sources: readonly Source[], decided: Decided): Promise<D
   const read: Classification = { concepts: [], relations: [], pieces: [], lang: undefined };
   const notes: EscoNotes = { leftOut: [], oddities: [] };
   for (const source of sources) {
-    if (source.text === undefined) throw new ImportRefusal(`${source.name} is no text.`);
+    if (source.text === undefined) throw new ImportRefusal(say`${source.name} is no text.`);
     if (/^\s*[[{]/.test(source.text)) readEscoJsonLd(source, read);
     else await readEscoCsv(source, read, notes.leftOut);
   }
@@ -58,7 +59,7 @@ async function readEsco(sources: readonly Source[], decided: Decided): Promise<D
   if (hasFramework) files.push({ kind: 'framework', stem: 'esco', value: framework.value });
   const decisions = readOccupations(read, framework.ids, common, decided, files, notes);
   if (files.length === 0) {
-    throw new ImportRefusal('There are no skills in these files, and no occupation was asked for.');
+    throw new ImportRefusal(say`There are no skills in these files, and no occupation was asked for.`);
   }
   return { pieces: read.pieces, files, oddities: notes.oddities, leftOut: notes.leftOut, decisions };
 }
@@ -100,7 +101,7 @@ function readOccupations(
     else leaveOccupation(occupation, own, notes);
   }
   for (const rest of relations.values())
-    for (const { pieces } of rest) leave(pieces, 'no file has this occupation', notes);
+    for (const { pieces } of rest) leave(pieces, say`no file has this occupation`, notes);
   return decisions;
 }
 
@@ -108,7 +109,7 @@ function leaveOccupation(occupation: Concept, relations: readonly Relation[], no
   const { uri, label, otherLabels, description, definition, scopeNote, iscoGroup, code, others, technical } =
     occupation;
   const words = [uri, label, ...otherLabels, description, definition, scopeNote, iscoGroup, code];
-  const reason = 'no role was asked for of this occupation';
+  const reason = say`no role was asked for of this occupation`;
   for (const one of [...words, ...others.map(([, value]) => value), ...technical])
     leave(one?.pieces ?? [], reason, notes);
   for (const { pieces } of relations) leave(pieces, reason, notes);

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftMapping, DraftValue, LeftOut, Oddity } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
@@ -17,7 +18,7 @@ export interface EscoFramework {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-export function leave(pieces: readonly Piece[], reason: string, { leftOut }: EscoNotes): void {
+export function leave(pieces: readonly Piece[], reason: Message, { leftOut }: EscoNotes): void {
   for (const piece of pieces) leftOut.push({ piece, reason });
 }
 
@@ -29,10 +30,10 @@ export function escoFramework(read: Classification, common: DraftMapping, notes:
     const known = concept.kind === 'skill' ? skills : concept.kind === 'group' ? groups : undefined;
     if (!known) continue;
     if (known === groups && !concept.uri.text.includes('/skill/')) {
-      leave(allPieces(concept), 'it is a group of occupations', notes);
+      leave(allPieces(concept), say`it is a group of occupations`, notes);
     } else if (known.has(concept.uri.text)) {
-      leave(allPieces(concept), 'another row has the same URI', notes);
-      notes.oddities.push({ message: `${concept.uri.text} has several rows.` });
+      leave(allPieces(concept), say`another row has the same URI`, notes);
+      notes.oddities.push({ message: say`${concept.uri.text} has several rows.` });
     } else {
       known.set(concept.uri.text, concept);
     }
@@ -49,7 +50,8 @@ export function escoFramework(read: Classification, common: DraftMapping, notes:
     drafts.push(skillOf(concept, id, category, notes));
   }
   const unnamed = drafts.length - [...skills.values()].filter(({ label }) => label).length;
-  if (unnamed > 0) notes.oddities.push({ message: `${unnamed} skills have no label; they are called by their URIs.` });
+  if (unnamed > 0)
+    notes.oddities.push({ message: say`${unnamed} skills have no label; they are called by their URIs.` });
   const found = categories.drafts();
   return {
     value: {
@@ -77,7 +79,7 @@ function broaderOf({ relations }: Classification, notes: EscoNotes): Map<string,
     const known = broader.get(from);
     if (known) known.push(to);
     else broader.set(from, [to]);
-    leave(pieces, 'it became the category of a skill', notes);
+    leave(pieces, say`it became the category of a skill`, notes);
   }
   return broader;
 }
@@ -86,7 +88,7 @@ function skillOf(concept: Concept, id: string, category: readonly string[], note
   const { uri, label, description, definition, scopeNote, code, iscoGroup, skillType, status } = concept;
   leave(
     concept.technical.flatMap(({ pieces }) => pieces),
-    'it is about the entry, not the skill',
+    say`it is about the entry, not the skill`,
     notes,
   );
   const details: Record<string, DraftValue> = {};
@@ -133,7 +135,7 @@ export function otherLabelsOf({ label, otherLabels }: Concept, notes: EscoNotes)
   const labels: Words[] = [];
   for (const words of otherLabels) {
     const key = nameKey(words.text) || words.text;
-    if (seen.has(key)) leave(words.pieces, 'another label says the same', notes);
+    if (seen.has(key)) leave(words.pieces, say`another label says the same`, notes);
     else labels.push(words);
     seen.add(key);
   }
@@ -212,7 +214,7 @@ class Categories {
     const words = [...otherLabels, definition, scopeNote, iscoGroup, ...others.map(([, value]) => value), ...technical];
     leave(
       words.flatMap((one) => one?.pieces ?? []),
-      'a category has no place for it',
+      say`a category has no place for it`,
       this.#notes,
     );
   }

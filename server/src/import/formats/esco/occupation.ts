@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { safeFileName } from '../../../write/fileName.ts';
 import type { DraftFile, DraftMapping, DraftValue } from '../../draft.ts';
 import { type Concept, lineOf, type Relation } from './concepts.ts';
@@ -16,7 +17,7 @@ export function occupationFile(
   const stem = safeFileName(title.text, 'occupation');
   leave(
     technical.flatMap(({ pieces }) => pieces),
-    'it is about the entry, not the occupation',
+    say`it is about the entry, not the occupation`,
     notes,
   );
   const details: Record<string, DraftValue> = {};
@@ -55,10 +56,20 @@ function itemsOf(
   for (const relation of relations) {
     if (relation.kind !== kind) continue;
     const id = ids.get(relation.to);
-    leave(relation.pieces, id === undefined ? 'no file has this skill' : 'it became a reference to a skill', notes);
+    leave(
+      relation.pieces,
+      id === undefined ? say`no file has this skill` : say`it became a reference to a skill`,
+      notes,
+    );
     if (id === undefined) missing++;
     else items.push({ ref: `esco/${id}`, importance: kind === 'essential' ? 'essential' : 'desirable' });
   }
-  if (missing > 0) notes.oddities.push({ message: `${missing} ${kind} skills of the occupation are in no file.` });
+  if (missing > 0) {
+    const message =
+      kind === 'essential'
+        ? say`${missing} essential skills of the occupation are in no file.`
+        : say`${missing} optional skills of the occupation are in no file.`;
+    notes.oddities.push({ message });
+  }
   return items;
 }

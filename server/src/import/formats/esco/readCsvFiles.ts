@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { LeftOut } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -27,7 +28,7 @@ const known: ReadonlySet<string> = new Set([
   'code',
 ]);
 
-const header = 'it says what its column holds';
+const header = say`it says what its column holds`;
 
 /** Reads one CSV file of the download. Throws an `ImportRefusal` where its columns are none of the download's. */
 export async function readEscoCsv(source: Source, into: Classification, leftOut: LeftOut[]): Promise<void> {
@@ -44,7 +45,7 @@ export async function readEscoCsv(source: Source, into: Classification, leftOut:
   } else if (keys.has('concepturi') && keys.has('preferredlabel')) {
     for (const row of table.rows) readConcept(table, row, columns, into, leftOut);
   } else {
-    throw new ImportRefusal(`${source.name} has no columns of ESCO's download.`);
+    throw new ImportRefusal(say`${source.name} has no columns of ESCO's download.`);
   }
 }
 
@@ -83,7 +84,7 @@ function addRelation(
 function readConcept(table: CsvTable, row: CsvRow, columns: Columns, into: Classification, leftOut: LeftOut[]): void {
   const uri = wordsOf(row, columns, 'concepturi');
   if (!uri) {
-    for (const piece of row.pieces.flat()) leftOut.push({ piece, reason: 'the row has no URI' });
+    for (const piece of row.pieces.flat()) leftOut.push({ piece, reason: say`the row has no URI` });
     return;
   }
   const others: (readonly [string, Words])[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Piece } from '../../piece.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
 import type { Classification, Relation, Words } from './concepts.ts';
@@ -38,14 +39,14 @@ export function readEscoJsonLd({ name, text }: Source, into: Classification): vo
   try {
     json = JSON.parse(text ?? '');
   } catch {
-    throw new ImportRefusal(`${name} is no JSON, or was cut off.`);
+    throw new ImportRefusal(say`${name} is no JSON, or was cut off.`);
   }
   const before = into.concepts.length;
   const { found, labels } = conceptsIn(json);
   const lang = languageOf(found);
   into.lang ??= lang;
   for (const { node, place } of found) readNode(node, name, place, { lang: into.lang ?? 'en', labels }, into);
-  if (into.concepts.length === before) throw new ImportRefusal(`${name} holds no concept of ESCO.`);
+  if (into.concepts.length === before) throw new ImportRefusal(say`${name} holds no concept of ESCO.`);
 }
 
 /** Labels that are things of their own, as SKOS-XL has them, by their identifiers. */

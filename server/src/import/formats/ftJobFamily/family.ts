@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { isId, slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { Claims, nameAndText } from '../../support/data/claims.ts';
@@ -88,7 +89,7 @@ function namedOf(
     const id = ids.given(words, word);
     const name = claims.line(data) ?? words;
     named.set(words, { id, name, value: { id, name } });
-    book.odd(`The ${word} “${words}” is not in the list; it is added.`, claims.pieceOf(data));
+    book.odd(say`The ${word} “${words}” is not in the list; it is added.`, claims.pieceOf(data));
   }
   return named;
 }
@@ -120,15 +121,17 @@ function withoutGrade(competencies: readonly Data[] | undefined, claims: Claims,
   const items = (competencies ?? []).map((one) => itemOf(one, claims, book));
   if (items.length === 0) return {};
   book.odd(
-    `${items.length === 1 ? 'A competency names' : `${items.length} competencies name`} no grade; the framework keeps them under \`x-competencies-without-grade\`.`,
+    items.length === 1
+      ? say`A competency names no grade; the framework keeps them under \`x-competencies-without-grade\`.`
+      : say`${items.length} competencies name no grade; the framework keeps them under \`x-competencies-without-grade\`.`,
   );
   return { 'x-competencies-without-grade': items };
 }
 
 function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
   if (data.kind === 'scalar') return { name: claims.line(data) ?? 'Unnamed' };
-  claims.told(valueAt(data, 'level'), 'it is the grade in whose file the competency stands');
-  claims.told(valueAt(data, 'theme'), 'it is the theme in whose group the competency stands');
+  claims.told(valueAt(data, 'level'), say`it is the grade in whose file the competency stands`);
+  claims.told(valueAt(data, 'theme'), say`it is the theme in whose group the competency stands`);
   const { name, description } = nameAndText(claims.text(firstOf(data, 'summary', 'name', 'title')));
   const item: Record<string, DraftValue | undefined> = {
     id: isId(wordsOf(valueAt(data, 'id')) ?? '') ? claims.exact(valueAt(data, 'id')) : undefined,
@@ -142,7 +145,7 @@ function itemOf(data: Data, claims: Claims, book: DraftBook): DraftMapping {
   else if (written !== undefined) {
     item.details = { Proficiency: written };
     book.odd(
-      `“${wordsOf(proficiency) ?? ''}” is no proficiency of the scale; it is kept as a fact.`,
+      say`“${wordsOf(proficiency) ?? ''}” is no proficiency of the scale; it is kept as a fact.`,
       claims.pieceOf(proficiency),
     );
   }

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -22,7 +23,7 @@ const longest = 5_000_000;
 
 export const ftJobFamily: ImportFormat = {
   id: 'ft-job-family',
-  title: 'a job family with its grades, themes and competencies',
+  title: say`a job family with its grades, themes and competencies`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -34,20 +35,22 @@ export const ftJobFamily: ImportFormat = {
     if (keys.length < 2 && !hasLevels) return undefined;
     return {
       sureness: 0.5 + keys.length * 0.12 + (hasLevels ? 0.1 : 0),
-      because: `it has the keys ${keys.join(', ')}${hasLevels ? ', and competencies with a proficiency' : ''}`,
+      because: hasLevels
+        ? say`it has the keys ${keys.join(', ')}, and competencies with a proficiency`
+        : say`it has the keys ${keys.join(', ')}`,
     };
   },
 
   async read([source], _decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const text = sourceText(source, longest);
     const book = new DraftBook();
     const { data, problems } = readYaml(text);
     const competencies = firstOf(data, 'competencies');
     if (!data || !isListOfMappings(competencies)) {
-      throw new ImportRefusal(`${source.name} has no list of competencies.`);
+      throw new ImportRefusal(say`${source.name} has no list of competencies.`);
     }
-    for (const { message, line } of problems) book.odd(`Line ${line + 1} is no right YAML: ${message}`);
+    for (const { message, line } of problems) book.odd(say`Line ${line + 1} is no right YAML: ${message}`);
     return draftOfFamily(data, source.name, book);
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -21,7 +22,7 @@ const longest = 5_000_000;
 
 export const ftPage: ImportFormat = {
   id: 'ft-page',
-  title: 'a page of competencies with examples and proficiencies',
+  title: say`a page of competencies with examples and proficiencies`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -34,18 +35,18 @@ export const ftPage: ImportFormat = {
       return undefined;
     return {
       sureness: Math.min(0.95, 0.5 + levels * 0.1 + (examples > 0 ? 0.15 : 0)),
-      because: `it has ${levels} lines with a proficiency and ${examples} with examples`,
+      because: say`it has ${levels} lines with a proficiency and ${examples} with examples`,
     };
   },
 
   async read([source], decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const lines = textLines(sourceText(source, longest));
     const book = new DraftBook();
     const parts = outlineOf(source.name, lines, book);
     if (!parts.some(({ kind }) => kind === 'proficiency' || kind === 'examples')) {
       throw new ImportRefusal(
-        `${source.name} has no lines “Examples:” or “Proficiency: …”, by which its competencies are found.`,
+        say`${source.name} has no lines “Examples:” or “Proficiency: …”, by which its competencies are found.`,
       );
     }
     return draftOfOutline(parts, source.name, decided, book);

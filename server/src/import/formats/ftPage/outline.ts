@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { bulletOf } from '../../../service/text/clipboard/bullets.ts';
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
@@ -29,12 +30,12 @@ export function outlineOf(file: string, lines: readonly TextLine[], book: DraftB
     const [, level] = proficiency.exec(line.text) ?? [];
     const bullet = bulletOf(line.text);
     if (example !== undefined) {
-      book.leaveOut(book.onLine(file, labelOf(line.text), line.index), 'it says that examples follow');
+      book.leaveOut(book.onLine(file, labelOf(line.text), line.index), say`it says that examples follow`);
       parts.push({ kind: 'examples' });
       if (example !== '') parts.push({ kind: 'bullet', words: words(example, line) });
     } else if (level !== undefined) {
       const label = book.onLine(file, labelOf(line.text), line.index);
-      book.leaveOut(label, 'it says that a level follows');
+      book.leaveOut(label, say`it says that a level follows`);
       parts.push({ kind: 'proficiency', words: level === '' ? undefined : words(level, line), label });
     } else if (bullet && bullet.length < line.text.length) {
       parts.push({ kind: 'bullet', words: words(line.text.slice(bullet.length), line) });

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
@@ -104,7 +105,7 @@ class Outline {
     if (!line || !before || this.#last()?.level || !/^\p{Ll}/u.test(line.text)) return;
     examples?.splice(-1, 1, { text: `${before.text} ${line.text}`, from: [...before.from, ...line.from] });
     const [piece] = line.from;
-    if (piece) this.#book.repaired('An example was broken over two lines; it is read as one.', piece);
+    if (piece) this.#book.repaired(say`An example was broken over two lines; it is read as one.`, piece);
     rest.shift();
   }
 
@@ -121,7 +122,7 @@ class Outline {
     const [first] = lines;
     if (first) {
       this.#book.odd(
-        'These words belong to no competency, since neither examples nor a proficiency follow; they are kept in the notes.',
+        say`These words belong to no competency, since neither examples nor a proficiency follow; they are kept in the notes.`,
         first.from[0],
       );
     }
@@ -140,7 +141,7 @@ class Outline {
     const item = this.#last();
     if (part.kind === 'examples') return;
     if (!part.words) {
-      this.#book.odd('The proficiency names no level.', part.kind === 'proficiency' ? part.label : undefined);
+      this.#book.odd(say`The proficiency names no level.`, part.kind === 'proficiency' ? part.label : undefined);
     } else if (!item) this.intro.push(part.words);
     else if (part.kind === 'bullet') item.examples.push(part.words);
     else {
@@ -148,8 +149,13 @@ class Outline {
       if (level !== undefined && !item.level) item.level = { text: level, from: part.words.from };
       else {
         item.levels.push(part.words);
-        const why = level === undefined ? 'is no proficiency of the scale' : 'is a second proficiency';
-        this.#book.odd(`“${part.words.text}” ${why}; it is kept as a fact.`, part.words.from[0]);
+        const { text, from } = part.words;
+        this.#book.odd(
+          level === undefined
+            ? say`“${text}” is no proficiency of the scale; it is kept as a fact.`
+            : say`“${text}” is a second proficiency; it is kept as a fact.`,
+          from[0],
+        );
       }
     }
   }

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { Claims } from '../../support/data/claims.ts';
@@ -73,11 +74,11 @@ function contentOf(
       anyLevel.push(...indicators);
       continue;
     }
-    claims.told(valueAt(one, 'level'), 'it is the level under which its criteria stand');
+    claims.told(valueAt(one, 'level'), say`it is the level under which its criteria stand`);
     const before = described.get(level);
     if (before)
       book.odd(
-        `Level ${level} stands twice in a topic; its criteria are put together.`,
+        say`Level ${level} stands twice in a topic; its criteria are put together.`,
         claims.pieceOf(valueAt(one, 'level')),
       );
     const all = [...(Array.isArray(before?.indicators) ? before.indicators : []), ...indicators];

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftMapping } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
 import { type Data, firstOf, itemsOf, valueAt, wordsOf } from '../../support/data/data.ts';
@@ -15,11 +16,11 @@ export interface Levels {
 export function levelsOf(list: Data | undefined, topics: Data, claims: Claims, book: DraftBook): Levels {
   const named = new Map<string, Data>();
   const counted = countedLevels(list);
-  if (counted) claims.told(list, 'it says how many levels there are');
+  if (counted) claims.told(list, say`it says how many levels there are`);
   for (const one of counted ?? itemsOf(list)) {
     const words = wordsOf(one.kind === 'map' ? firstOf(one, 'id', 'level', 'name', 'title') : one);
     if (words !== undefined && !named.has(words)) named.set(words, one);
-    else claims.told(one, 'the level is in the list already');
+    else claims.told(one, say`the level is in the list already`);
   }
   const listed = new Set(named.keys());
   const used = new Set<string>();
@@ -66,6 +67,6 @@ function tellDisagreement(listed: ReadonlySet<string>, used: ReadonlySet<string>
   const onlyUsed = [...used].filter((level) => !listed.has(level));
   const onlyListed = [...listed].filter((level) => !used.has(level));
   if (onlyUsed.length > 0)
-    book.odd(`Topics use levels that \`levels\` does not have: ${onlyUsed.join(', ')}; they are added.`);
-  if (onlyListed.length > 0) book.odd(`No topic says what these levels mean: ${onlyListed.join(', ')}.`);
+    book.odd(say`Topics use levels that \`levels\` does not have: ${onlyUsed.join(', ')}; they are added.`);
+  if (onlyListed.length > 0) book.odd(say`No topic says what these levels mean: ${onlyListed.join(', ')}.`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -23,7 +24,7 @@ const longest = 5_000_000;
 
 export const monzo: ImportFormat = {
   id: 'monzo',
-  title: 'a progression framework with topics, levels and criteria',
+  title: say`a progression framework with topics, levels and criteria`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -35,21 +36,21 @@ export const monzo: ImportFormat = {
     if (!hasTopics && !has(/^\s*(?:- )?content\s*:/m)) return undefined;
     return {
       sureness: hasTopics ? 0.93 : 0.7,
-      because: `it has ${hasTopics ? 'topics' : 'content'} with levels and criteria`,
+      because: say`it has ${hasTopics ? 'topics' : 'content'} with levels and criteria`,
     };
   },
 
   async read([source], _decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const text = sourceText(source, longest);
     const book = new DraftBook();
     const { front, frontLine, body, bodyLine } = partsOf(text);
     const { data, problems } = readYaml(front, frontLine);
     const topics = data?.kind === 'list' ? data : valueAt(data, 'topics');
     if (!data || topics?.kind !== 'list' || !topics.items.some(({ kind }) => kind === 'map')) {
-      throw new ImportRefusal(`${source.name} has no topics with what they mean at each level.`);
+      throw new ImportRefusal(say`${source.name} has no topics with what they mean at each level.`);
     }
-    for (const { message, line } of problems) book.odd(`Line ${line + 1} is no right YAML: ${message}`);
+    for (const { message, line } of problems) book.odd(say`Line ${line + 1} is no right YAML: ${message}`);
     return draftOfTopics({ root: data, topics, body, bodyLine, file: source.name }, book);
   },
 };

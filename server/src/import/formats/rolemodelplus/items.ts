@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Decided, Meaning } from '../../decisions.ts';
 import type { DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import type { DraftBook } from '../../support/draftBook.ts';
@@ -78,7 +79,7 @@ function straightened({ row, columns, book }: ItemRow, keys: readonly ItemKey[])
     return row;
   const [piece] = second[0]?.from ?? [];
   if (piece)
-    book.repaired(`The cell “${columns[at] ?? 'Depth'}” is missing; the cells behind it are moved back.`, piece);
+    book.repaired(say`The cell “${columns[at] ?? 'Depth'}” is missing; the cells behind it are moved back.`, piece);
   const moved = [...row.slice(0, at), [], ...row.slice(at)];
   return wordsOf(moved.at(-1)) === '' && moved.length > keys.length ? moved.slice(0, -1) : moved;
 }
@@ -95,13 +96,13 @@ function put(
   const text = joinLines(cell);
   if (!line || !text) return;
   if (key === 'leaveOut') {
-    for (const piece of line.from) book.leaveOut(piece, 'it was decided so');
+    for (const piece of line.from) book.leaveOut(piece, say`it was decided so`);
   } else if (key === 'level') {
     const level = levelIdOf(depthScale, line.text);
     if (level !== undefined) item.level = { text: level, from: line.from };
     else {
       facts[label] = line;
-      book.odd(`“${line.text}” is no depth of RoleModelPlus; it is kept as a fact.`, line.from[0]);
+      book.odd(say`“${line.text}” is no depth of RoleModelPlus; it is kept as a fact.`, line.from[0]);
     }
   } else if (key === 'status') {
     const status = /^(?:current|retired)$/i.exec(line.text)?.[0].toLowerCase();

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import { levelIdOf } from '../../support/knownLevels.ts';
@@ -67,4 +68,4 @@ export function numberedLevel(words: string): { readonly number: string; readonl
   return { number, name };
 }
 
-export const numberReason = 'it is the number of the level behind it, which the scale knows';
+export const numberReason = say`it is the number of the level behind it, which the scale knows`;

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Block, Cell, Runs, TableBlock } from '../../../service/text/clipboard/blocks.ts';
 import { linesOf, plainText as plainWords } from '../../../service/text/clipboard/blocks.ts';
 import { inlineLine } from '../../../service/text/clipboard/markdown.ts';
@@ -70,11 +71,11 @@ class HtmlPage {
     const named = headingOfComponents(words);
     const last = this.#sections.at(-1);
     if (named !== undefined && last && last.rows.length === 0 && last.texts.length === 0) {
-      this.#book.leaveOut(this.#piece(words), 'it is the heading of a table, and repeats that of its section');
+      this.#book.leaveOut(this.#piece(words), say`it is the heading of a table, and repeats that of its section`);
     } else if (isKnownHeading(words) || named !== undefined || this.#isOwnHeading(words, isHeading, next)) {
       const title = (named ?? words).replace(/:$/, '');
       this.#sections.push({ title, heading: this.#piece(named ?? words), columns: [], rows: [], texts: [] });
-      if (named !== undefined) this.#book.leaveOut(this.#piece('Components'), 'it says that a table follows');
+      if (named !== undefined) this.#book.leaveOut(this.#piece('Components'), say`it says that a table follows`);
     } else for (const text of this.#texts(runs)) this.#place(text);
   }
 
@@ -103,7 +104,7 @@ class HtmlPage {
           for (const line of linesOfCell(cell)) {
             const words = plainWords(line).replace(/\s+/g, ' ').trim();
             section.columns.push(words);
-            this.#book.leaveOut(this.#book.piece(this.#file, words, place), 'it says what is in a column');
+            this.#book.leaveOut(this.#book.piece(this.#file, words, place), say`it says what is in a column`);
           }
         }
       } else section.rows.push(row.map((cell) => this.#cell(cell, place)));

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import { type DraftBook, plainText } from '../../support/draftBook.ts';
@@ -122,10 +123,10 @@ class TextPage {
     if (!section || section.columns.length > 0 || section.rows.length > 0 || section.texts.length > 0) {
       this.#open(line, named);
       const word = this.#book.onLine(this.#file, 'Components', line.index);
-      this.#book.leaveOut(word, 'it says that a table follows');
+      this.#book.leaveOut(word, say`it says that a table follows`);
     } else {
       const piece = this.#book.onLine(this.#file, headingWords(line.text), line.index);
-      this.#book.leaveOut(piece, 'it is the heading of a table, and repeats that of its section');
+      this.#book.leaveOut(piece, say`it is the heading of a table, and repeats that of its section`);
     }
   }
 
@@ -147,7 +148,7 @@ class TextPage {
         if (cell === '') continue;
         section.columns.push(withoutBold(cell));
         const piece = this.#book.onLine(this.#file, withoutBold(cell), line.index);
-        this.#book.leaveOut(piece, 'it says what is in a column');
+        this.#book.leaveOut(piece, say`it says what is in a column`);
       }
     }
   }
@@ -187,7 +188,7 @@ class TextPage {
     row.cells.push(...others);
     row.open = !isClosed;
     const [piece] = (first[0] ?? others[0]?.[0])?.from ?? [];
-    if (piece) this.#book.repaired('A row was broken over several lines; it is read as one.', piece);
+    if (piece) this.#book.repaired(say`A row was broken over several lines; it is read as one.`, piece);
   }
 
   #closeRow(): void {

@@ -1,4 +1,5 @@
 import { isListedWord, meantKey } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Decided, Meaning } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
@@ -38,7 +39,7 @@ export function draftOfPage(page: Page, file: string, decided: Decided, book: Dr
     const meaning = meaningOf(section, decided, book);
     const isOwn = meaning === 'section';
     if (!isOwn && section.heading.text !== '' && meaning !== 'leaveOut') {
-      book.leaveOut(section.heading, `it says what follows: \`${meaning}\``);
+      book.leaveOut(section.heading, say`it says what follows: \`${meaning}\``);
     }
     if (meaning === 'leaveOut') leaveOut(section, book);
     else if (meaning === 'summary') summary.push(...section.texts, ...section.rows.flat(2));
@@ -108,7 +109,7 @@ function rowsOf(section: PageSection, meaning: Meaning, decided: Decided, book: 
 
 function leaveOut({ heading, texts, rows }: PageSection, book: DraftBook): void {
   const pieces = [heading, ...[...texts, ...rows.flat(2)].flatMap(({ from }) => from)];
-  for (const piece of pieces) if (piece.text !== '') book.leaveOut(piece, 'it was decided so');
+  for (const piece of pieces) if (piece.text !== '') book.leaveOut(piece, say`it was decided so`);
 }
 
 function ownSection({ title, heading, texts }: PageSection, rows: readonly ItemRow[]): DraftMapping {
@@ -135,11 +136,11 @@ function titleOf(page: Page, summary: readonly DraftText[], file: string, book: 
     )?.[1];
   const [piece] = first?.from ?? [];
   if (first && words !== undefined && piece) {
-    book.odd(`The page has no title; it is taken from the summary: “${words}”.`, piece);
+    book.odd(say`The page has no title; it is taken from the summary: “${words}”.`, piece);
     book.decided({ key: 'words: title', piece, meaning: 'title', choices: ['title', 'summary'], sure: false });
     return { text: words.charAt(0).toUpperCase() + words.slice(1), from: [piece] };
   }
-  book.odd('The page has no title; the name of its file is taken.');
+  book.odd(say`The page has no title; the name of its file is taken.`);
   return wordsOfId(file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')) || 'Role';
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { blocksOfText } from '../../../service/text/clipboard/readClipboard.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
@@ -27,7 +28,7 @@ const longest = 5_000_000;
 
 export const rolemodelplus: ImportFormat = {
   id: 'rolemodelplus',
-  title: 'a job role profile page of RoleModelPlus',
+  title: say`a job role profile page of RoleModelPlus`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -43,17 +44,19 @@ export const rolemodelplus: ImportFormat = {
     if (components + (hasAttribution ? 1 : 0) < 2) return undefined;
     return {
       sureness: Math.min(0.98, 0.5 + components * 0.08 + (hasAttribution ? 0.2 : 0)),
-      because: `it has ${headings} headings of RoleModelPlus, ${components} headings of its tables${hasAttribution ? ' and its attribution' : ''}`,
+      because: hasAttribution
+        ? say`it has ${headings} headings of RoleModelPlus, ${components} headings of its tables and its attribution`
+        : say`it has ${headings} headings of RoleModelPlus, ${components} headings of its tables`,
     };
   },
 
   async read([source], decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const text = sourceText(source, longest);
     const book = new DraftBook();
     const page = await pageOf(source, text, book);
     if (page.sections.length === 0) {
-      throw new ImportRefusal(`${source.name} has none of the sections of a RoleModelPlus page.`);
+      throw new ImportRefusal(say`${source.name} has none of the sections of a RoleModelPlus page.`);
     }
     return draftOfPage(page, source.name, decided, book);
   },

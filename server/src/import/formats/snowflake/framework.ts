@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { slug, wordsOfId } from '../../../service/text/slug.ts';
 import type { Draft, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { Claims } from '../../support/data/claims.ts';
@@ -67,7 +68,7 @@ function skillOf(
   const given = firstOf(data, 'id', 'key');
   const name = claims.line(title) ?? (wordsOfId(key) || 'Unnamed');
   const words = typeof name === 'string' ? name : name.text;
-  claims.told(given, 'it is the id of the track, in other letters');
+  claims.told(given, say`it is the id of the track, in other letters`);
   const { levels, anyLevel } = milestones(data, claims);
   const category = categoryOf(data);
   return {
@@ -101,7 +102,7 @@ function milestones(track: Data, claims: Claims): { levels: DraftMapping | undef
 
 function milestoneOf(data: Data, claims: Claims): DraftMapping {
   if (data.kind !== 'map') return { description: textOf(data, claims) };
-  claims.told(firstOf(data, 'level', 'milestone'), 'it is the number of the level');
+  claims.told(firstOf(data, 'level', 'milestone'), say`it is the number of the level`);
   return {
     description: textOf(firstOf(data, 'summary', 'description'), claims),
     indicators: listOf(textsOf(firstOf(data, 'signals', 'behaviors', 'behaviours', 'indicators'), claims)),
@@ -135,7 +136,7 @@ function textsOf(list: Data | undefined, claims: Claims): (DraftText | string)[]
 function tellIds(constants: ReadonlyMap<string, Data>, keys: ReadonlySet<string>, claims: Claims): void {
   for (const data of constants.values()) {
     for (const item of data.kind === 'list' ? data.items : []) {
-      if (keys.has(wordsOf(item) ?? '')) claims.told(item, 'it is the id of a track');
+      if (keys.has(wordsOf(item) ?? '')) claims.told(item, say`it is the id of a track`);
     }
   }
 }

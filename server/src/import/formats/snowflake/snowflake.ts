@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { Draft } from '../../draft.ts';
 import type { ImportFormat, Recognition } from '../../format.ts';
 import { ImportRefusal, type Source } from '../../source.ts';
@@ -23,7 +24,7 @@ const longest = 20_000_000;
 
 export const snowflake: ImportFormat = {
   id: 'snowflake',
-  title: 'tracks with milestones, as Medium’s growth framework has them',
+  title: say`tracks with milestones, as Medium’s growth framework has them`,
   joins: false,
 
   recognise(source: Source): Recognition | undefined {
@@ -34,17 +35,17 @@ export const snowflake: ImportFormat = {
     if (!keys.includes('milestones') || keys.length < 2) return undefined;
     return {
       sureness: Math.min(0.95, 0.55 + keys.length * 0.08),
-      because: `it has data with ${keys.join(', ')}`,
+      because: say`it has data with ${keys.join(', ')}`,
     };
   },
 
   async read([source], _decided): Promise<Draft> {
-    if (!source) throw new ImportRefusal('There is no file to import.');
+    if (!source) throw new ImportRefusal(say`There is no file to import.`);
     const { constants, problems } = constantsOf(sourceText(source, longest));
     const tracks = [...constants].flatMap(([name, data]) => tracksIn(data, name));
-    if (tracks.length === 0) throw new ImportRefusal(`${source.name} has no tracks with milestones.`);
+    if (tracks.length === 0) throw new ImportRefusal(say`${source.name} has no tracks with milestones.`);
     const book = new DraftBook();
-    for (const { message, line } of problems) book.odd(`Line ${line + 1}: ${message}`);
+    for (const { message, line } of problems) book.odd(say`Line ${line + 1}: ${message}`);
     return draftOfTracks(constants, tracks, source.name, book);
   },
 };

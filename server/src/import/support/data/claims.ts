@@ -1,3 +1,4 @@
+import type { Message } from '../../../service/message.ts';
 import type { DraftText, DraftValue } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import { type DraftBook, plainText } from '../draftBook.ts';
@@ -100,7 +101,7 @@ export class Claims {
   }
 
   /** A value that the files say in another way, such as a reference by an id. */
-  told(data: Data | undefined, reason: string): void {
+  told(data: Data | undefined, reason: Message): void {
     if (data?.kind !== 'scalar' || this.#claimed.has(data)) return;
     this.#claimed.add(data);
     const piece = this.#pieces.get(data);
@@ -108,7 +109,7 @@ export class Claims {
   }
 
   /** All texts of some data that the files say in another way. */
-  toldAll(data: Data | undefined, reason: string): void {
+  toldAll(data: Data | undefined, reason: Message): void {
     if (data === undefined) return;
     if (data.kind === 'scalar') this.told(data, reason);
     else if (data.kind === 'list') for (const item of data.items) this.toldAll(item, reason);

@@ -1,3 +1,4 @@
+import type { Message } from '../../../service/message.ts';
 /*
  * Data as YAML, JSON and constants of JavaScript hold it: values, lists and mappings, with the lines on which they stand.
  */
@@ -27,7 +28,7 @@ export interface DataMap {
 /** What stands where the data is broken. */
 export interface DataProblem {
   /** One sentence. */
-  readonly message: string;
+  readonly message: Message;
   /** 0-based. */
   readonly line: number;
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../service/message.ts';
 import { addEntry, type Data, type DataProblem } from './data.ts';
 import { LiteralScanner } from './literalScanner.ts';
 
@@ -53,7 +54,7 @@ class LiteralReader {
     let data: Data | undefined;
     if (first === '{' || first === '[') {
       if (depth >= deepest) {
-        this.#problem('Values are nested too deep here; what is deeper is left out.');
+        this.#problem(say`Values are nested too deep here; what is deeper is left out.`);
         scanner.skipBrackets();
         data = { kind: 'scalar', value: null, line };
       } else data = first === '{' ? this.#object(depth) : this.#array(depth);
@@ -71,7 +72,7 @@ class LiteralReader {
       scanner.skipBlanks();
       const sign = scanner.peek();
       if (sign === '') {
-        this.#problem('The data ends in the middle of an object.');
+        this.#problem(say`The data ends in the middle of an object.`);
         break;
       }
       if (isClosing(sign)) {
@@ -110,7 +111,7 @@ class LiteralReader {
       scanner.skipBlanks();
       const sign = scanner.peek();
       if (sign === '') {
-        this.#problem('The data ends in the middle of a list.');
+        this.#problem(say`The data ends in the middle of a list.`);
         break;
       }
       if (isClosing(sign)) {
@@ -172,7 +173,7 @@ class LiteralReader {
     }
   }
 
-  #problem(message: string): void {
+  #problem(message: Message): void {
     if (this.problems.length < 20) this.problems.push({ message, line: this.#scanner.line });
   }
 }

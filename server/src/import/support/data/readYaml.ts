@@ -1,6 +1,7 @@
 import { Lines, withLineFeeds } from '../../../service/document/syntax/lines.ts';
 import { parseText } from '../../../service/document/syntax/parse.ts';
 import { dereference, effectivePairs, isMergeKey, keyName, type Node } from '../../../service/document/syntax/tree.ts';
+import { sayText } from '../../../service/message.ts';
 import { addEntry, type Data, type DataProblem } from './data.ts';
 
 export interface YamlData {
@@ -20,7 +21,7 @@ export function readYaml(text: string, firstLine = 0): YamlData {
   const lineOf = (offset: number) => firstLine + lines.positionAt(offset).line;
   return {
     data: root && dataOf(root, lineOf),
-    problems: problems.map(({ detail, start }) => ({ message: detail, line: lineOf(start) })),
+    problems: problems.map(({ detail, start }) => ({ message: sayText(detail), line: lineOf(start) })),
   };
 }
 

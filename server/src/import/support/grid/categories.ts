@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftText } from '../../draft.ts';
 import { lineOf } from '../draftText.ts';
@@ -35,7 +36,7 @@ export function categoriesOf(
     for (const label of labels) {
       key += `${nameKey(label.text)}\n`;
       const known = places.get(key);
-      if (!seen.has(label) && known !== undefined) notes.leave(label, 'the group is named above');
+      if (!seen.has(label) && known !== undefined) notes.leave(label, say`the group is named above`);
       seen.add(label);
       if (known === undefined) {
         categories.push({ label: lineOf(label), description: undefined, parent });

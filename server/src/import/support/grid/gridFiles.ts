@@ -1,3 +1,4 @@
+import { inEnglish, type Message, say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { DraftFile, DraftText } from '../../draft.ts';
@@ -14,7 +15,7 @@ import { type GridReading, readGrid } from './readGrid.ts';
 export interface GridFiles {
   readonly files: readonly DraftFile[];
   /** For the report: what the tables were taken for. */
-  readonly layout: string;
+  readonly layout: Message | undefined;
   /** The grids that nothing was made of, so that their words need another home. */
   readonly unread: readonly Grid[];
 }
@@ -39,7 +40,7 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
     else ladders.set(key, [reading]);
   }
   const files: DraftFile[] = [];
-  const layouts: string[] = [];
+  const layouts: Message[] = [];
   for (const readings of ladders.values()) {
     const isOnly = ladders.size === 1;
     const own = isOnly ? undefined : readings.find(({ title }) => title)?.title;
@@ -57,7 +58,7 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
         : ladderFiles(modelOf(readings, named, notes), stems)),
     );
   }
-  return { files, layout: [...new Set(layouts)].join('; '), unread };
+  return { files, layout: layouts.length === 0 ? undefined : oneOfEach(layouts), unread };
 }
 
 /** What the source says about all of its tables: its title, too, where the first of them is called by its own. */
@@ -67,18 +68,31 @@ function aboutAll({ name, description }: GridOptions, own: DraftText | undefined
   return joinTexts(texts, '\n\n');
 }
 
-function layoutOf({ grades, gradesAre, isRating, turned }: GridReading): string {
-  if (grades.length === 0) return 'a list of skills';
-  const what = gradesAre === 'levels' ? 'levels' : 'grades';
-  const cells = isRating ? 'how well in the cells' : 'texts in the cells';
-  return `a matrix, skills by ${grades.length} ${what} with ${turned ? `${what} in the rows, ` : ''}${cells}`;
+function layoutOf({ grades, gradesAre, isRating, turned }: GridReading): Message {
+  const { length } = grades;
+  if (length === 0) return say`a list of skills`;
+  const cells = isRating ? say`how well in the cells` : say`texts in the cells`;
+  if (gradesAre === 'levels') {
+    return turned
+      ? say`a matrix, skills by ${length} levels with levels in the rows, ${cells}`
+      : say`a matrix, skills by ${length} levels with ${cells}`;
+  }
+  return turned
+    ? say`a matrix, skills by ${length} grades with grades in the rows, ${cells}`
+    : say`a matrix, skills by ${length} grades with ${cells}`;
+}
+
+/** Layouts that are said in the same words are said once. */
+function oneOfEach(layouts: readonly Message[]): Message {
+  const byWords = new Map(layouts.map((layout) => [inEnglish(layout), layout]));
+  return [...byWords.values()].reduce((before, after) => say`${before}; ${after}`);
 }
 
 function modelOf(readings: readonly GridReading[], options: GridOptions, notes: Notes): LadderModel {
   const [first] = readings;
   const labels = (first?.grades ?? []).map(({ label }) => label);
   for (const { grades } of readings.slice(1)) {
-    for (const { label } of grades) notes.leave(label, 'it is a column of the first table as well');
+    for (const { label } of grades) notes.leave(label, say`it is a column of the first table as well`);
   }
   const isTurned = isDescending(labels.map(({ text }) => text));
   const count = labels.length;

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { inOrderOfLevels } from '../../../service/text/levelOrder.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { joinTexts, lineOf, plainOf } from '../draftText.ts';
@@ -41,7 +42,7 @@ export function ratingFiles(
   const columnsAreLevels = first.gradesAre === 'levels';
   const columns = first.grades.map(({ label }) => label);
   for (const { grades } of readings.slice(1)) {
-    for (const { label } of grades) notes.leave(label, 'it is a column of the first table as well');
+    for (const { label } of grades) notes.leave(label, say`it is a column of the first table as well`);
   }
   const levels = columnsAreLevels ? columns : levelsOf(readings);
   const levelIds = idsOf(levels, ({ text }) => plainOf(text), 'level');
@@ -137,7 +138,7 @@ function rated(lines: readonly GridLine[] | undefined, notes: Notes): Rating | u
   if (!text) return undefined;
   const tick = tickOf(plainOf(text.text));
   if (tick === undefined) return { level: text };
-  notes.leave(text, tick === 'yes' ? 'it says that the skill is needed' : 'it says that the skill is not needed');
+  notes.leave(text, tick === 'yes' ? say`it says that the skill is needed` : say`it says that the skill is not needed`);
   return tick === 'yes' ? { level: undefined } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
+import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, lineOf, plainOf, textFrom } from '../draftText.ts';
@@ -112,7 +113,7 @@ function nameless(skills: readonly GridSkill[], index: number): DraftText {
 }
 
 function leaveHeaders(columns: readonly Column[], graded: readonly Column[], notes: Notes): void {
-  const reason = 'it says what is in a column of the table';
+  const reason = say`it says what is in a column of the table`;
   for (const { label, meaning } of columns) {
     if (label && !['grade', 'level', 'fact'].includes(meaning)) notes.leave(label, reason);
   }
@@ -200,7 +201,7 @@ class RowReader {
       else if (meaning === 'description' || meaning === 'levelDescription') skill.description.push(...texts);
       else if (meaning === 'examples') skill.examples.push(...texts);
       else if (meaning === 'leaveOut')
-        for (const text of texts) this.#notes.leave(text, 'its column was decided to be left out');
+        for (const text of texts) this.#notes.leave(text, say`its column was decided to be left out`);
       else {
         const text = joinTexts(texts, '\n\n');
         if (text && label) skill.facts.push([label, text]);
@@ -226,7 +227,7 @@ class RowReader {
     const guess = isWide || isBold || this.#plainGroups ? 'group' : 'item';
     const meaning = this.#notes.decide('row', label, guess, ['group', 'item', 'leaveOut'], isWide || isBold);
     if (meaning === 'item') return false;
-    if (meaning === 'leaveOut') this.#notes.leave(label, 'its row was decided to be left out');
+    if (meaning === 'leaveOut') this.#notes.leave(label, say`its row was decided to be left out`);
     else {
       this.#groupRow = label;
       this.#groups.add(label);
@@ -296,7 +297,7 @@ class RowReader {
 
 const empty: GridCell = { lines: [], columns: 1, rows: 1 };
 
-const saidAgain = 'it repeats the label above';
+const saidAgain = say`it repeats the label above`;
 
 /** The name in a cell and what it says about the skill: its further lines, or what follows bold words. */
 function nameOf(cell: GridCell, cells: readonly GridCell[]): { name: DraftText; rest: readonly DraftText[] } {

@@ -1,4 +1,5 @@
 import { meantKey } from '../../../service/format/otherWords.ts';
+import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
@@ -82,12 +83,12 @@ export function rolesOfTable(
     const last = roles.at(-1);
     if (!title && !last) {
       const words = row.flatMap((cell) => textOf(cell, ' ') ?? []);
-      for (const text of words) notes.leave(text, 'its row names no role');
-      if (words.length > 0) notes.odd('A row was left out, since it names no role.', words[0]);
+      for (const text of words) notes.leave(text, say`its row names no role`);
+      if (words.length > 0) notes.odd(say`A row was left out, since it names no role.`, words[0]);
       continue;
     }
     const isSame = title && last && nameKey(title.text) === nameKey(last.title.text);
-    if (title && isSame) notes.leave(title, 'it repeats the title above');
+    if (title && isSame) notes.leave(title, say`it repeats the title above`);
     const role = title && !isSame ? { title, cells: new Map<RoleColumn, GridCell[]>() } : last;
     if (!role) continue;
     if (role !== last) roles.push(role);
@@ -112,7 +113,7 @@ function columnsOf(grid: Grid, notes: Notes): RoleColumn[] {
     const meant = decided === asked ? guess : decided;
     const key = meant === 'title' && hasTitle ? 'fact' : meant;
     hasTitle ||= key === 'title';
-    if (label && key !== 'fact') notes.leave(label, 'it says what is in a column of the table');
+    if (label && key !== 'fact') notes.leave(label, say`it says what is in a column of the table`);
     return { index, label, key };
   });
 }
@@ -123,7 +124,7 @@ function draftOf(cells: ReadonlyMap<RoleColumn, readonly GridCell[]>, notes: Not
   for (const [{ key, label, index }, found] of cells) {
     const all = found.flatMap((cell) => cell.lines.map((line) => line.text));
     if (key === 'leaveOut') {
-      for (const text of all) notes.leave(text, 'its column was decided to be left out');
+      for (const text of all) notes.leave(text, say`its column was decided to be left out`);
     } else if (lists.has(key)) {
       const items = all.map((text): DraftMapping => (key === 'background' ? { description: text } : { name: text }));
       value[key] = [...(Array.isArray(value[key]) ? value[key] : []), ...items];

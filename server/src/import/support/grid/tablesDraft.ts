@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import { type Draft, type DraftFile, type DraftText, isDraftText } from '../../draft.ts';
@@ -31,21 +32,23 @@ export function tablesDraft({ file, name, description, grids: given, pieces }: T
   const title = name ?? (wordsOfId(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'Skills');
   const files: DraftFile[] = [];
   for (const grid of roles) {
-    notes.leave(grid.title, 'it is the name of a sheet, whose rows became roles');
+    notes.leave(grid.title, say`it is the name of a sheet, whose rows became roles`);
     files.push(...rolesOfTable(grid, undefined, stems, notes));
   }
-  const layouts = files.length > 0 ? ['a table with a row for each role'] : [];
+  const layouts = files.length > 0 ? [say`a table with a row for each role`] : [];
   let hasFramework = false;
   if (rest.length > 0) {
     const read = gridFiles(rest, { name: title, description, lang: undefined, stems }, notes);
     files.push(...read.files);
-    if (read.layout !== '') layouts.push(read.layout);
+    if (read.layout) layouts.push(read.layout);
     if (read.files.length > 0) hasFramework = true;
     if (read.unread.length > 0) files.push(notesOf(read.unread, title, stems, notes));
   }
-  if (files.length === 0) throw new ImportRefusal(`${file} has no table with any words.`);
+  if (files.length === 0) throw new ImportRefusal(say`${file} has no table with any words.`);
   if (!hasFramework) addNotes([name, description], files);
-  if (layouts.length > 0) notes.odd(`${file} was read as ${layouts.join(', and ')}.`);
+  if (layouts.length > 0) {
+    notes.odd(say`${file} was read as ${layouts.reduce((before, after) => say`${before}, and ${after}`)}.`);
+  }
   return { pieces, files, oddities: notes.oddities, leftOut: notes.leftOut, decisions: notes.decisions };
 }
 
@@ -94,7 +97,7 @@ function notesOf(
       return text ? [text] : [];
     }),
   ]);
-  notes.odd('A table is none of skills or roles; its words became notes.', texts[0]);
+  notes.odd(say`A table is none of skills or roles; its words became notes.`, texts[0]);
   const text = joinTexts(texts, '\n\n');
   return { kind: 'role', stem, value: { id: stem, title: words, ...(text ? { notes: text } : {}) } };
 }

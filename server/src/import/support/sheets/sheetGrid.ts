@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import type { DraftText } from '../../draft.ts';
 import type { Piece } from '../../piece.ts';
 import { joinTexts } from '../draftText.ts';
@@ -26,7 +27,7 @@ export function sheetGrid(file: string, sheet: WorkbookSheet, pieces: Piece[], n
   pieces.push(namePiece);
   const name: DraftText = { text: inlineMarkdown(sheet.name), from: [namePiece] };
   const hasName = !givenName.test(sheet.name.trim());
-  if (!hasName) notes.leave(name, 'it is a name that the program gave to the sheet');
+  if (!hasName) notes.leave(name, say`it is a name that the program gave to the sheet`);
   const cells = new Map<number, Map<number, GridCell>>();
   for (const [row, columns] of sheet.rows) {
     for (const [column, cell] of columns) {
@@ -35,11 +36,11 @@ export function sheetGrid(file: string, sheet: WorkbookSheet, pieces: Piece[], n
       if (cell.comment !== undefined && cell.comment !== '') {
         const piece: Piece = { text: cell.comment, file, place: `${place}, comment` };
         pieces.push(piece);
-        notes.leave({ from: [piece] }, 'it is a comment, which this report has');
-        notes.odd(`The cell has a comment: ${cell.comment.replaceAll(/\s+/g, ' ')}`, { from: [piece] });
+        notes.leave({ from: [piece] }, say`it is a comment, which this report has`);
+        notes.odd(say`The cell has a comment: ${cell.comment.replaceAll(/\s+/g, ' ')}`, { from: [piece] });
       }
       if (cell.formula !== undefined && cell.text.startsWith('=')) {
-        notes.odd('The workbook holds no value of this formula.', { from: read[0]?.text.from ?? [] });
+        notes.odd(say`The workbook holds no value of this formula.`, { from: read[0]?.text.from ?? [] });
       }
       if (read.length === 0) continue;
       const inRow = cells.get(row) ?? new Map<number, GridCell>();
@@ -69,19 +70,19 @@ function linesOf(cell: SheetCell, file: string, place: string, pieces: Piece[]):
 
 /** Says what of a sheet is not seen in Excel, and what is seen there and cannot be read. */
 function noteHidden(sheet: WorkbookSheet, notes: Notes): void {
-  if (sheet.isHidden) notes.odd(`The sheet "${sheet.name}" is hidden; it was read.`);
+  if (sheet.isHidden) notes.odd(say`The sheet "${sheet.name}" is hidden; it was read.`);
   const rows = sheet.hiddenRows.filter((row) => sheet.rows.has(row)).map((row) => row + 1);
   if (rows.length > 0) {
-    notes.odd(`The sheet "${sheet.name}" has hidden rows (${someOf(rows.map(String))}); they were read.`);
+    notes.odd(say`The sheet "${sheet.name}" has hidden rows (${someOf(rows.map(String))}); they were read.`);
   }
   if (sheet.hiddenColumns.length > 0) {
     const names = sheet.hiddenColumns.map((column) => cellName(0, column).slice(0, -1));
-    notes.odd(`The sheet "${sheet.name}" has hidden columns (${someOf(names)}); they were read.`);
+    notes.odd(say`The sheet "${sheet.name}" has hidden columns (${someOf(names)}); they were read.`);
   }
   const coloured = sheet.coloured.map(({ row, column }) => cellName(row, column));
   if (coloured.length > 0) {
     notes.odd(
-      `The sheet "${sheet.name}" has cells with a colour and no text (${someOf(coloured)}); what the colour means is not read.`,
+      say`The sheet "${sheet.name}" has cells with a colour and no text (${someOf(coloured)}); what the colour means is not read.`,
     );
   }
 }

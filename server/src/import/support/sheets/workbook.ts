@@ -1,4 +1,5 @@
 import type { Cell, CellValue, DataValidation, Sheet } from 'hucre/xlsx';
+import { type Message, reasonOf, say } from '../../../service/message.ts';
 import { ImportRefusal } from '../../source.ts';
 import { checkZip, namesInZip } from '../zip/checkZip.ts';
 import { isCompoundFile, isZip } from '../zip/kinds.ts';
@@ -54,9 +55,9 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
   try {
     await checkZip(bytes);
   } catch (error) {
-    throw error instanceof ImportRefusal ? new ImportRefusal(`${name} cannot be read: ${error.message}.`) : error;
+    throw error instanceof ImportRefusal ? new ImportRefusal(say`${name} cannot be read: ${error.said}.`) : error;
   }
-  if (!isWorkbook(bytes)) throw new ImportRefusal(`${name} is no workbook of Excel.`);
+  if (!isWorkbook(bytes)) throw new ImportRefusal(say`${name} is no workbook of Excel.`);
   const library = await import('./library.ts');
   const sheets: WorkbookSheet[] = [];
   const names: string[] = [];
@@ -68,7 +69,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
         return false;
       },
     });
-    if (names.length > mostSheets) throw new ImportRefusal(`${name} has more than ${mostSheets} sheets.`);
+    if (names.length > mostSheets) throw new ImportRefusal(say`${name} has more than ${mostSheets} sheets.`);
     for (const index of names.keys()) {
       const { sheets: read, dateSystem } = await library.readXlsx(bytes, { sheets: [index], readStyles: true });
       const [sheet] = read;
@@ -77,20 +78,20 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
       sheets.push(own);
       for (const cells of own.rows.values()) count += cells.size;
       if (count > mostCells)
-        throw new ImportRefusal(`${name} has more cells than can be read: part it into several files.`);
+        throw new ImportRefusal(say`${name} has more cells than can be read: part it into several files.`);
     }
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportRefusal(`${name} cannot be read as a workbook of Excel: ${reason}`);
+    const reason = reasonOf(error);
+    throw new ImportRefusal(say`${name} cannot be read as a workbook of Excel: ${reason}`);
   }
   return sheets;
 }
 
-function notAWorkbook(name: string, bytes: Uint8Array): string {
+function notAWorkbook(name: string, bytes: Uint8Array): Message {
   return isCompoundFile(bytes)
-    ? `${name} is a workbook of an older Excel, or protected with a password; save it as an Excel workbook (.xlsx) without one.`
-    : `${name} is no workbook of Excel.`;
+    ? say`${name} is a workbook of an older Excel, or protected with a password; save it as an Excel workbook (.xlsx) without one.`
+    : say`${name} is no workbook of Excel.`;
 }
 
 type FormatValue = (value: unknown, format: string, options?: { is1904?: boolean }) => string;

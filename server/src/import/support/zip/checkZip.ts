@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { ImportRefusal } from '../../source.ts';
 import { createXmlWatch } from './xmlWatch.ts';
 
@@ -54,7 +55,7 @@ export async function checkZip(bytes: Uint8Array, limits: ZipLimits = usualLimit
   let total = 0;
   const count = { elements: 0 };
   for (const entry of entriesOf(bytes, limits)) {
-    if (entry.isEncrypted) throw new ImportRefusal('it is protected with a password');
+    if (entry.isEncrypted) throw new ImportRefusal(say`it is protected with a password`);
     const watch = createXmlWatch(count);
     let size = 0;
     const take = (chunk: Uint8Array): void => {
@@ -70,15 +71,15 @@ export async function checkZip(bytes: Uint8Array, limits: ZipLimits = usualLimit
   }
 }
 
-const tooLarge = new ImportRefusal('it is packed so that it grows beyond all measure when it is opened');
-const broken = new ImportRefusal('it is damaged or was cut off: its parts cannot be unpacked');
+const tooLarge = new ImportRefusal(say`it is packed so that it grows beyond all measure when it is opened`);
+const broken = new ImportRefusal(say`it is damaged or was cut off: its parts cannot be unpacked`);
 
 interface Inflating {
   push(chunk: Uint8Array, isLast?: boolean): void;
 }
 
 function inflate({ method, packed }: Entry, into: Inflating): void {
-  if (method !== 8) throw new ImportRefusal('it is packed in a way that no office program uses');
+  if (method !== 8) throw new ImportRefusal(say`it is packed in a way that no office program uses`);
   try {
     for (let at = 0; at < packed.length; at += step) {
       into.push(packed.subarray(at, at + step), at + step >= packed.length);
@@ -93,9 +94,9 @@ function entriesOf(bytes: Uint8Array, limits: ZipLimits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: Entry[] = [];
   let at = view.getUint32(endOf(bytes, view) + 16, true);
-  if (at === 0xffffffff) throw new ImportRefusal('it is larger than any office program would make it');
+  if (at === 0xffffffff) throw new ImportRefusal(say`it is larger than any office program would make it`);
   while (at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
-    if (entries.length === limits.entries) throw new ImportRefusal(`it holds more than ${limits.entries} files`);
+    if (entries.length === limits.entries) throw new ImportRefusal(say`it holds more than ${limits.entries} files`);
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.push({

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../service/message.ts';
 import { ImportRefusal } from '../../source.ts';
 
 /** What of an archive is unpacked, and how much of it at most. */
@@ -24,15 +25,15 @@ export async function unzipParts(bytes: Uint8Array, { wanted, most }: UnzipLimit
   const open = new Set<string>();
   let [size, count] = [0, 0];
   let refusal: ImportRefusal | undefined;
-  const refuse = (message: string) => {
+  const refuse = (message: Message) => {
     refusal ??= new ImportRefusal(message);
   };
   const unzip = new Unzip((file) => {
     count++;
-    if (count > mostParts) refuse(`The file is an archive of more than ${mostParts} parts, which no document has.`);
+    if (count > mostParts) refuse(say`The file is an archive of more than ${mostParts} parts, which no document has.`);
     if (refusal || !wanted(file.name)) return;
     if (parts.has(file.name) || open.has(file.name)) {
-      refuse(`The file holds two parts of the name “${file.name}”, so that nobody can tell which one counts.`);
+      refuse(say`The file holds two parts of the name “${file.name}”, so that nobody can tell which one counts.`);
       return;
     }
     open.add(file.name);
@@ -40,12 +41,12 @@ export async function unzipParts(bytes: Uint8Array, { wanted, most }: UnzipLimit
     file.ondata = (error, data, final) => {
       if (refusal) return;
       if (error) {
-        refuse('The file is damaged: a part of it cannot be unpacked.');
+        refuse(say`The file is damaged: a part of it cannot be unpacked.`);
         return;
       }
       size += data.length;
       if (size > most) {
-        refuse(`The file unpacks to more than ${Math.round(most / 1_000_000)} MB, which no document of words does.`);
+        refuse(say`The file unpacks to more than ${Math.round(most / 1_000_000)} MB, which no document of words does.`);
         return;
       }
       chunks.push(data);
@@ -62,10 +63,10 @@ export async function unzipParts(bytes: Uint8Array, { wanted, most }: UnzipLimit
       unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
     }
   } catch {
-    refuse('The file is damaged or encrypted: it cannot be unpacked.');
+    refuse(say`The file is damaged or encrypted: it cannot be unpacked.`);
   }
   if (refusal) throw refusal;
-  if (open.size > 0) throw new ImportRefusal('The file is cut off: its end is missing.');
+  if (open.size > 0) throw new ImportRefusal(say`The file is cut off: its end is missing.`);
   return parts;
 }
 
@@ -85,7 +86,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 export function refuseEntities(name: string, xml: string): void {
   if (/<!(?:DOCTYPE|ENTITY)\b/i.test(xml)) {
     throw new ImportRefusal(
-      `The file’s part “${name}” declares entities, which office files do not have: it is not read.`,
+      say`The file’s part “${name}” declares entities, which office files do not have: it is not read.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../service/message.ts';
 import { ImportRefusal } from '../../source.ts';
 
 /*
@@ -80,8 +81,8 @@ export function createXmlWatch(count: ElementCount): (bytes: Uint8Array) => void
     } else {
       state = 'tag';
       if (++count.elements > mostElements)
-        throw new ImportRefusal('it holds more than can be read: part it into several files');
-      if (++depth > deepest) throw new ImportRefusal(`its XML is nested deeper than ${deepest} elements`);
+        throw new ImportRefusal(say`it holds more than can be read: part it into several files`);
+      if (++depth > deepest) throw new ImportRefusal(say`its XML is nested deeper than ${deepest} elements`);
     }
   }
 
@@ -100,7 +101,7 @@ export function createXmlWatch(count: ElementCount): (bytes: Uint8Array) => void
     if (declaration === '--') state = 'comment';
     else if (declaration === '[CDATA[') state = 'cdata';
     else if (!'[CDATA['.startsWith(declaration) && declaration !== '-') {
-      throw new ImportRefusal('its XML has a document type, which may define entities without end');
+      throw new ImportRefusal(say`its XML has a document type, which may define entities without end`);
     }
   }
 

@@ -10,6 +10,7 @@ import { type JsonValue, toValue } from '../../document/syntax/value.ts';
 import { editByPlace } from '../../editing/edit.ts';
 import { isRefused, type Operation } from '../../editing/operations.ts';
 import { edited } from '../../editing/reading.ts';
+import { type Refusal, say } from '../../message.ts';
 import { itemAt, type PlacedItem } from './itemAt.ts';
 
 /** What somebody does with the item at the cursor. */
@@ -29,7 +30,7 @@ export function actOnItem(
   { document }: { readonly document: SourceDocument },
   position: Position,
   act: ItemAct,
-): ItemEdits | { readonly refusal: string } | undefined {
+): ItemEdits | Refusal | undefined {
   const item = itemAt(document, position);
   if (!item) return undefined;
   const made = act === 'duplicate' ? duplicated(document, item) : moved(document, item, act === 'up' ? -1 : 1);
@@ -51,7 +52,7 @@ function moved(
   document: SourceDocument,
   { list, listPath, index }: PlacedItem,
   by: -1 | 1,
-): Made | { readonly refusal: string } | undefined {
+): Made | Refusal | undefined {
   const to = index + by;
   const [goal, place] =
     to >= 0 && to < list.items.length ? [listPath, to] : (nextGroup(document, listPath, by) ?? [undefined, 0]);
@@ -118,7 +119,7 @@ function nextGroup(document: SourceDocument, listPath: Path, by: -1 | 1): readon
 }
 
 /** The lines of the item once more, without the comments above it, or where that is not the same item its value written anew. */
-function duplicated(document: SourceDocument, item: PlacedItem): Made | { readonly refusal: string } {
+function duplicated(document: SourceDocument, item: PlacedItem): Made | Refusal {
   const { list, listPath, index, node } = item;
   const values = list.items.map(toValue);
   const copy = withFreeId(values[index] ?? null, values);
@@ -127,7 +128,7 @@ function duplicated(document: SourceDocument, item: PlacedItem): Made | { readon
   const block = itemBlocks(document, list)?.[index];
   const insert = block && copiedLines(document, item, block, copy);
   if (insert && hasValues(document, [insert], listPath, wanted)) return { edits: [insert], path };
-  if (node.kind === 'alias') return { refusal: 'The item is an alias of another one: copy that one.' };
+  if (node.kind === 'alias') return { refusal: say`The item is an alias of another one: copy that one.` };
   const operation: Operation = { op: 'insert', path: pointerOf(listPath), index: index + 1, value: copy };
   const result = editByPlace(document, [operation]);
   return isRefused(result) ? { refusal: result.refused.message } : { edits: result.edits, path };

@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { plainOrQuoted } from '../../document/edits/edits.ts';
+import { allOf, capitalisedMessage, type Message, type Refusal, say } from '../../message.ts';
 import type { Steps } from '../../support/steps.ts';
-import { capitalised } from '../../text/capitalised.ts';
 import { isId } from '../../text/slug.ts';
 import { type Occurrence, type Place, rangeOf } from '../../workspace/references/occurrences.ts';
 import { definitionsOf, type Mention, mentionsOf, symbolAt } from '../../workspace/references/references.ts';
@@ -10,11 +10,6 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { clash } from './clash.ts';
 import { describe, fileName, kindNames } from './kindNames.ts';
-
-/** Why something cannot be renamed, in a sentence for the author. */
-export interface Refusal {
-  readonly refusal: string;
-}
 
 export interface Renameable {
   readonly range: Range;
@@ -47,13 +42,13 @@ export function* rename(
   if (newId === referent.id) return { changes: {} };
   if (!isId(newId)) {
     return {
-      refusal: `"${newId}" is no id: start with a letter or a digit and use only letters, digits, dots, hyphens and underscores.`,
+      refusal: say`"${newId}" is no id: start with a letter or a digit and use only letters, digits, dots, hyphens and underscores.`,
     };
   }
   const mentions = yield* mentionsOf(referent, workspace);
   const refusal = (yield* clash(referent, newId, mentions, workspace)) ?? obstacle(mentions, referent, workspace);
   if (workspace.revision !== revision) {
-    return { refusal: 'A file of the workspace has changed while its places were looked for; rename again.' };
+    return { refusal: say`A file of the workspace has changed while its places were looked for; rename again.` };
   }
   if (refusal !== undefined) return { refusal };
   const unwritten = mentions.find(({ occurrence }) => occurrence.form === 'unwritten');
@@ -88,7 +83,7 @@ function withId(
 ): WorkspaceEdit | Refusal {
   const role = workspace.role(uri);
   if (!role || role.range.start.character > 0) {
-    return { refusal: `The id of the role is the name of ${fileName(uri)}; rename the file.` };
+    return { refusal: say`The id of the role is the name of ${fileName(uri)}; rename the file.` };
   }
   const { start } = role.range;
   const first = { range: { start, end: start }, newText: `id: ${plainOrQuoted(newId, false)}\n` };
@@ -106,43 +101,47 @@ function subjectAt({ entry, workspace }: FileContext, position: Position): Subje
   if (!symbol || symbol.occurrence.form === 'unwritten') return undefined;
   const { occurrence, referent } = symbol;
   if (!workspace.isSettled) {
-    return { refusal: 'The files of the workspace are still being read; rename again when that has come to its end.' };
+    return {
+      refusal: say`The files of the workspace are still being read; rename again when that has come to its end.`,
+    };
   }
   if (occurrence.kind === 'framework') {
-    return { refusal: `"${occurrence.id}" is a file; rename it in the explorer, and the paths that name it follow.` };
+    return {
+      refusal: say`"${occurrence.id}" is a file; rename it in the explorer, and the paths that name it follow.`,
+    };
   }
   if (!referent) {
     return {
-      refusal: `Nothing tells which ${kindNames[occurrence.kind]} "${occurrence.id}" means; mend the reference first.`,
+      refusal: say`Nothing tells which ${kindNames[occurrence.kind]} "${occurrence.id}" means; mend the reference first.`,
     };
   }
   if (referent.uri === undefined && referent.kind !== 'role') {
-    return { refusal: `${capitalised(describe(referent))} is built in, so that it cannot be renamed.` };
+    return { refusal: say`${capitalisedMessage(describe(referent))} is built in, so that it cannot be renamed.` };
   }
   if (occurrence.form === 'number') {
-    return { refusal: `Here ${describe(referent)} is given by its number; rename it where its id is written.` };
+    return { refusal: say`Here ${describe(referent)} is given by its number; rename it where its id is written.` };
   }
   const definitions = definitionsOf(referent, workspace);
   if (definitions.length === 0) {
     return {
-      refusal: `No file defines ${describe(referent)}, so that there is nothing to rename; mend the reference first.`,
+      refusal: say`No file defines ${describe(referent)}, so that there is nothing to rename; mend the reference first.`,
     };
   }
   if (definitions.length > 1) {
-    const files = [...new Set(definitions.map(({ uri }) => fileName(uri)))].join(' and ');
+    const files = allOf([...new Set(definitions.map(({ uri }) => fileName(uri)))]);
     return {
-      refusal: `${capitalised(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
+      refusal: say`${capitalisedMessage(describe(referent))} is defined more than once, in ${files}; make the ids differ first.`,
     };
   }
   return obstacleAt({ uri: entry.uri, occurrence }) ?? { occurrence, referent };
 }
 
 /** A place that cannot be edited, so that the rename would tear what belongs together. */
-function obstacle(mentions: readonly Mention[], referent: Referent, workspace: Workspace): string | undefined {
+function obstacle(mentions: readonly Mention[], referent: Referent, workspace: Workspace): Message | undefined {
   for (const mention of mentions) {
     const { uri, occurrence } = mention;
     if (occurrence.form === 'number' && !hasNumber(referent, occurrence, workspace)) {
-      return `${fileName(uri)} gives ${describe(referent)} as the number ${occurrence.id} in line ${occurrence.line + 1}; write the id in quotes there first.`;
+      return say`${fileName(uri)} gives ${describe(referent)} as the number ${occurrence.id} in line ${String(occurrence.line + 1)}; write the id in quotes there first.`;
     }
     const covered =
       occurrence.form === 'reused' &&
@@ -154,17 +153,17 @@ function obstacle(mentions: readonly Mention[], referent: Referent, workspace: W
 }
 
 function obstacleAt({ uri, occurrence: { id, form, line } }: Mention): Refusal | undefined {
-  const where = `line ${line + 1} of ${fileName(uri)}`;
+  const where = say`line ${String(line + 1)} of ${fileName(uri)}`;
   if (form === 'reused') {
-    return { refusal: `In ${where} "${id}" comes through a YAML alias or merge key; write it out there first.` };
+    return { refusal: say`In ${where} "${id}" comes through a YAML alias or merge key; write it out there first.` };
   }
   if (form === 'shared') {
     return {
-      refusal: `In ${where} "${id}" has an anchor, and its YAML alias stands for something else too; write that out first.`,
+      refusal: say`In ${where} "${id}" has an anchor, and its YAML alias stands for something else too; write that out first.`,
     };
   }
   if (form === 'escaped') {
-    return { refusal: `In ${where} "${id}" is written with escapes or line breaks; write it plainly there first.` };
+    return { refusal: say`In ${where} "${id}" is written with escapes or line breaks; write it plainly there first.` };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { constantsOf } from '../../../../src/import/support/data/constants.ts';
 import type { Data } from '../../../../src/import/support/data/data.ts';
 import { readLiteral } from '../../../../src/import/support/data/readLiteral.ts';
 import { readYaml } from '../../../../src/import/support/data/readYaml.ts';
+import { englishIn } from '../../../support/englishIn.ts';
 
 function plain(data: Data | undefined): unknown {
   if (data === undefined) return undefined;
@@ -39,7 +40,7 @@ for (const [text, value] of literals) {
 
 test('what ends in the middle is told, with its line', () => {
   const { problems } = readLiteral('{\n a: [\n  1,\n', 0, 7) ?? { problems: [] };
-  assert.deepEqual(problems, [
+  assert.deepEqual(englishIn(problems), [
     { message: 'The data ends in the middle of a list.', line: 10 },
     { message: 'The data ends in the middle of an object.', line: 10 },
   ]);

@@ -5,6 +5,7 @@ import type { Piece } from '../../../../src/import/piece.ts';
 import type { Grid, GridCell } from '../../../../src/import/support/grid/grid.ts';
 import { gridFiles } from '../../../../src/import/support/grid/gridFiles.ts';
 import { Notes } from '../../../../src/import/support/notes.ts';
+import { inEnglish } from '../../../../src/service/message.ts';
 import { assertNothingLost, plainFiles } from '../draftChecks.ts';
 
 /**
@@ -53,7 +54,7 @@ suite('tables of skills', () => {
       Dough   | Mixes by the recipe | Changes the recipe
       Ovens   |                     | Sets the ovens / Repairs them
     `);
-    assert.equal(layout, 'a matrix, skills by 2 grades with texts in the cells');
+    assert.equal(layout && inEnglish(layout), 'a matrix, skills by 2 grades with texts in the cells');
     assert.deepEqual(plain, {
       'matrix.framework': {
         id: 'matrix',
@@ -111,7 +112,10 @@ suite('tables of skills', () => {
       Junior baker  | Mixes by the recipe | Cleans the ovens
       Senior baker  | Changes the recipe  | Sets the ovens
     `);
-    assert.equal(layout, 'a matrix, skills by 2 grades with grades in the rows, texts in the cells');
+    assert.equal(
+      layout && inEnglish(layout),
+      'a matrix, skills by 2 grades with grades in the rows, texts in the cells',
+    );
     assert.deepEqual(Object.keys(plain), ['matrix.framework', 'junior-baker.role', 'senior-baker.role']);
     assert.deepEqual(skillsOf(plain), ['dough', 'ovens']);
   });
@@ -177,7 +181,7 @@ suite('tables of skills', () => {
       Dough | Advanced | Basic          | Expert
       Till  | x        | Advanced       |
     `);
-    assert.equal(layout, 'a matrix, skills by 3 grades with how well in the cells');
+    assert.equal(layout && inEnglish(layout), 'a matrix, skills by 3 grades with how well in the cells');
     assert.deepEqual(frameworkOf(plain).scales, {
       levels: {
         name: 'Levels',
@@ -220,7 +224,7 @@ suite('tables of skills', () => {
       Baking | Dough | What bread is of | Anna
       Baking | Ovens | Hot and heavy    |
     `);
-    assert.equal(layout, 'a list of skills');
+    assert.equal(layout && inEnglish(layout), 'a list of skills');
     assert.deepEqual(frameworkOf(plain).skills, [
       { id: 'dough', name: 'Dough', category: ['baking'], description: 'What bread is of', details: { Owner: 'Anna' } },
       { id: 'ovens', name: 'Ovens', category: ['baking'], description: 'Hot and heavy' },
