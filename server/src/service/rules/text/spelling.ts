@@ -10,7 +10,7 @@ export const spelling: TextRule = {
   severity: 'warning',
   reach: 'text',
   documentation: () => ({
-    text: 'A word that is in no list of English words, is not made of known ones, and is close to a common one in a way in which people slip: letters left out, doubled, swapped or mistyped, two words run together, one torn apart. Words with digits are not judged. Words with capitals are where they are long and the slip is small; names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml` are accepted. Both British and American words are known; which of them belong here is what `text/locale-spelling` says.',
+    text: 'A word that is in no list of English words, is not made of known ones, and is close to a common one in a way in which people slip: letters left out, doubled, swapped or mistyped, two words run together, one torn apart. Words with digits are not judged. Words with capitals are where they are long and the slip is small; names in the file, in the frameworks that it uses, and `words` of `.role-profiles.yaml` are accepted. Both British and American words are known; which of them belong here is what `text/locale-spelling` says. Texts in German, French, Spanish, Italian, Dutch, Portuguese, Polish and Welsh are checked where a dictionary of the language is installed, as the README says; words in quotation marks, in brackets and beside unknown names are left alone there.',
     fix: 'Quick fixes offer the nearest words, and to add the word to the accepted ones.',
     bad: 'summary: You indientify what users need.',
     good: 'summary: You identify what users need.',

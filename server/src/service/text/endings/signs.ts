@@ -1,4 +1,5 @@
 import { verbFormOf } from '../english/dutyVerbs.ts';
+import { habitsOf } from '../languages/habits.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
 import type { Speller } from '../spelling/speller.ts';
@@ -42,11 +43,21 @@ const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\)|(?:19|20)\d\d)\.(\p{Lu}
 const technical =
   /\b(?:api|class|classes|code|command|components?|csv|delimited|format|functions?|import|librar(?:y|ies)|methods?|modules?|namespace|object|packages?|parameters?|propert(?:y|ies)|script|separated|tuple|values?|variables?)\b|\s--?\p{L}/iu;
 
-/** The stray signs of a text, in order and without overlaps. Those between words need a speller, which knows whether both are words. */
+/** The same in small letters, for languages whose words nobody may know here. */
+const tightBetweenSmall =
+  /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{Ll}{3,40})([,;])(\p{Ll}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-]|\.\p{L})/gu;
+
+/**
+ * The stray signs of a text, in order and without overlaps. In English those between words need a speller, which knows whether both are words; in the other
+ * languages that we know they stand between words in small letters.
+ */
 export function straySignsIn(prose: Prose, speller: Speller | undefined): StraySign[] {
   const found = pairsIn(prose);
   if (isEnglish(prose) && speller && !technical.test(prose.text)) {
     found.push(...tightIn(prose.plain, tightComma, speller), ...tightIn(stopsShown(prose), tightStop, speller));
+    found.sort((a, b) => a.start - b.start);
+  } else if (habitsOf(prose.language) && !technical.test(prose.text)) {
+    found.push(...tightSmallIn(prose.plain));
     found.sort((a, b) => a.start - b.start);
   }
   return found;
@@ -90,6 +101,19 @@ function pairsIn({ plain, text }: Prose): StraySign[] {
 /** Before a small letter the comma is meant rather than the stop. */
 function meantOf(first: string, behind: string): string | undefined {
   return first === '.' && /^\s\p{Ll}/u.test(behind) ? ',' : undefined;
+}
+
+function tightSmallIn(plain: string): StraySign[] {
+  return Array.from(plain.matchAll(tightBetweenSmall), ({ 0: whole, 1: left = '', 2: sign = '', index }): StraySign => {
+    const start = index + left.length;
+    return {
+      start,
+      end: start + 1,
+      kind: 'tight',
+      shown: { start: index, end: index + whole.length },
+      meant: `${sign} `,
+    };
+  });
 }
 
 function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] {

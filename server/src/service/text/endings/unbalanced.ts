@@ -5,6 +5,8 @@ import type { Span } from '../span.ts';
 export interface Unbalanced extends Span {
   /** False for a closing one that was not opened. */
   readonly opens: boolean;
+  /** Where the sentence begins that is closed and not opened, for a mark of which that place is certain. */
+  readonly begins?: number;
 }
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”' };
