@@ -20,6 +20,7 @@ import { manifestVersion } from './server/build/manifestVersion.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
+import { startSizes } from './server/build/startSizes.ts';
 import { workerScripts } from './server/build/workerScripts.ts';
 
 const root = import.meta.dirname;
@@ -177,6 +178,7 @@ async function build() {
       shipped.map(({ metafile }) => metafile),
     );
     await writeFile(`${root}/dist/notices.txt`, notices);
+    console.log(startSizes(`${root}/dist`));
     return;
   }
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { charactersOf, loadedWith, serverModule } from '../../build/startSizes.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
-
-/** The files that a file of the build loads before it runs, itself included. */
-function loadedWith(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  const text = readFileSync(join(dist, file), 'utf8');
-  for (const [, next = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.mjs)"/g)) loadedWith(next, found);
-  return found;
-}
 
 /** Patterns that occur in these libraries also after their names have been shortened. */
 const later: Readonly<Record<string, RegExp>> = {
@@ -23,17 +15,19 @@ const later: Readonly<Record<string, RegExp>> = {
   'the importer': /in no format that is known/,
   'what is said in German': /Den Schlüssel \{0\} kennt/,
   'the style of pages': /\.rp-page/,
+  'what judges by dictionaries': /COMPOUNDMIN/,
+  'what judges English words': /in accordance\|in addition/,
 };
 
-for (const entry of ['cli.mjs', readdirSync(dist).find((name) => /^serve-.*\.mjs$/.test(name)) ?? 'no server']) {
+for (const entry of ['cli.mjs', serverModule(dist)]) {
   test(`${entry.replace(/-.*/, '')} starts without what only documents need`, () => {
-    const files = [...loadedWith(entry)];
+    const files = [...loadedWith(dist, entry)];
     const texts = files.map((file) => readFileSync(join(dist, file), 'utf8'));
     for (const [what, pattern] of Object.entries(later)) {
       const holders = files.filter((_, i) => pattern.test(texts[i] ?? ''));
       assert.deepEqual(holders, [], `${what} is loaded at once`);
     }
-    const size = texts.reduce((sum, { length }) => sum + length, 0);
+    const size = charactersOf(dist, entry);
     assert(size < 1_400_000, `${size} characters are loaded at once`);
   });
 }
