@@ -2,6 +2,7 @@ import { type Message, reasonOf, say } from '../service/message.ts';
 import { rolesInWords } from '../service/model/counts.ts';
 import { documentName, type RoleFormat, type RoleOptions } from '../write/exportRole.ts';
 import { createFileNames } from '../write/fileName.ts';
+import { SharedFonts } from '../write/pdf/sharedFonts.ts';
 import type { SiteRole } from '../write/site/model.ts';
 import { reportLacking } from './lackingLetters.ts';
 import { reportLeftOut } from './leftOut.ts';
@@ -83,6 +84,7 @@ async function writeEach(
   // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
   const { exportRole } = await import('../write/exportRole.ts');
   const failed: Message[] = [];
+  const sharedFonts = new SharedFonts();
   const readLogo = logosOf(world);
   const problems = new Set<Message>();
   for (const [done, { role, path }] of outputs.entries()) {
@@ -90,7 +92,7 @@ async function writeEach(
     try {
       const { logo, problem } = await readLogo(role.profile.presentation.logo);
       if (problem !== undefined) problems.add(problem);
-      const given = { ...options, logo };
+      const given = { ...options, logo, sharedFonts };
       const { data, lacking } = await exportRole(role.profile, format, (asset) => world.readAsset(asset), given);
       await writeOutput(data, path, world);
       reportLacking(lacking, path, world);

@@ -35,7 +35,7 @@ export function exportDocument(
 }
 
 async function exportRole(
-  { service, files, readAsset }: Session,
+  { service, files, readAsset, sharedFonts }: Session,
   uri: string,
   name: ExportFormat,
   moreFonts: FindFonts | undefined,
@@ -51,7 +51,7 @@ async function exportRole(
   if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
   throwIfCancelled(token);
   const { logo, problem } = await logoFor(resolved.profile.presentation.logo, files);
-  const options = { logo, moreFonts };
+  const options = { logo, moreFonts, sharedFonts };
   const { fileName, data, leftOut, lacking } = await exportRole(
     resolved.profile,
     format,
@@ -65,7 +65,7 @@ async function exportRole(
 }
 
 async function exportFramework(
-  { service, files, readAsset }: Session,
+  { service, files, readAsset, sharedFonts }: Session,
   uri: string,
   name: ExportFormat,
   moreFonts: FindFonts | undefined,
@@ -84,7 +84,7 @@ async function exportFramework(
   throwIfCancelled(token);
   const { presentation } = known;
   const { logo, problem } = await logoFor(presentation.logo, files);
-  const options = { presentation, logo, moreFonts };
+  const options = { presentation, logo, moreFonts, sharedFonts };
   const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), options);
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8', ...noticeOf(problem) }
@@ -92,7 +92,7 @@ async function exportFramework(
 }
 
 async function exportPage(
-  { service, files, readAsset }: Session,
+  { service, files, readAsset, sharedFonts }: Session,
   what: Exclude<ExportParams['what'], { readonly uri: string }>,
   format: ExportFormat,
   moreFonts: FindFonts | undefined,
@@ -113,7 +113,7 @@ async function exportPage(
     const made = isText
       ? resultOf(exportComparison(found.result, format, { logo }), problem)
       : bytesResult(
-          await exportComparisonDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts }),
+          await exportComparisonDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts, sharedFonts }),
           problem,
         );
     return { ...made, ...without([...names]) };
@@ -127,7 +127,10 @@ async function exportPage(
   throwIfCancelled(token);
   return isText
     ? resultOf(exportMatrix(found.result, format, { logo }), problem)
-    : bytesResult(await exportMatrixDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts }), problem);
+    : bytesResult(
+        await exportMatrixDocument(found.result, format, orRefusal(readAsset), { logo, moreFonts, sharedFonts }),
+        problem,
+      );
 }
 
 function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: Message): Unsaid<ExportResult> {

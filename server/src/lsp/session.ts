@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
 import type { Translate } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
+import type { SharedFonts } from '../write/pdf/sharedFonts.ts';
 import type { Client } from './client.ts';
 import type { ExplorerChanged } from './explorerChanged.ts';
 import type { Files } from './files.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly shownPages: ShownPages;
   readonly explorer: ExplorerChanged;
   readonly readAsset: ReadAsset;
+  /** What the PDFs of this client have in common. */
+  readonly sharedFonts: SharedFonts;
   /** Fonts at paths of this machine and those of its system, where the server runs on a machine that has some. */
   readonly moreFonts: ((paths: readonly string[]) => FindFonts) | undefined;
   /** Lets other messages be answered between two steps of a long piece of work. */

@@ -5,6 +5,7 @@ import { createLanguageService } from '../service/languageService.ts';
 import { inEnglish, type Translate } from '../service/message.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { ReadPicture } from '../write/logo/readLogo.ts';
+import { SharedFonts } from '../write/pdf/sharedFonts.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf, unknownClient } from './client.ts';
 import { ExplorerChanged } from './explorerChanged.ts';
@@ -125,6 +126,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     shownPages,
     explorer,
     readAsset,
+    sharedFonts: new SharedFonts(),
     moreFonts: host.moreFonts,
     pause: host.pause,
     translate: said,

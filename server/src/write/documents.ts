@@ -2,6 +2,7 @@ import { forReaders } from '../jobProfile/forReaders.ts';
 import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type { FindFonts, ReadAsset } from './assets.ts';
 import type { Logo } from './logo/logo.ts';
+import type { SharedFonts } from './pdf/sharedFonts.ts';
 import type { LackingLetters } from './support/lackingLetters.ts';
 
 /** The documents that people read, which roles and frameworks are written to alike. */
@@ -25,6 +26,8 @@ export interface DocumentOptions {
   readonly logo?: Logo | undefined;
   /** Finds fonts for letters that those of PDFs lack. */
   readonly moreFonts?: FindFonts | undefined;
+  /** What PDFs have in common that are written one after another. */
+  readonly sharedFonts?: SharedFonts | undefined;
   /** Called where no font has letters of a PDF, which shows boxes for them. */
   readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
@@ -37,11 +40,12 @@ export async function writtenDocument(
   options: DocumentOptions = {},
 ): Promise<string | Uint8Array> {
   const shown = forReaders(whole);
-  const { isSummary = false, printed, logo, moreFonts, onLacking } = options;
+  const { isSummary = false, printed, logo, moreFonts, sharedFonts, onLacking } = options;
   const summaries = isSummary ? await import('../jobProfile/summary.ts') : undefined;
   if (format === 'pdf') {
     const { pdfOf } = await import('./pdf/pdf.ts');
-    return pdfOf(summaries?.summariesOf(shown) ?? shown, readAsset, { printed, logo, moreFonts, onLacking });
+    const profiles = summaries?.summariesOf(shown) ?? shown;
+    return pdfOf(profiles, readAsset, { printed, logo, moreFonts, sharedFonts, onLacking });
   }
   const model = summaries?.estimatedSummary(shown) ?? shown;
   switch (format) {

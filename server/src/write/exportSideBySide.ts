@@ -11,6 +11,7 @@ import { lookOfSideBySide } from './html/look.ts';
 import { matrixPage } from './html/matrixPage.ts';
 import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
+import type { SharedFonts } from './pdf/sharedFonts.ts';
 import { type LackingLetters, type LackingSummary, lackingSummary } from './support/lackingLetters.ts';
 import { headOfComparison, headOfMatrix, type SideBySideOptions } from './support/sideBySideHead.ts';
 import { titleOfComparison, titleOfMatrix } from './support/sideBySideWords.ts';
@@ -31,6 +32,8 @@ export type MatrixFormat = ComparisonFormat | 'xlsx';
 export interface SideBySideDocumentOptions extends SideBySideOptions {
   /** Finds fonts for letters that those of the package lack. */
   readonly moreFonts?: FindFonts | undefined;
+  /** What PDFs have in common that are written one after another. */
+  readonly sharedFonts?: SharedFonts | undefined;
 }
 
 /** A text to be saved under a name. */

@@ -1,9 +1,11 @@
-import type { Font, FontSource } from 'fontkit';
+import type { FontSource } from 'fontkit';
 import { isRightToLeft } from '../../service/text/direction.ts';
 import type { LackingLetters } from '../support/lackingLetters.ts';
 import { clustersOf, codePointsOf, isInvisible, isSimple } from './characters.ts';
-import { createFace, type Face, fontsIn, isUsable } from './face.ts';
+import { createFace, type Face } from './face.ts';
 import type { TextOrder } from './order.ts';
+import { SharedFonts } from './sharedFonts.ts';
+import { type Typeface, typefacesIn } from './typeface.ts';
 
 /** The styles of the one typeface that documents are set in. */
 export const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const;
@@ -53,18 +55,19 @@ export function fontPath(name: string): string {
 export async function readFonts(
   readAsset: (path: string) => Promise<Uint8Array>,
   { files, order, lang }: MoreFonts = { files: [], order: undefined, lang: 'en' },
+  shared = new SharedFonts(),
 ): Promise<PdfFonts> {
   const noted = new Set<string>();
   const boxes = new Set<string>();
   const mirrored = order?.mirrored;
   const options = { ...(mirrored ? { mirrored } : {}), onBox: (character: string) => void boxes.add(character) };
   const others = files.flatMap((bytes, i) => {
-    const font = fontFor(lang, fontsIn(bytes).filter(isUsable));
+    const font = fontFor(lang, usableIn(bytes, shared));
     return font ? [createFace(font, { ...options, name: `other${i + 1}` })] : [];
   });
   const made = await Promise.all(
     fontNames.map(async (name) => {
-      const [font] = fontsIn(await readAsset(fontPath(name)));
+      const [font] = shared.typefaces(await shared.file(fontPath(name), readAsset), typefacesIn);
       if (!font) throw new Error('A font is missing.');
       const isBold = name === 'bold' || name === 'boldItalic';
       // Letters of other fonts are bold where there is a bold one that has them.
@@ -102,10 +105,15 @@ const countries: Readonly<Record<string, RegExp>> = {
   'zh-hk': /\bHK\b/,
 };
 
-function fontFor(lang: string, fonts: readonly Font[]): Font | undefined {
+/** The fonts in a file that may be embedded. */
+export function usableIn(bytes: Uint8Array, shared: SharedFonts): Typeface[] {
+  return shared.typefaces(bytes, typefacesIn).filter((typeface) => typeface.isUsable());
+}
+
+function fontFor(lang: string, fonts: readonly Typeface[]): Typeface | undefined {
   const tag = lang.toLowerCase();
   const wanted = countries[tag] ?? countries[tag.split('-')[0] ?? ''];
-  return (wanted && fonts.find(({ familyName }) => wanted.test(familyName ?? ''))) ?? fonts[0];
+  return (wanted && fonts.find(({ font }) => wanted.test(font.familyName ?? ''))) ?? fonts[0];
 }
 
 function createFont(name: FontName, faces: readonly [Face, ...Face[]], order: TextOrder | undefined): PdfFont {

@@ -34,6 +34,7 @@ import { documentTag, PdfCanvas, type Tag, tag } from './pdfCanvas.ts';
 import { detailRows, entryRows, tableRows } from './rows.ts';
 import { sectionHead } from './sectionHead.ts';
 import { senderBlock, titleLines } from './sender.ts';
+import type { SharedFonts } from './sharedFonts.ts';
 import { groupsLines, skillsKey } from './skills.ts';
 import { type PdfContext, paragraph, phrase, span } from './texts.ts';
 import { grid, page, room, textStyles } from './theme.ts';
@@ -50,6 +51,8 @@ export interface PdfOptions {
   readonly printed?: string | undefined;
   /** Finds fonts for letters that those of the package lack. */
   readonly moreFonts?: FindFonts | undefined;
+  /** What the document has in common with others that are written before and after it. */
+  readonly sharedFonts?: SharedFonts | undefined;
   /** Called where no font has some letters, which are shown as boxes. */
   readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
@@ -69,7 +72,7 @@ export async function pdfOf(
   if (!fullest) throw new Error('There is no profile to write.');
   return typeset(
     languageTag(fullest.lang),
-    { readAsset, more: options.moreFonts },
+    { readAsset, more: options.moreFonts, shared: options.sharedFonts },
     (fonts, direction) => writtenWith(fonts, direction, profiles, fullest, options),
     options.onLacking,
   );

@@ -2,9 +2,9 @@ import { type Direction, directionOfLanguage, isRightToLeft } from '../../servic
 import type { FindFonts, ReadAsset } from '../assets.ts';
 import type { LackingLetters } from '../support/lackingLetters.ts';
 import { codePointsOf, isInvisible } from './characters.ts';
-import { fontsIn, isUsable } from './face.ts';
-import { fontPath, type PdfFonts, readFonts } from './fonts.ts';
+import { fontPath, type PdfFonts, readFonts, usableIn } from './fonts.ts';
 import { createOrder } from './order.ts';
+import { SharedFonts } from './sharedFonts.ts';
 
 /** Where the fonts of a document come from. */
 export interface FontFiles {
@@ -12,6 +12,8 @@ export interface FontFiles {
   readonly readAsset: ReadAsset;
   /** Fonts that somebody named or that are on the machine. */
   readonly more?: FindFonts | undefined;
+  /** What the document has in common with others. */
+  readonly shared?: SharedFonts | undefined;
 }
 
 /**
@@ -21,19 +23,19 @@ export interface FontFiles {
  */
 export async function typeset(
   lang: string,
-  { readAsset, more }: FontFiles,
+  { readAsset, more, shared = new SharedFonts() }: FontFiles,
   write: (fonts: PdfFonts, direction: Direction) => Promise<Uint8Array>,
   onLacking?: (lacking: readonly LackingLetters[]) => void,
 ): Promise<Uint8Array> {
   const direction = directionOfLanguage(lang);
   let order = direction === 'rtl' ? await createOrder(direction) : undefined;
-  let fonts = await readFonts(readAsset, { files: [], order, lang });
+  let fonts = await readFonts(readAsset, { files: [], order, lang }, shared);
   let files: readonly Uint8Array[] = [];
   for (;;) {
     const bytes = await write(fonts, direction);
     const lacking = fonts.lacking();
     const letters = lacking.map((one) => one.letters.join('')).join('');
-    const found = letters === '' ? [] : await fontsWith(letters, lang, { readAsset, more }, files);
+    const found = letters === '' ? [] : await fontsWith(letters, lang, { readAsset, more, shared }, files);
     const needsOrder = !order && isRightToLeft(letters);
     if (found.length === 0 && !needsOrder) {
       if (lacking.length > 0) onLacking?.(lacking);
@@ -41,7 +43,7 @@ export async function typeset(
     }
     if (needsOrder) order = await createOrder(direction);
     files = [...files, ...found];
-    fonts = await readFonts(readAsset, { files, order, lang });
+    fonts = await readFonts(readAsset, { files, order, lang }, shared);
   }
 }
 
@@ -55,23 +57,22 @@ const scripts = [
 async function fontsWith(
   letters: string,
   lang: string,
-  { readAsset, more }: FontFiles,
+  { readAsset, more, shared }: FontFiles & { readonly shared: SharedFonts },
   known: readonly Uint8Array[],
 ): Promise<Uint8Array[]> {
   const found: Uint8Array[] = [];
   let lacking = codePointsOf(letters).filter((codePoint) => !isInvisible(codePoint));
   const take = (bytes: Uint8Array) => {
-    const has = fontsIn(bytes)
-      .filter(isUsable)
+    const has = usableIn(bytes, shared)
       .slice(0, 1)
-      .flatMap((font) => lacking.filter((codePoint) => font.hasGlyphForCodePoint(codePoint)));
+      .flatMap(({ font }) => lacking.filter((codePoint) => font.hasGlyphForCodePoint(codePoint)));
     if (has.length === 0 || known.some((one) => isSame(one, bytes))) return;
     found.push(bytes);
     lacking = lacking.filter((codePoint) => !has.includes(codePoint));
   };
   for (const { letters: own, names } of scripts) {
     if (!own.test(letters)) continue;
-    const [regular, bold] = await Promise.all(names.map((name) => readAsset(fontPath(name))));
+    const [regular, bold] = await Promise.all(names.map((name) => shared.file(fontPath(name), readAsset)));
     if (regular) take(regular);
     // The bold one has the same letters, and goes with the other.
     if (bold && found.at(-1) === regular) found.push(bold);

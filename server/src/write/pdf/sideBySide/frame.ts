@@ -14,6 +14,7 @@ import { drawPages, pagesOf } from '../pages.ts';
 import { documentTag, PdfCanvas, tag } from '../pdfCanvas.ts';
 import { detailRows } from '../rows.ts';
 import { draftTag, senderRoom, titleLines } from '../sender.ts';
+import type { SharedFonts } from '../sharedFonts.ts';
 import { baselineOf, type PdfContext, paragraph, phrase, span } from '../texts.ts';
 import { landscape, roomOf, type Sheet, textStyles } from '../theme.ts';
 import { typeset } from '../typeset.ts';
@@ -32,6 +33,8 @@ export interface SideBySideDocument extends SideBySideHead {
 export interface SideBySidePdfOptions extends SideBySideOptions {
   /** Finds fonts for letters that those of the package lack. */
   readonly moreFonts?: FindFonts | undefined;
+  /** What the document has in common with others that are written before and after it. */
+  readonly sharedFonts?: SharedFonts | undefined;
   /** Called where no font has some letters, which are shown as boxes. */
   readonly onLacking?: ((lacking: readonly LackingLetters[]) => void) | undefined;
 }
@@ -41,7 +44,7 @@ export function sideBySidePdf(
   document: SideBySideDocument,
   readAsset: (path: string) => Promise<Uint8Array>,
   body: (context: PdfContext) => LayoutLine[],
-  { moreFonts, onLacking, logo }: SideBySidePdfOptions = {},
+  { moreFonts, sharedFonts, onLacking, logo }: SideBySidePdfOptions = {},
 ): Promise<Uint8Array> {
   const { sender, title, lang, phrases, sheet } = document;
   const rich = createRichText();
@@ -49,7 +52,7 @@ export function sideBySidePdf(
   const palette = paletteOf(sender.accent);
   return typeset(
     lang,
-    { readAsset, more: moreFonts },
+    { readAsset, more: moreFonts, shared: sharedFonts },
     (fonts, direction) => {
       const context: PdfContext = { fonts, rich, plain, palette, phrases, pages: new Map() };
       const lines = [...headLines(context, document, logo), ...body(context), ...recordLines(context, document)];
