@@ -7,6 +7,9 @@ import type { Diagnostics } from './diagnostics.ts';
 /** The languages other than English in which texts are judged: how new words come about is written down for each. */
 const languages: ReadonlySet<string> = new Set(['cy', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']);
 
+/** More tags than one workspace is written in. */
+const mostDictionaries = 24;
+
 /**
  * Loads word lists, each once. They are big, so that they are loaded behind the first diagnostics: the English ones before the files that are read only
  * once, a dictionary when a file is in its language. Failures are logged.
@@ -43,7 +46,9 @@ export class WordLoader {
   /** Begins to load what is there for a language tag other than English. */
   want(language: string): void {
     if (!this.#host.readDictionaries || this.#dictionaries.has(language)) return;
-    if (languages.has(primaryLanguage(language))) this.#dictionaries.set(language, this.#loadDictionary(language));
+    // Tags may differ in what no dictionary knows of, such as a script.
+    if (this.#dictionaries.size < mostDictionaries && languages.has(primaryLanguage(language)))
+      this.#dictionaries.set(language, this.#loadDictionary(language));
   }
 
   /** Resolves when all dictionaries are there that files are in the language of. */

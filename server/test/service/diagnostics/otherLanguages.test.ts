@@ -115,7 +115,21 @@ test('a dictionary that is not there, or cannot be read, is nothing but a line i
   ]);
 });
 
-test('a word that the settings accept, or that a name of the file has, is right', async () => {
+test('a word that a framework of the role has in a name is right', async () => {
+  const host = hostWith({
+    [german]: `${text}frameworks: { f: ./f.framework.yaml }\nskills:\n  - items: [{ ref: 'f:a' }]\n`,
+    [`${folder}/f.framework.yaml`]:
+      'id: f\nname: F\nskills:\n  - id: a\n    name: Verantwortugn\n    description: Trägt sie.\n',
+  });
+  const service = createLanguageService(host);
+  await service.scan();
+  assert.deepEqual(
+    messages(service, german).filter((message) => message.includes('Verantwortugn')),
+    [],
+  );
+});
+
+test('a word that the settings accept is right', async () => {
   const host = hostWith({
     [german]: text,
     [`${folder}/.role-profiles.yaml`]: 'words: [Verantwortugn]\n',

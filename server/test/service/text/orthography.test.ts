@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { dictionaryOf } from '../../../src/service/text/orthography/dictionary.ts';
 import { loadOrthography } from '../../../src/service/text/orthography/load.ts';
+import { nearWords } from '../../../src/service/text/orthography/near.ts';
 import { proseOf } from '../../../src/service/text/prose/prose.ts';
 import { smallDictionary } from '../../support/smallDictionary.ts';
 
@@ -65,6 +66,22 @@ suite('a dictionary', () => {
     for (const affixes of files) {
       for (const words of files) assert.ok(!dictionaryOf({ affixes, words }).knows('wort'));
     }
+  });
+
+  test('of nothing but equal entries, endings and letters takes no longer for it', () => {
+    const many = Array.from({ length: 50_000 }, () => 'a/S');
+    const endings = Array.from({ length: 50_000 }, () => 'SFX S 0 s .');
+    const letters = Array.from({ length: 2_000 }, (_, index) => String.fromCodePoint(0x561 + (index % 38), 0xe0)).join(
+      '',
+    );
+    const hostile = dictionaryWith([`TRY ${letters}`, 'SFX S Y 50000', ...endings], many);
+    assert.ok(hostile.knows('as'));
+    assert.ok(!hostile.knows('asss'));
+    assert.deepEqual(
+      nearWords('asssssssssss', hostile, (word) => hostile.knows(word)),
+      [],
+    );
+    assert.ok(hostile.letters.length <= 64);
   });
 
   test('of very many parts of one letter takes no longer for a long word', () => {

@@ -63,8 +63,13 @@ type Special = (typeof specials)[keyof typeof specials];
 
 /** More affixes than the richest dictionaries have: what is beyond is left out. */
 const mostAffixes = 60_000;
-/** As many pairs of what people confuse as are tried. */
-const mostConfusions = 300;
+/** Likewise of those that add the same, which are all tried for each word that ends so, and in the letters of each. */
+const mostAlike = 1000;
+const longestAffix = 40;
+/** As many pairs of signs, and of what people confuse, as are tried. */
+const mostPairs = 1000;
+/** As many letters as an alphabet has with all its accents. */
+const mostLetters = 64;
 
 const usualLetters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -78,6 +83,7 @@ export function affixesOf(text: string): Affixes {
   const aliases: string[] = [];
   const given = new Set<string>();
   const crossing = new Map<string, boolean>();
+  const counts = new Map<string, number>();
   let form: FlagForm = 'single';
   let leastPart = 3;
   let letters = usualLetters;
@@ -86,12 +92,14 @@ export function affixesOf(text: string): Affixes {
     const [key = '', one = '', two = '', three = '', four = ''] = line.trim().split(/\s+/);
     if (key === 'FLAG') form = one === 'long' ? 'long' : one === 'num' ? 'number' : 'single';
     else if (key === 'COMPOUNDMIN') leastPart = Math.max(1, Number(one) || 1);
-    else if (key === 'TRY') letters = [...new Set((one + usualLetters).match(/\p{Ll}/gu))].join('');
+    else if (key === 'TRY')
+      letters = [...new Set((one + usualLetters).match(/\p{Ll}/gu))].slice(0, mostLetters).join('');
     else if (key === 'AF') aliases.push(one);
     else if (key === 'REP' && two !== '') {
-      if (confusions.length < mostConfusions) confusions.push([one, two.replaceAll('_', ' ')]);
-    } else if (key === 'ICONV' && two !== '') conversions.push([one, two]);
-    else if (Object.hasOwn(specials, key)) special[specials[key as keyof typeof specials]] = one;
+      if (confusions.length < mostPairs) confusions.push([one, two.replaceAll('_', ' ')]);
+    } else if (key === 'ICONV' && two !== '') {
+      if (conversions.length < mostPairs) conversions.push([one, two]);
+    } else if (Object.hasOwn(specials, key)) special[specials[key as keyof typeof specials]] = one;
     else if (key === 'SFX' || key === 'PFX') {
       const id = key + one;
       if (!crossing.has(id)) {
@@ -108,8 +116,13 @@ export function affixesOf(text: string): Affixes {
         condition: placesOf(four),
         crosses: crossing.get(id) === true,
       };
-      for (const flag of flagsIn(affix.flags, form)) given.add(flag);
+      if (affix.add.length > longestAffix) continue;
       const table = key === 'SFX' ? endings : beginnings;
+      const alike = `${key} ${affix.add}`;
+      const before = counts.get(alike) ?? 0;
+      if (before >= mostAlike) continue;
+      counts.set(alike, before + 1);
+      for (const flag of flagsIn(affix.flags, form)) given.add(flag);
       const stripping = table.get(affix.add) ?? new Map<string, Affix[]>();
       table.set(affix.add, stripping);
       const same = stripping.get(affix.strip) ?? [];

@@ -16,17 +16,21 @@ function ends(code: number): boolean {
   return code === slash || code === lineFeed || code === 9 || code === 13 || code === 32;
 }
 
+/** More entries than the largest dictionaries have, and more steps than finding one of them takes: what is beyond belongs to no dictionary. */
+const mostEntries = 1_000_000;
+const mostSteps = 250;
+
 /**
  * Finds words in the text of a `.dic` file where they lie. Cutting out three hundred thousand words would take some tens of megabytes; a table of
  * their offsets, by a hash of the word, takes one to four.
  */
 export function entriesOf(text: string): Entries {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = text.indexOf('\n'); at >= 0 && lines < mostEntries; at = text.indexOf('\n', at + 1)) lines++;
   const size = 2 ** Math.ceil(Math.log2(lines * 2 + 2));
   const table = new Int32Array(size);
   // The first line says how many words follow.
-  for (let at = text.indexOf('\n') + 1; at > 0 && at < text.length; ) {
+  for (let at = text.indexOf('\n') + 1, count = 0; at > 0 && at < text.length && count < lines; count++) {
     let hash = start;
     let end = at;
     for (; end < text.length; end++) {
@@ -36,8 +40,9 @@ export function entriesOf(text: string): Entries {
     }
     if (end > at) {
       let slot = hash & (size - 1);
-      while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-      table[slot] = at;
+      let steps = 0;
+      for (; table[slot] !== 0 && steps < mostSteps; steps++) slot = (slot + 1) & (size - 1);
+      if (steps < mostSteps) table[slot] = at;
     }
     at = text.indexOf('\n', end) + 1;
   }
@@ -47,7 +52,8 @@ export function entriesOf(text: string): Entries {
       let hash = start;
       for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
       let found: string[] | undefined;
-      for (let slot = hash & (size - 1); table[slot] !== 0; slot = (slot + 1) & (size - 1)) {
+      let slot = hash & (size - 1);
+      for (let steps = 0; table[slot] !== 0 && steps < mostSteps; steps++, slot = (slot + 1) & (size - 1)) {
         const at = table[slot] ?? 0;
         const end = at + word.length;
         if (!text.startsWith(word, at) || (end < text.length && !ends(text.charCodeAt(end)))) continue;

@@ -23,7 +23,7 @@ export interface Near {
 /** The likelier a change, the less. */
 const cost: Readonly<Record<Change, number>> = {
   accents: 0.5,
-  confused: 0.65,
+  confused: 0.8,
   swapped: 0.7,
   doubled: 0.7,
   missing: 0.9,
@@ -46,7 +46,15 @@ export function nearWords(
     if (before ? costOf(near) < costOf(before) : near.word !== word && knows(near.word, near.change))
       found.set(near.word, near);
   }
-  return [...found.values()].sort((a, b) => costOf(a) - costOf(b) || (a.word < b.word ? -1 : 1));
+  const ofBoth = (a: Near, b: Near) => costOf(a) - costOf(b) || differences(word, a.word) - differences(word, b.word);
+  return [...found.values()].sort((a, b) => ofBoth(a, b) || (a.word < b.word ? -1 : 1));
+}
+
+/** In how many places two words differ, letter by letter from their beginning: one accent is likelier than two. */
+function differences(word: string, other: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at++) if (word.charAt(at) !== other.charAt(at)) count++;
+  return count;
 }
 
 function costOf({ change, edge }: Near): number {
