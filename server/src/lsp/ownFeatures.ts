@@ -61,23 +61,17 @@ import {
   workbookMethod,
 } from '../protocol.ts';
 import { say } from '../service/message.ts';
-import { copyFormatted } from './copy.ts';
 import { editingFeatures } from './editingFeatures.ts';
 import { arrange, explorerLines, noLines, notArranged, offerReplacements } from './explorer.ts';
-import { exportDocument } from './export.ts';
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { beforeDeletion, nothingDeleted } from './fileOperations.ts';
-import { importFiles } from './import.ts';
-import { listStarters, makeFiles } from './newFiles.ts';
 import { renderComparison, renderMatrix, renderRole } from './pages.ts';
-import { makeSite } from './site.ts';
-import { reviewWorkbook } from './workbook.ts';
 
 /** Answers where there is nothing to say, or no such document. */
 const nothing = () => null;
 
-/** The requests that go beyond the standard protocol, as `protocol.ts` declares them. */
+/** The requests that go beyond the standard protocol, as `protocol.ts` declares them. What most sessions never ask for is loaded with the first request. */
 export const ownFeatures: readonly Feature[] = [
   ofWorkspace(
     new RequestType<DeletionParams, DeletionResult, never>(deletionMethod),
@@ -125,13 +119,13 @@ export const ownFeatures: readonly Feature[] = [
     new RequestType<object, StartersResult, never>(startersMethod),
     {},
     () => ({ starters: [] }),
-    listStarters,
+    async () => (await import('./newFiles.ts')).listStarters(),
   ),
   ofWorkspace(
     new RequestType<NewFilesParams, NewFilesResult | NewFilesRefusal, never>(newFilesMethod),
     {},
     () => ({ refusal: say`The files could not be made. The log of Role Profiles says why.` }),
-    makeFiles,
+    async (...asked) => (await import('./newFiles.ts')).makeFiles(...asked),
   ),
   ...editingFeatures,
   ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
@@ -162,30 +156,30 @@ export const ownFeatures: readonly Feature[] = [
     new RequestType<ExportParams, ExportResult | ExportRefusal, never>(exportMethod),
     {},
     (_, error) => refusalFor(error),
-    exportDocument,
+    async (...asked) => (await import('./export.ts')).exportDocument(...asked),
   ),
   ofWorkspace(
     new RequestType<SiteParams, SiteResult | ExportRefusal, never>(siteMethod),
     {},
     (_, error) => refusalFor(error),
-    makeSite,
+    async (...asked) => (await import('./site.ts')).makeSite(...asked),
   ),
   ofWorkspace(
     new RequestType<CopyParams, CopyResult | ExportRefusal, never>(copyMethod),
     {},
     (_, error) => refusalFor(error),
-    copyFormatted,
+    async (...asked) => (await import('./copy.ts')).copyFormatted(...asked),
   ),
   ofWorkspace(
     new RequestType<ImportParams, ImportResult | ImportRefusedResult, never>(importMethod),
     {},
     () => ({ refusal: say`The import has failed. The log of Role Profiles says why.`, refused: [] }),
-    importFiles,
+    async (...asked) => (await import('./import.ts')).importFiles(...asked),
   ),
   ofWorkspace(
     new RequestType<WorkbookParams, WorkbookResult | ImportRefusedResult | null, never>(workbookMethod),
     {},
     () => ({ refusal: say`The workbook cannot be read. The log of Role Profiles says why.`, refused: [] }),
-    reviewWorkbook,
+    async (...asked) => (await import('./workbook.ts')).reviewWorkbook(...asked),
   ),
 ];
