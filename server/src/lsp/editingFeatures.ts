@@ -40,6 +40,7 @@ export const editingFeatures: readonly Feature[] = [
     {},
     () => null,
     listCatalogue,
+    { knowsFrameworks: true },
   ),
   ofDocument(
     new RequestType<CatalogueActParams, CatalogueActResult | EditRefused, never>(catalogueActMethod),

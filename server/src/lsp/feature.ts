@@ -27,7 +27,10 @@ export type Capability = ServerCapabilities | ((client: Client) => ServerCapabil
 
 type Answer<R> = NoInfer<Unsaid<R>> | ResponseError<never>;
 
-/** A request about a document, which is answered with `otherwise` where that is not open, and when it fails. */
+/**
+ * A request about a document, which is answered with `otherwise` where that is not open, and when it fails. A document that is being opened is waited for;
+ * not so by a request that `knowsFrameworks`, where the document is a framework of which all is known already.
+ */
 export function ofDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
   type: RequestType<P, R, E>,
   capability: Capability,
@@ -38,9 +41,14 @@ export function ofDocument<P extends { readonly textDocument: TextDocumentIdenti
     params: P,
     token: CancellationToken,
   ) => Answer<R> | Promise<Answer<R>>,
+  { knowsFrameworks = false }: { readonly knowsFrameworks?: boolean } = {},
 ): Feature {
-  return feature(type, capability, otherwise, (session, params, token) => {
-    const document = session.documents.get(params.textDocument.uri);
+  return feature(type, capability, otherwise, async (session, params, token) => {
+    const { documents, service } = session;
+    const asked = documents.get(params.textDocument.uri);
+    const opening = asked && service.opening(asked.uri);
+    if (opening && !(knowsFrameworks && service.knowsFramework(asked))) await opening;
+    const document = opening ? documents.get(params.textDocument.uri) : asked;
     return document ? handle(session, document, params, token) : otherwise(params);
   });
 }

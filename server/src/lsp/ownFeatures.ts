@@ -128,7 +128,9 @@ export const ownFeatures: readonly Feature[] = [
     async (...asked) => (await import('./newFiles.ts')).makeFiles(...asked),
   ),
   ...editingFeatures,
-  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole),
+  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole, {
+    knowsFrameworks: true,
+  }),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),
   ofWorkspace(new RequestType<MatrixParams, PageResult | null, never>(matrixMethod), {}, nothing, renderMatrix),
   ofWorkspace(

@@ -67,9 +67,6 @@ const longText = 256 * 1024;
 /** From so many files on a workspace is a large one. */
 const manyFiles = 200;
 
-/** How long a page takes to be loaded and to ask for what it shows first, in milliseconds. */
-const rest = 2000;
-
 /**
  * Serves one client over a connection, which is to be created with the options that are given, until it ends. Which requests are answered is in
  * `features`.
@@ -162,23 +159,18 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     service.update(document);
     edited = undefined;
   };
-  /**
-   * A long framework that is opened as it is stored is known already. Reading it anew takes seconds, in which nothing else would be answered: its page
-   * and the first rows of it come first.
-   */
-  const restWith = (document: TextDocumentItem): Promise<void> | undefined =>
-    document.text.length >= longText && service.isStoredFramework(document)
-      ? new Promise((resolve) => setTimeout(resolve, rest))
-      : undefined;
   documents.onDidChange((document) => {
-    if (document.text.length >= longText) host.expectMuch?.();
-    const first = restWith(document) ?? lifecycle.changing(document.uri);
+    const { uri, text } = document;
+    if (text.length >= longText) host.expectMuch?.();
+    const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
     if (!first) take(document);
     // It may have been edited or closed meanwhile.
-    void first?.then(() => {
-      const now = documents.get(document.uri);
-      if (now) take(now);
-    });
+    first
+      ?.then(() => {
+        const now = documents.get(uri);
+        if (now) take(now);
+      })
+      .catch((error) => connection.console.error(`reading ${uri} failed: ${String(error)}`));
   });
   documents.onReplaced((uri) => lifecycle.replaced(uri));
   documents.onDidClose((uri, stillOpen) => {

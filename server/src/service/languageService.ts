@@ -42,6 +42,7 @@ import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
 import { WorkspaceIndex } from './workspace/index/workspaceIndex.ts';
 import { knownFramework } from './workspace/knownFramework.ts';
 import { resolveKnownRole, resolveRole } from './workspace/resolveRole.ts';
+import { GradualOpening } from './workspace/sync/gradualOpening.ts';
 import type { ReadState } from './workspace/sync/readStates.ts';
 import { WorkspaceSync } from './workspace/sync/workspaceSync.ts';
 
@@ -85,6 +86,7 @@ export function createLanguageService(
   };
   const pause = () => host.pause();
   const waiting = new WaitingVersions();
+  const opening = new GradualOpening(cache, sync, evaluator, pause);
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {
@@ -97,7 +99,7 @@ export function createLanguageService(
     textDocument: TextDocumentItem,
     { state = 'linked', token }: { readonly state?: ReadState; readonly token?: CancellationToken | undefined } = {},
   ): Promise<FileContext | undefined> {
-    const document = cache.open(textDocument);
+    const document = opening.of(textDocument.uri) ? await opening.read(textDocument) : cache.open(textDocument);
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
@@ -109,7 +111,8 @@ export function createLanguageService(
   /** A framework as an open buffer has it, without waiting for its checks, which take long where there are thousands of skills. */
   async function openFramework(textDocument: TextDocumentItem, token?: CancellationToken) {
     const stored = storedFramework(textDocument);
-    const document = stored ? undefined : cache.open(textDocument);
+    const isRead = cache.version(textDocument.uri) === textDocument.version;
+    const document = stored ? undefined : isRead ? cache.open(textDocument) : await opening.read(textDocument);
     await settled(token);
     if (stored) return { ...stored, workspace: index };
     if (document?.kind !== 'framework') return undefined;
@@ -147,16 +150,18 @@ export function createLanguageService(
     return inSteps(work, { pause, token, every });
   }
 
-  const readOpen = (textDocument: TextDocumentItem) => cache.open(textDocument);
   const settled = (token?: CancellationToken) => sync.waitUntil('settled', { token });
   const readFile = async (uri: string, open: TextDocumentItem | undefined) => {
-    if (open) return readOpen(open);
+    if (open) return opening.read(open);
     const kind = documentKind(uri);
     const file = kind && (await host.readFile(uri));
     return file && readDocument(uri, kind, file.version, file.text);
   };
-  const editing = createEditing(host, readOpen, (uri, version) => sync.storedFramework(uri, version));
-  /** What files are judged with. */
+  const editing = createEditing(
+    host,
+    (open) => opening.read(open),
+    (uri, version) => sync.storedFramework(uri, version),
+  );
   const isLeftOut = (uri: string) => isExcluded(uri, index.settingsFor(uri));
   // Not every client has an explorer.
   const explorer = lazy(async () => new (await import('./explorer/explorer.ts')).Explorer(sources, isLeftOut, pause));
@@ -179,12 +184,16 @@ export function createLanguageService(
     waitUntil: (state, options) => sync.waitUntil(state, options),
     onDidSettle: (listener) => void settleListeners.add(listener),
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),
-    isStoredFramework: (textDocument) => storedFramework(textDocument) !== undefined,
+    knowsFramework: (textDocument) =>
+      cache.version(textDocument.uri) === textDocument.version || storedFramework(textDocument) !== undefined,
+    open: (textDocument, onRead) => opening.open(textDocument, onRead),
+    opening: (uri) => opening.of(uri),
     update(textDocument) {
       const document = cache.open(textDocument);
       if (document) take(document);
     },
     close(uri) {
+      opening.close(uri);
       cache.forget(uri);
       // From now on the stored file counts.
       waiting.overtake(uri, undefined);

@@ -93,8 +93,8 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   isKnown(uri: string): boolean;
   /** A framework as it is known now; `undefined` for one that has not been read. */
   knownFramework(uri: string): Framework | undefined;
-  /** Whether a buffer that has not been read holds the very text of a stored framework, of which everything is known therefore. */
-  isStoredFramework(textDocument: TextDocumentItem): boolean;
+  /** Whether all of a buffer's framework is known: it has been read, or holds the very text of a stored framework. */
+  knowsFramework(textDocument: TextDocumentItem): boolean;
   /** `listener` is called each time that every file of the workspace has been read. */
   onDidSettle(listener: () => void): void;
   /**
@@ -102,6 +102,13 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
    * known of them.
    */
   onDidChangeFindings(listener: (uris: ReadonlySet<string>, isJudged: boolean) => void): void;
+  /**
+   * Begins to read a long buffer that was opened, in steps between which other requests are answered, and resolves before it is to be taken by `update`;
+   * `undefined` for a short one, and for one that is known already. `onRead` is called and waited for when what is quickly found in it is known.
+   */
+  open(textDocument: TextDocumentItem, onRead?: () => Promise<void> | undefined): Promise<void> | undefined;
+  /** Resolves when the buffer has been read that is being opened; `undefined` for any other. */
+  opening(uri: string): Promise<void> | undefined;
   /** Takes the text of an open buffer, for the sake of files that refer to it. */
   update(textDocument: TextDocumentItem): void;
   /** The buffer is closed: the stored file counts again. */

@@ -17,8 +17,13 @@ export class DocumentCache {
     const cached = this.#documents.get(textDocument.uri);
     // The texts of open documents are not compared, so that an unchanged one of megabytes costs nothing.
     const isSame = cached?.lineage.isContinued || cached?.text === withLineFeeds(textDocument.text);
-    if (isSame && cached?.version === textDocument.version && cached.kind === kind) return this.#keep(cached);
+    if (isSame && cached?.version === textDocument.version && cached.kind === kind) return this.keep(cached);
     return this.#read(textDocument.uri, kind, textDocument.version, textDocument.text, cached);
+  }
+
+  /** A document as it was read last; `undefined` for one that has not been read. */
+  current(uri: string): SourceDocument | undefined {
+    return this.#documents.get(uri);
   }
 
   /** The version of a document that was read last; `undefined` for one that has not been read. */
@@ -30,13 +35,13 @@ export class DocumentCache {
   file(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument {
     const cached = this.#documents.get(uri);
     if (cached?.version === version && cached.kind === kind && cached.text === withLineFeeds(text))
-      return this.#keep(cached);
+      return this.keep(cached);
     return this.#read(uri, kind, version, text, cached);
   }
 
   /** Keeps a stored file that has been read and is likely to be asked for again, as long as there is room for it. */
   offer(document: SourceDocument): void {
-    if (this.#documents.size < capacity) this.#keep(document);
+    if (this.#documents.size < capacity) this.keep(document);
   }
 
   /** Drops the document with this URI, if there is one. */
@@ -45,10 +50,11 @@ export class DocumentCache {
   }
 
   #read(uri: string, kind: DocumentKind, version: number, text: string, previous: SourceDocument | undefined) {
-    return this.#keep(readDocument(uri, kind, version, text, previous));
+    return this.keep(readDocument(uri, kind, version, text, previous));
   }
 
-  #keep(document: SourceDocument): SourceDocument {
+  /** Keeps a document as the version that was read last, and gives it. */
+  keep(document: SourceDocument): SourceDocument {
     this.#documents.delete(document.uri);
     this.#documents.set(document.uri, document);
     for (const oldest of this.#documents.keys()) {

@@ -99,11 +99,7 @@ function after(before: Read, { text, edit }: Step, parsed: ParsedText): Read {
 /** The same for a stored file, which is read once, where nobody waits for anything else meanwhile. */
 export function readOnce(uri: string, kind: DocumentKind, version: number, given: string): SourceDocument {
   const text = withLineFeeds(given);
-  return documentReadOnce(uri, kind, version, text, parseInPortions(text));
-}
-
-function documentReadOnce(uri: string, kind: DocumentKind, version: number, text: string, parsed: ParsedText) {
-  return documentOf(uri, kind, version, text, parsed, new Lineage({ isContinued: false }));
+  return documentOf(uri, kind, version, text, parseInPortions(text), new Lineage({ isContinued: false }));
 }
 
 /** What is done while a long file is read in portions. */
@@ -112,6 +108,8 @@ export interface Portions {
   readonly pause: () => Promise<void>;
   /** Is given the file as far as it has been read, of which the next versions have nearly all in common: what is worked out of it need not be again. */
   readonly onPart?: ((part: SourceDocument) => void) | undefined;
+  /** Whether versions of the file follow, since it is open. */
+  readonly isEdited?: boolean;
 }
 
 /**
@@ -123,13 +121,13 @@ export async function readGradually(
   kind: DocumentKind,
   version: number,
   given: string,
-  { pause, onPart }: Portions,
+  { pause, onPart, isEdited = false }: Portions,
 ): Promise<SourceDocument> {
   const text = withLineFeeds(given);
   const ends = portionEnds(text);
-  const atOnce = () => documentReadOnce(uri, kind, version, text, parseText(text));
+  const atOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: isEdited }));
   if (ends.length === 0) return atOnce();
-  const lineage = new Lineage({ isContinued: onPart !== undefined });
+  const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined });
   let part = documentOf(uri, kind, version, '', parseText(''), lineage);
   let told = 0;
   for (const end of ends) {

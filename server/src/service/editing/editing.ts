@@ -50,13 +50,13 @@ const readOnlySchemes =
  */
 export function createEditing(
   host: ServiceHost,
-  readOpen: (textDocument: TextDocumentItem) => SourceDocument | undefined,
+  readOpen: (textDocument: TextDocumentItem) => Promise<SourceDocument | undefined>,
   readStored: (uri: string, version: number) => Framework | undefined,
 ): Editing {
   /** The text, and the document that it is read as when that is first asked for. */
   async function read({ uri, open }: EditedFile): Promise<EditedText | undefined> {
     if (open) {
-      const document = readOpen(open);
+      const document = await readOpen(open);
       return document && { text: open.text, document: () => document };
     }
     const kind = documentKind(uri);

@@ -23,11 +23,10 @@ async function serviceWith(stored: string) {
 
 test('a framework that is opened as it is stored is known without being read again', async () => {
   const service = await serviceWith(text);
-  assert(service.isStoredFramework(documentOf(1)));
+  assert(service.knowsFramework(documentOf(1)));
   const known = await service.framework(documentOf(1));
-  assert(service.isStoredFramework(documentOf(1)), 'the page has read it');
+  assert(service.knowsFramework(documentOf(1)), 'the page has read it');
   service.update(documentOf(1));
-  assert(!service.isStoredFramework(documentOf(1)));
   const read = await service.framework(documentOf(1));
   assert.notEqual(known?.framework, read?.framework);
   assert.deepEqual(known, read);
@@ -37,7 +36,7 @@ test('a framework that is opened as it is stored is known without being read aga
 test('what differs from the stored file by anything is read', async () => {
   const service = await serviceWith(text);
   for (const other of [text.replace('House', 'Horse'), `${text}\n`, text.slice(1), text.replaceAll('\n', '\r\n')])
-    assert(!service.isStoredFramework(documentOf(1, other)), other);
+    assert(!service.knowsFramework(documentOf(1, other)), other);
   const known = await service.framework(documentOf(1, text.replace('House', 'Horse')));
   assert.equal(known?.framework.name?.value, 'Horse');
 });
@@ -45,7 +44,7 @@ test('what differs from the stored file by anything is read', async () => {
 test('a stored framework that cannot be read as a whole is as broken when it is opened', async () => {
   const service = await serviceWith(`${text}  - id: [`);
   const opened = documentOf(1, `${text}  - id: [`);
-  assert(service.isStoredFramework(opened));
+  assert(service.knowsFramework(opened));
   assert.equal((await service.framework(opened))?.broken, true);
   service.update(opened);
   assert.equal((await service.framework(opened))?.broken, true);

@@ -15,7 +15,10 @@ export interface FileEntry {
   readonly plan: string | undefined;
   /** Where the file defines an id or refers to one. */
   readonly occurrences: readonly Occurrence[];
-  /** Of a stored framework: the `textKey` of what was read, by which a buffer that holds just that is known without being read. */
+  /**
+   * Of a framework that is stored or has just been opened: the `textKey` of what was read, by which a buffer that holds just that is known without being
+   * read.
+   */
   readonly textKey?: string;
 }
 

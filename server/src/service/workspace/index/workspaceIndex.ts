@@ -77,7 +77,7 @@ export class WorkspaceIndex implements Workspace {
   put(entry: FileEntry, isEdit = false): Set<string> {
     // Who opens thousands of files as they are stored need not have all that is concluded from them concluded again after each.
     const before = this.#entries.get(entry.uri);
-    if (before && !isEdit && sameWithPlaces(before, entry)) {
+    if (before && !isEdit && isSameEntry(before, entry)) {
       this.#equals.set(entry.uri, entry);
       return new Set([entry.uri]);
     }
@@ -274,4 +274,10 @@ export class WorkspaceIndex implements Workspace {
     const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
     return profile?.kind === 'config' ? profile : undefined;
   }
+}
+
+/** Whether nothing that was concluded from one entry of a file is otherwise for the other: the same text, judged in the same way, need not be looked into. */
+function isSameEntry(before: FileEntry, now: FileEntry): boolean {
+  const isSameText = before.textKey !== undefined && before.textKey === now.textKey;
+  return (isSameText && before.plan === now.plan) || sameWithPlaces(before, now);
 }

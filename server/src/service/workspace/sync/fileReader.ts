@@ -256,7 +256,7 @@ export class FileReader {
     else this.#unjudged.take(uri);
     const entry = {
       ...fileEntryOf(document, reads ? reads(document) : this.#evaluator.evaluate(document, isStored)),
-      ...(isStored && document.kind === 'framework' ? { textKey: textKey(document.text) } : {}),
+      ...(document.kind === 'framework' && !isEdit ? { textKey: textKey(document.text) } : {}),
     };
     this.#entries.set(document, entry);
     if (!isQuiet) return this.#index.put(entry, isEdit);

@@ -1,0 +1,119 @@
+import type { TextDocumentItem } from 'vscode-languageserver-types';
+import type { DocumentCache } from '../../document/documentCache.ts';
+import { documentKind } from '../../document/kind.ts';
+import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
+import { CancelledError } from '../../support/cancellation.ts';
+import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import type { WorkspaceSync } from './workspaceSync.ts';
+
+/** In characters: shorter documents are read in a moment. */
+const longText = 256 * 1024;
+
+/** What works out what is to be known of a document. */
+interface Checks extends Pick<FileEvaluator, 'prepare'> {
+  /** Finds what is quickly found. */
+  firstFindings(document: SourceDocument): unknown;
+}
+
+/**
+ * Reads long documents that are opened in steps, between which everything else is answered. Who asks about such a document waits until it has been read.
+ */
+export class GradualOpening {
+  readonly #cache: DocumentCache;
+  readonly #sync: Pick<WorkspaceSync, 'waitUntil'>;
+  readonly #checks: Checks;
+  readonly #pause: () => Promise<void>;
+  readonly #opening = new Map<string, Promise<void>>();
+
+  /** @param pause Yields to the event loop. */
+  constructor(
+    cache: DocumentCache,
+    sync: Pick<WorkspaceSync, 'waitUntil'>,
+    checks: Checks,
+    pause: () => Promise<void>,
+  ) {
+    this.#cache = cache;
+    this.#sync = sync;
+    this.#checks = checks;
+    this.#pause = pause;
+  }
+
+  /** How many URIs are remembered. */
+  get kept(): number {
+    return this.#opening.size;
+  }
+
+  /**
+   * Begins to read a document that is open, unless that has begun already; resolves when a version of it is known with nearly all that is to be found in it.
+   * `undefined` for a document that is short, or of which a version is known.
+   *
+   * @param onRead Is called and waited for when the document has been read and what is quickly found in it is known.
+   */
+  open(textDocument: TextDocumentItem, onRead?: () => Promise<void> | undefined): Promise<void> | undefined {
+    const { uri, text } = textDocument;
+    const known = this.#opening.get(uri);
+    if (known || text.length < longText || this.#cache.current(uri)) return known;
+    const opening: Promise<void> = this.#read(textDocument, () => this.#opening.get(uri) === opening, onRead).finally(
+      () => {
+        if (this.#opening.get(uri) === opening) this.#opening.delete(uri);
+      },
+    );
+    this.#opening.set(uri, opening);
+    return opening;
+  }
+
+  /** A document as it is, once it has been read; `undefined` for one that is not supported or was closed meanwhile. */
+  async read(textDocument: TextDocumentItem): Promise<SourceDocument | undefined> {
+    const opening = this.of(textDocument.uri);
+    if (!opening) return this.#cache.open(textDocument);
+    await opening;
+    return this.#cache.current(textDocument.uri);
+  }
+
+  /** Resolves when a document has been read that is being opened; `undefined` for any other. */
+  of(uri: string): Promise<void> | undefined {
+    return this.#opening.get(uri);
+  }
+
+  /** The document is closed, or another one takes its place. */
+  close(uri: string): void {
+    this.#opening.delete(uri);
+  }
+
+  async #read(
+    { uri, languageId, version, text }: TextDocumentItem,
+    isWanted: () => boolean,
+    onRead?: () => Promise<void> | undefined,
+  ): Promise<void> {
+    const cache = this.#cache;
+    const checks = this.#checks;
+    const kind = documentKind(uri, languageId);
+    if (!kind) return;
+    // Settings say what is checked.
+    await this.#sync.waitUntil('configured', { uri });
+    const pause = async () => {
+      await this.#pause();
+      if (!isWanted()) throw new CancelledError();
+    };
+    const parts: SourceDocument[] = [];
+    const onPart = (part: SourceDocument) => {
+      checks.firstFindings(part);
+      parts.push(part);
+    };
+    try {
+      const document = await readGradually(uri, kind, version, text, { pause, onPart, isEdited: true });
+      await pause();
+      // Somebody may have needed it at once meanwhile.
+      if (!cache.current(uri)) cache.keep(document);
+      await onRead?.();
+      for (const part of parts) {
+        await pause();
+        // All that is worked out of a part is kept with its blocks.
+        if (checks.prepare) fileEntryOf(part, checks.prepare(part));
+      }
+      await pause();
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+    }
+  }
+}
