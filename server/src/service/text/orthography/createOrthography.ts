@@ -71,7 +71,7 @@ export function createOrthography(
   const meantBy = (word: string): readonly string[] => {
     const lower = word.toLowerCase();
     const isCapital = word.charAt(0) !== lower.charAt(0);
-    if (newWords.isMadeOfKnown(lower, knowsAnywhere, knows)) return [];
+    if (newWords.isMadeOfKnown(lower, { own: knows, english: isEnglish })) return [];
     const candidates = near(lower);
     const [first] = candidates;
     // Many people leave the accents of capitals out: "Etat".
