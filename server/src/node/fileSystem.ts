@@ -30,10 +30,13 @@ export class FileSystem {
   /** Reads a `file:` URI as UTF-8; `undefined` when it cannot be read. */
   async readStored(uri: string): Promise<HostFile | undefined> {
     const path = pathOf(uri);
-    const seen = path === undefined ? undefined : await lookAtFile(path);
-    if (path === undefined || seen === undefined || 'reason' in seen) return undefined;
+    if (path === undefined) return undefined;
     const kept = this.#kept.get(uri);
-    if (kept?.mtimeMs === seen.mtimeMs && kept.size === seen.size) return this.#keep(uri, kept);
+    if (kept) {
+      const seen = await lookAtFile(path);
+      if (seen === undefined || 'reason' in seen) return undefined;
+      if (kept.mtimeMs === seen.mtimeMs && kept.size === seen.size) return this.#keep(uri, kept);
+    }
     const stored = await readRegularFile(path);
     if (stored === undefined || 'reason' in stored) return undefined;
     const { mtimeMs, size } = stored;

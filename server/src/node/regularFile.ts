@@ -130,13 +130,13 @@ function openedSync<T>(path: string, use: (bytes: Buffer, status: Stats) => T): 
   }
 }
 
-/** Bytes until the end of a file, or more than `largestFile` of them. One byte of room tells that a file has grown meanwhile. */
+/** Bytes until the end of a file, or more than `largestFile` of them. One byte of room, where it stays empty, tells that a file has not grown meanwhile. */
 async function readAll(file: FileHandle, size: number): Promise<Buffer> {
   let bytes = Buffer.allocUnsafe(size + 1);
   for (let length = 0; ; ) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
     length += bytesRead;
-    if (bytesRead === 0 || length > largestFile) return bytes.subarray(0, length);
+    if (bytesRead === 0 || length === size || length > largestFile) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
   }
 }
@@ -146,7 +146,7 @@ function readAllSync(file: number, size: number): Buffer {
   for (let length = 0; ; ) {
     const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
     length += bytesRead;
-    if (bytesRead === 0 || length > largestFile) return bytes.subarray(0, length);
+    if (bytesRead === 0 || length === size || length > largestFile) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
   }
 }

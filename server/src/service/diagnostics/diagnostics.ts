@@ -111,7 +111,7 @@ export function createDiagnostics(
           read(document) {
             const profile = profileOf(document);
             const findings = evaluateDocument(document, readingPlan, names, () => profile).map(withoutFixes);
-            return { profile, findings, plan: undefined, findsIds: true };
+            return { profile, findings, plan: undefined, findsIds: 'whenAsked' };
           },
         }
       : {}),

@@ -2,6 +2,7 @@ import type { Profile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../../document/suppressions.ts';
 import type { Finding } from '../../model/finding.ts';
+import { lazy } from '../../support/lazy.ts';
 import { type Occurrence, occurrencesOf } from '../references/occurrences.ts';
 
 /** What the index remembers of a file: its values and their places, not its tree. */
@@ -13,13 +14,10 @@ export interface FileEntry {
   readonly local: readonly Finding[];
   /** The key of the plan of rules that found this; `undefined` for a file that has been read and not been judged yet. */
   readonly plan: string | undefined;
-  /** Where the file defines an id or refers to one. */
+  /** Where the file defines an id or refers to one; worked out when somebody asks, of a file that has only been read. */
   readonly occurrences: readonly Occurrence[];
-  /**
-   * Of a framework that is stored or has just been opened: the `textKey` of what was read, by which a buffer that holds just that is known without being
-   * read.
-   */
-  readonly textKey?: string;
+  /** Of a framework that is stored or has just been opened: what was read, by which a buffer that holds just that is known without being read. */
+  readonly text?: string;
 }
 
 /** Whether a file has something that cannot be read as YAML, so that less of it may be known than it says. */
@@ -34,8 +32,8 @@ export interface FileEvaluation {
   readonly findings: readonly Finding[];
   /** The key of the plan of rules that found this; `undefined` where it is no more than what says whether the file can be read. */
   readonly plan: string | undefined;
-  /** Whether somebody may ask where ids stand; nobody does who only reads roles. */
-  readonly findsIds: boolean;
+  /** Whether somebody may ask where ids stand; nobody does who only reads roles, and who reads all files first rarely does meanwhile. */
+  readonly findsIds: boolean | 'whenAsked';
 }
 
 /** Evaluates files by themselves, under the plan of rules that counts for each. */
@@ -56,17 +54,26 @@ export interface FileEvaluator {
   planKey(uri: string): string;
 }
 
-/** Reads what is remembered of a file. */
+/** Reads what is remembered of a file. As long as nobody has asked for ids that are found `whenAsked`, the document is, too. */
 export function fileEntryOf(
   document: SourceDocument,
   { profile, findings, plan, findsIds }: FileEvaluation,
+  isEdit = true,
 ): FileEntry {
-  return {
+  const entry = {
     uri: document.uri,
     profile,
     local: findings,
     plan,
     suppressions: readSuppressions(document),
-    occurrences: findsIds ? occurrencesOf(document) : [],
+    ...(!isEdit && document.kind === 'framework' ? { text: document.text } : {}),
+  };
+  if (findsIds !== 'whenAsked') return { ...entry, occurrences: findsIds ? occurrencesOf(document) : [] };
+  const found = lazy(() => occurrencesOf(document));
+  return {
+    ...entry,
+    get occurrences() {
+      return found();
+    },
   };
 }

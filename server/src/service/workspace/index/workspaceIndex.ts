@@ -278,6 +278,6 @@ export class WorkspaceIndex implements Workspace {
 
 /** Whether nothing that was concluded from one entry of a file is otherwise for the other: the same text, judged in the same way, need not be looked into. */
 function isSameEntry(before: FileEntry, now: FileEntry): boolean {
-  const isSameText = before.textKey !== undefined && before.textKey === now.textKey;
+  const isSameText = before.text !== undefined && before.text === now.text;
   return (isSameText && before.plan === now.plan) || sameWithPlaces(before, now);
 }

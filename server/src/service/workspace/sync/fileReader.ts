@@ -1,7 +1,6 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import { readGradually, readOnce, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
-import { textKey } from '../../text/textKey.ts';
 import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
@@ -178,13 +177,15 @@ export class FileReader {
       await this.readAgain(uri);
       return this.isJudged(uri);
     }
-    for (const part of read.parts) {
-      this.#evaluator.prepare?.(part);
+    const { prepare } = this.#evaluator;
+    for (const part of prepare ? read.parts : []) {
+      if (prepare) fileEntryOf(part, prepare(part));
       await this.#host.pause();
       // It may have been opened, changed or removed meanwhile.
       if (this.#index.entry(uri) !== entry) return false;
     }
     const { findings, plan } = this.#evaluator.evaluate(read.document, true);
+    // The document is let go of: where its ids stand is worked out before that.
     this.#index.putFindings({ ...entry, local: findings, plan });
     return true;
   }
@@ -252,12 +253,11 @@ export class FileReader {
     if (known && known === this.#index.entry(uri) && this.isJudged(uri) && !this.isStale(uri)) return new Set([uri]);
     const isStored = !this.#open.has(uri);
     const reads = isStored ? this.#reads : undefined;
-    if (reads) this.#unjudged.keep(uri, { document, parts });
-    else this.#unjudged.take(uri);
-    const entry = {
-      ...fileEntryOf(document, reads ? reads(document) : this.#evaluator.evaluate(document, isStored)),
-      ...(document.kind === 'framework' && !isEdit ? { textKey: textKey(document.text) } : {}),
-    };
+    const isKept = reads !== undefined && this.#unjudged.keep(uri, { document, parts });
+    if (!reads) this.#unjudged.take(uri);
+    const evaluation = reads ? reads(document) : this.#evaluator.evaluate(document, isStored);
+    // Ids that are found when somebody asks keep the document until then, too.
+    const entry = fileEntryOf(document, reads && !isKept ? { ...evaluation, findsIds: true } : evaluation, isEdit);
     this.#entries.set(document, entry);
     if (!isQuiet) return this.#index.put(entry, isEdit);
     this.#index.putQuietly(entry);

@@ -18,13 +18,14 @@ export class UnjudgedFiles {
     return this.#files.size;
   }
 
-  /** Keeps a file as long as there is room for it. */
-  keep(uri: string, file: ReadFile): void {
+  /** Keeps a file, and says so, as long as there is room for it. */
+  keep(uri: string, file: ReadFile): boolean {
     this.take(uri);
     const { length } = file.document.text;
-    if (this.#characters + length > capacity) return;
+    if (this.#characters + length > capacity) return false;
     this.#characters += length;
     this.#files.set(uri, file);
+    return true;
   }
 
   /** Gives a file that is kept, and keeps it no longer. */

@@ -6,7 +6,6 @@ import type { ServiceHost } from '../../host.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { frameworkUri } from '../../model/frameworks.ts';
 import { throwIfCancelled } from '../../support/cancellation.ts';
-import { textKey } from '../../text/textKey.ts';
 import { type FileEvaluator, hasSyntaxErrors } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type Affected, FileReader } from './fileReader.ts';
@@ -122,8 +121,7 @@ export class WorkspaceSync {
   /** The framework that a text is, and whether it is broken, where that is what was read from the stored file; `undefined` for any other text. */
   frameworkOf(uri: string, text: string): { readonly framework: Framework; readonly broken: boolean } | undefined {
     const entry = this.#files.isOpen(uri) ? undefined : this.#index.entry(uri);
-    if (entry?.profile.kind !== 'framework' || entry.textKey === undefined) return undefined;
-    if (textKey(withLineFeeds(text)) !== entry.textKey) return undefined;
+    if (entry?.profile.kind !== 'framework' || entry.text !== withLineFeeds(text)) return undefined;
     return { framework: entry.profile, broken: hasSyntaxErrors(entry) };
   }
 
