@@ -46,7 +46,7 @@ export interface ServerHost {
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
   /** Called when a long file or many files are to be read, from when on speed counts for more than a little memory. */
-  readonly expectMuch?: () => void;
+  readonly expectMuch?: (what: 'longFile' | 'manyFiles') => void;
   /** A clock in milliseconds that never goes back; that of the machine when left out. */
   readonly now?: () => number;
   /** Reads files that were built beside the server; left out where only the client can. */
@@ -61,8 +61,8 @@ export interface Server {
   readonly isShutDown: boolean;
 }
 
-/** From this many characters on, reading a text delays answers noticeably. */
-const longText = 256 * 1024;
+/** From this many characters on, compiling the code that reads a text pays. */
+const veryLongText = 1024 * 1024;
 
 /** From so many files on a workspace is a large one. */
 const manyFiles = 200;
@@ -87,12 +87,12 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     {
       async readFile(uri) {
         const file = await files.read(uri);
-        if (file && file.text.length >= longText) host.expectMuch?.();
+        if (file && file.text.length >= veryLongText) host.expectMuch?.('longFile');
         return file;
       },
       async listFiles() {
         const uris = await files.list();
-        if (uris && uris.length >= manyFiles) host.expectMuch?.();
+        if (uris && uris.length >= manyFiles) host.expectMuch?.('manyFiles');
         return uris;
       },
       folders: () => files.folders,
@@ -161,7 +161,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   };
   documents.onDidChange((document) => {
     const { uri, text } = document;
-    if (text.length >= longText) host.expectMuch?.();
+    if (text.length >= veryLongText) host.expectMuch?.('longFile');
     const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
     if (!first) take(document);
     // It may have been edited or closed meanwhile.

@@ -146,10 +146,13 @@ export function readSkill(reader: Reader, isWritten = true): Skill | undefined {
   };
 }
 
+/** Nearly all levels are a description and nothing else, of which a catalogue has tens of thousands: they share what they have none of. */
+const noMore = { indicators: [], examples: [], links: [], questions: [] } as const;
+
 function readSkillLevel(reader: Reader, level: SkillLevel['level']): SkillLevel {
   if (dereference(reader.node)?.kind !== 'mapping') {
     const description = reader.asText();
-    return { level, indicators: [], examples: [], links: [], questions: [], ...defined({ description }) };
+    return description ? { level, ...noMore, description } : { level, ...noMore };
   }
   return {
     level,

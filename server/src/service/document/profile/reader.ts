@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../sourceDocument.ts';
 import { pathBelow } from '../syntax/pointer.ts';
-import { dereference, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
+import { dereference, distinctPairs, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
 import type { Code, Detail, LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
 
 /** `exactOptionalPropertyTypes`-friendly: an object without the keys whose value is `undefined`. */
@@ -153,15 +153,15 @@ export class Reader {
     const content = findValue(this.node, key);
     if (content?.kind !== 'mapping') return none;
     const { path } = this.at(key);
-    return [...effectivePairs(content).values()].flatMap((pair) => {
+    const entries: [Text, Reader][] = [];
+    for (const pair of distinctPairs(content)) {
       const name = keyName(pair);
-      if (name === undefined || name.startsWith('x-')) return [];
+      if (name === undefined || name.startsWith('x-')) continue;
       const below = this.#paths.get(pair.value) ?? pathBelow(path, name);
-      const [keyReader, value] = [pair.key, pair.value].map(
-        (node) => new Reader(this.document, node, below, this.#paths),
-      );
-      return keyReader && value ? [[keyReader.#sourced(name), value]] : [];
-    });
+      const keyReader = new Reader(this.document, pair.key, below, this.#paths);
+      entries.push([keyReader.#sourced(name), new Reader(this.document, pair.value, below, this.#paths)]);
+    }
+    return entries;
   }
 
   number(key: string): number | undefined {

@@ -8,6 +8,8 @@ import type { TextDifference } from './differences.ts';
 export class Lines {
   readonly #text: string;
   #starts: Uint32Array | undefined;
+  /** The line that was found last: who reads a file asks for one place after another. */
+  #latest = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -39,7 +41,7 @@ export class Lines {
   positionAt(offset: number): Position {
     const starts = this.#lineStarts();
     const inside = Math.max(0, Math.min(offset, this.#text.length));
-    const line = firstAbove(starts, inside) - 1;
+    const line = this.#lineOf(starts, inside);
     const start = starts[line] ?? 0;
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
@@ -52,6 +54,18 @@ export class Lines {
     if (start === undefined) return this.#text.length;
     const next = starts[position.line + 1] ?? this.#text.length;
     return this.#beforeLineEnd(Math.min(start + Math.max(0, position.character), next), start);
+  }
+
+  #lineOf(starts: Uint32Array, offset: number): number {
+    for (let line = this.#latest; line < this.#latest + 2; line++) {
+      if ((starts[line] ?? Number.POSITIVE_INFINITY) > offset) break;
+      if ((starts[line + 1] ?? Number.POSITIVE_INFINITY) > offset) {
+        this.#latest = line;
+        return line;
+      }
+    }
+    this.#latest = firstAbove(starts, offset) - 1;
+    return this.#latest;
   }
 
   #beforeLineEnd(offset: number, lineStart: number): number {

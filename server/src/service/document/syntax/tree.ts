@@ -119,6 +119,21 @@ export function effectivePairs(mapping: MappingNode): Map<string, PairNode> {
   return own;
 }
 
+/** A mapping of so many pairs is compared key by key, so that nothing is made. */
+const fewPairs = 12;
+
+/** The same in their order, without a map where a mapping is as nearly all are: no key twice, and nothing merged. */
+export function distinctPairs(mapping: MappingNode): Iterable<PairNode> {
+  const { pairs } = mapping;
+  const isPlain =
+    pairs.length <= fewPairs &&
+    pairs.every((pair, index) => {
+      const name = keyName(pair);
+      return name !== undefined && name !== '<<' && !pairs.some((other, at) => at < index && keyName(other) === name);
+    });
+  return isPlain ? pairs : effectivePairs(mapping).values();
+}
+
 /** The pair with this key, merged ones included; `undefined` when there is none. */
 export function findPair(node: Node | undefined, key: string): PairNode | undefined {
   const mapping = dereference(node);
