@@ -206,10 +206,10 @@ function planAdded(
     if (added && 'strings' in added) return remark(added);
     if (added) edits.push(added);
   }
-  const where =
-    cells.length === 0 ? '' : ` to ${cells.map(({ column, shown }) => `"${column.title}", ${shown}`).join('; ')}`;
   if (edits.length === 0) return none;
-  return { kind: 'change', sentence: say`"${name}" is added${where}.`, edits };
+  const where = cells.map(({ column, shown }) => `"${column.title}", ${shown}`).join('; ');
+  const sentence = cells.length === 0 ? say`"${name}" is added.` : say`"${name}" is added to ${where}.`;
+  return { kind: 'change', sentence, edits };
 }
 
 interface Addition {

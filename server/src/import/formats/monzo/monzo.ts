@@ -34,10 +34,8 @@ export const monzo: ImportFormat = {
     if (!hasCriteria || !has(/^\s+(?:- )?level\s*:/m)) return undefined;
     const hasTopics = has(/^topics\s*:/m);
     if (!hasTopics && !has(/^\s*(?:- )?content\s*:/m)) return undefined;
-    return {
-      sureness: hasTopics ? 0.93 : 0.7,
-      because: say`it has ${hasTopics ? 'topics' : 'content'} with levels and criteria`,
-    };
+    const [key, sureness] = hasTopics ? (['topics', 0.93] as const) : (['content', 0.7] as const);
+    return { sureness, because: say`it has ${key} with levels and criteria` };
   },
 
   async read([source], _decided): Promise<Draft> {

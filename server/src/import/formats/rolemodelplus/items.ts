@@ -78,8 +78,8 @@ function straightened({ row, columns, book }: ItemRow, keys: readonly ItemKey[])
   if (at < 0 || !second || !isShort || levelIdOf(depthScale, wordsOf(second)) !== undefined || wordsOf(second) === '')
     return row;
   const [piece] = second[0]?.from ?? [];
-  if (piece)
-    book.repaired(say`The cell “${columns[at] ?? 'Depth'}” is missing; the cells behind it are moved back.`, piece);
+  const { [at]: column = 'Depth' } = columns;
+  if (piece) book.repaired(say`The cell “${column}” is missing; the cells behind it are moved back.`, piece);
   const moved = [...row.slice(0, at), [], ...row.slice(at)];
   return wordsOf(moved.at(-1)) === '' && moved.length > keys.length ? moved.slice(0, -1) : moved;
 }
