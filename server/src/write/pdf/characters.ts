@@ -32,7 +32,7 @@ export const longestCluster = 64;
 
 /** What a reader sees as single characters, of up to so many code points. */
 export function clustersOf(text: string): string[] {
-  if (isSimple(text)) return [...text];
+  if (text.length < 2 || isSimple(text)) return [...text];
   const clusters: string[] = [];
   for (const { segment } of graphemes.segment(text)) {
     if (segment.length <= longestCluster) clusters.push(segment);

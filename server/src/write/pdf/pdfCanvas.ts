@@ -144,17 +144,18 @@ export class PdfCanvas {
     return made;
   }
 
-  /** A line of text on its baseline. */
+  /** A line of text on its baseline: links are places of their own in the structure, what stands between them is one. */
   line({ spans, width }: Line, x: number, baseline: number, node: Tag): void {
     const left = this.#left(x, width);
-    for (const span of spans) {
-      const draw = () => {
-        this.#span(span, left + span.x, baseline);
-        this.#rule(span, left + span.x, baseline);
-      };
-      if (node === repeatedTag) this.artifact(draw, 'Pagination');
-      else if (span.href === undefined || span.href.length > longestAddress) this.#content(node, draw);
-      else this.#link(span, span.href, left + span.x, baseline, node);
+    const draw = (span: Placed) => {
+      this.#span(span, left + span.x, baseline);
+      this.#rule(span, left + span.x, baseline);
+    };
+    for (const place of placesOf(spans)) {
+      const [first] = place;
+      if (node === repeatedTag) this.artifact(() => place.forEach(draw), 'Pagination');
+      else if (first && isLink(first)) this.#link(first, left + first.x, baseline, node);
+      else this.#content(node, () => place.forEach(draw));
     }
   }
 
@@ -283,7 +284,8 @@ export class PdfCanvas {
   }
 
   /** The library takes the page of a link to be the one that is open when its element ends, so that it ends here. */
-  #link(span: Placed, href: string, x: number, baseline: number, node: Tag): void {
+  #link(span: Placed, x: number, baseline: number, node: Tag): void {
+    const { href = '' } = span;
     const element = this.#document.struct('Link', {});
     this.open(node).add(element);
     element.add(this.#document.markStructureContent('Link'));
@@ -323,6 +325,21 @@ export class PdfCanvas {
     const y = rule === 'under' ? baseline + 1.7 : baseline - size * 0.3;
     this.#filled(isRightToLeft ? x + blank : x, y, width - blank, 0.7, colour);
   }
+}
+
+function isLink({ href }: Placed): boolean {
+  return href !== undefined && href.length <= longestAddress;
+}
+
+/** The spans of a line by the places that they are in the structure: each link by itself, others with their neighbours. */
+function placesOf(spans: readonly Placed[]): Placed[][] {
+  const places: Placed[][] = [];
+  for (const span of spans) {
+    const [before] = places.at(-1) ?? [];
+    if (before && !isLink(before) && !isLink(span)) places.at(-1)?.push(span);
+    else places.push([span]);
+  }
+  return places;
 }
 
 /** Addresses are written in ASCII. */
