@@ -11,11 +11,11 @@ import {
   Parser,
   type Node as YamlNode,
 } from 'yaml';
+import { detached } from '../../text/detached.ts';
 import { libraryMessages } from './libraryMessages.ts';
 import { parsePlain } from './parsePlain.ts';
 import { trimmedEnd } from './plainScalars.ts';
 import { isWords, type RecoveredPair, recoverPairs, type Words } from './recoverPairs.ts';
-import { detached } from './spans.ts';
 import {
   dereference,
   type MappingNode,

@@ -1,5 +1,5 @@
 import { CST, isScalar, Schema } from 'yaml';
-import { detached } from './spans.ts';
+import { detached } from '../../text/detached.ts';
 import type { ScalarNode, ScalarStyle, ScalarValue } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {

@@ -1,8 +1,9 @@
+import { detached } from '../../text/detached.ts';
 import { adoptChildren } from './adopt.ts';
 import { differenceOf, type TextDifference } from './differences.ts';
 import { moved, movedPair } from './moved.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
-import { detached, lineStart } from './spans.ts';
+import { lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
 /**
