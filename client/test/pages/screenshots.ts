@@ -13,6 +13,7 @@ import { run } from '../../../server/src/cli/run.ts';
 import { readSamples } from '../../../server/test/support/samples.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { repositoryRoot, screenshotsFolder } from '../host/paths.ts';
+import { readEditorPages } from './editorPages.ts';
 import { lowerGrades, translated } from './lowerGrades.ts';
 import { readPages } from './pages.ts';
 import { type Documents, drawPaper, drawPdf } from './paper.ts';
@@ -25,8 +26,8 @@ const greatestHeight = 6000;
 const { values: chosen, positionals: words } = parseArgs({
   allowPositionals: true,
   options: {
-    /** Panels, exported pages, sites or paper (PDF and Word); all but paper, which needs other programs, unless given. */
-    kind: { type: 'string', multiple: true, default: ['panel', 'document', 'site'] },
+    /** Panels, exported pages, sites, pages that are worked in or paper (PDF and Word); all but paper, which needs other programs, unless given. */
+    kind: { type: 'string', multiple: true, default: ['panel', 'document', 'site', 'editor'] },
     theme: { type: 'string', multiple: true, default: themes.map(({ name }) => name) },
     width: { type: 'string', multiple: true, default: ['400', '800', '1600'] },
     /** Exported pages and those of sites as they are printed, in place of the window's. */
@@ -44,6 +45,7 @@ const browser = await launchChromium();
 try {
   const tab = await browser.newPage();
   await takePages(tab);
+  if (has('editor')) await takeEditors(tab);
   if (has('site') || has('paper')) {
     const folders = await writeFolders();
     if (has('site')) for (const [name, folder] of folders) await takeSite(tab, name, folder);
@@ -63,6 +65,19 @@ async function takePages(tab: Tab): Promise<void> {
     for (const theme of isPlain ? themes.slice(0, 1) : themes.filter(({ name }) => chosen.theme.includes(name))) {
       await tab.setContent(staged(page, theme, style));
       await take(tab, isPlain ? page.name : `${page.name}-${theme.name}`, page.kind === 'document');
+    }
+  }
+}
+
+/** Pages that are worked in; `ROLE_PROFILES_LANGUAGE=de` shows their controls in German. */
+async function takeEditors(tab: Tab): Promise<void> {
+  for (const [name, open] of Object.entries(await readEditorPages()).filter(([name]) => isWanted(name))) {
+    for (const theme of themes.filter(({ name }) => chosen.theme.includes(name))) {
+      for (const width of chosen.width) {
+        await tab.setViewportSize({ width: Number(width), height: 900 });
+        await open(tab, theme);
+        await take(tab, `${name}-${theme.name}`, false, [Number(width)]);
+      }
     }
   }
 }
@@ -128,7 +143,7 @@ function documentsOf(folders: ReadonlyMap<string, string>): Documents {
 }
 
 /** Takes a picture of what a tab shows at each width, or of each sheet as it is printed. */
-async function take(tab: Tab, name: string, isPrintable: boolean): Promise<void> {
+async function take(tab: Tab, name: string, isPrintable: boolean, widths = chosen.width.map(Number)): Promise<void> {
   if (chosen.print) {
     if (!isPrintable) return;
     const path = join(scratch, `${name}.pdf`);
@@ -137,7 +152,7 @@ async function take(tab: Tab, name: string, isPrintable: boolean): Promise<void>
     return;
   }
   if (chosen.grey) await tab.addStyleTag({ content: 'html { filter: grayscale(1) }' });
-  for (const width of chosen.width.map(Number)) {
+  for (const width of widths) {
     await tab.setViewportSize({ width, height: 800 });
     const height = Math.min(greatestHeight, await tab.evaluate(() => document.documentElement.scrollHeight));
     const path = join(pictures, `${name}-${width}${chosen.grey ? '-grey' : ''}.png`);
