@@ -1,6 +1,7 @@
 import type { Page as Tab } from 'playwright-core';
 import { runImport } from '../../../server/src/import/importer.ts';
 import { reviewPage } from '../../../server/src/import/review/reviewPage.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import { EditedFramework } from './editedFramework.ts';
 import { EditedMatrix } from './editedMatrix.ts';
 import { EditedRole } from './editedRole.ts';
@@ -60,7 +61,7 @@ export async function readEditorPages(): Promise<Readonly<Record<string, Open>>>
       const outcome = await runImport({ files, decided: new Map() }, async () => undefined, {});
       if (!('imported' in outcome)) throw new Error('Nothing was imported.');
       await openPanelPage(tab, importing, theme);
-      const html = reviewPage(outcome.imported, outcome.merged);
+      const html = reviewPage(outcome.imported, outcome.merged, { tag: 'en', translate: inEnglish });
       const update = { type: 'update', html, lang: 'en', notice: undefined, write: 'Write one file', taken: undefined };
       await send(tab, { type: 'appearance', appearance: defaultAppearance }, update);
     },

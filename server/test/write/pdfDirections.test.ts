@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { JobProfile } from '../../src/jobProfile/jobProfile.ts';
+import { phrasesFor } from '../../src/service/text/phrases/phrasesFor.ts';
 import { type PdfOptions, pdfOf } from '../../src/write/pdf/pdf.ts';
 import type { LackingLetters } from '../../src/write/support/lackingLetters.ts';
 import { emptyProfile, plainSection } from './handmadeProfile.ts';
@@ -161,4 +162,10 @@ test('letters that no font has are told with their texts; a font that is found h
 
 test('marks that turn the order of letters against their direction are left out, those that say a direction are kept', async () => {
   assert((await copied(noted('abc \u202etxt.exe\u202c end'))).endsWith('abctxt.exeend'));
+});
+
+test('where a language is all boxes, what says so is English', async () => {
+  const phrases = await phrasesFor('ja');
+  const { pages } = await readPdf(await pdfOf({ ...noted('店長', 'ja'), phrases }, readAsset));
+  assert(bareText(pages.join('')).includes(bareText('stands for a character')), pages.join());
 });

@@ -1,3 +1,5 @@
+import { phrasesFor } from '../../service/text/phrases/phrasesFor.ts';
+import { shownText } from './characters.ts';
 import { breakLines, type Line, type Span } from './lines.ts';
 import type { PdfCanvas } from './pdfCanvas.ts';
 import { baselineOf, type PdfContext, span } from './texts.ts';
@@ -29,7 +31,7 @@ function inOnePiece(text: string): string {
 }
 
 /** Writes the document with its edges and the numbers of its pages; where the fonts lack letters, the last page says so. */
-export function finishedWith(
+export async function finishedWith(
   context: PdfContext,
   canvas: PdfCanvas,
   sheet: Sheet,
@@ -37,10 +39,7 @@ export function finishedWith(
 ): Promise<Uint8Array> {
   const style = textStyles.edge;
   const { width } = roomOf(sheet);
-  const [note] =
-    context.fonts.lacking().length > 0
-      ? breakLines([span(context, context.phrases.say('document.boxes'), style)], width)
-      : [];
+  const note = await noteOfBoxes(context, width);
   const [foots, heads] = [baselineOf(sheet.height - sheet.bottom + 11.5, style), baselineOf(sheet.top - 25, style)];
   return canvas.finish((number, count, draw) => {
     const [numbers] = breakLines(
@@ -54,4 +53,15 @@ export function finishedWith(
     if (above) draw(above, sheet.left, heads);
     if (draft) draw(draft, sheet.width - sheet.right - draft.width, heads);
   });
+}
+
+/** What says that boxes are letters, in English where the words of the language would be boxes themselves. */
+async function noteOfBoxes(context: PdfContext, width: number): Promise<Line | undefined> {
+  const { fonts } = context;
+  if (fonts.lacking().length === 0) return undefined;
+  const lineOf = (words: string) => breakLines([span(context, words, textStyles.edge)], width)[0];
+  const words = context.phrases.say('document.boxes');
+  const own = lineOf(words);
+  if (fonts.lacking().every(({ text }) => text !== shownText(words))) return own;
+  return lineOf((await phrasesFor('en')).say('document.boxes'));
 }

@@ -30,7 +30,7 @@ suite('the files of languages', () => {
   test('there is one for each language that the format promises', () => {
     assert.deepEqual(
       languages().map(({ language }) => language),
-      ['ar', 'cy', 'de', 'es', 'fr', 'he', 'it', 'nl', 'pl', 'pt', 'uk'],
+      ['ar', 'cy', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'uk'],
     );
   });
 
