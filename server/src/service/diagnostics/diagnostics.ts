@@ -1,4 +1,5 @@
 import type { Profile } from '../document/profile/profile.ts';
+import { readFrameworkWhenAsked } from '../document/profile/readFramework.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
@@ -82,8 +83,12 @@ export function createDiagnostics(
     return plans(workspace.settingsFor(uri), words.of(languageIn(profile)));
   }
 
+  // Who only reads roles needs of a catalogue what these refer to.
+  const read = (document: SourceDocument) =>
+    judges || document.kind !== 'framework' ? readProfile(document) : readFrameworkWhenAsked(document);
+
   function profileOf(document: SourceDocument): Profile {
-    const profile = profiles.get(document) ?? readProfile(document);
+    const profile = profiles.get(document) ?? read(document);
     profiles.set(document, profile);
     return profile;
   }

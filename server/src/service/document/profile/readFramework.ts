@@ -5,6 +5,7 @@ import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
 import { defined, type Reader } from './reader.ts';
+import { SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
@@ -12,12 +13,20 @@ export function readFramework(document: SourceDocument): Framework {
   const skills = BlockMemory.reading(document, isWritten, (blocks) =>
     blocks.list(root, 'skills', (skill) => readSkill(skill, isWritten)),
   );
+  return { ...frameworkOf(document, root, isWritten), skills: byId(skills, (skill) => skill.id.value) };
+}
+
+/** The same for who needs a few of its skills: each is read when somebody asks for it. */
+export function readFrameworkWhenAsked(document: SourceDocument): Framework {
+  const { root, isWritten } = readAsMeant(document);
+  const skills = new SkillsWhenAsked(root.mappingList('skills'), (skill) => readSkill(skill, isWritten));
+  return { ...frameworkOf(document, root, isWritten), skills };
+}
+
+/** The framework but for its skills. */
+function frameworkOf(document: SourceDocument, root: Reader, isWritten: boolean): Framework {
   const list = isWritten ? findPair(document.root, 'skills')?.value : undefined;
-  return {
-    ...frameOf(document.uri, root),
-    skills: byId(skills, (skill) => skill.id.value),
-    ...defined({ skillsEnd: listEnd(document, list) }),
-  };
+  return { ...frameOf(document.uri, root), ...defined({ skillsEnd: listEnd(document, list) }) };
 }
 
 /** The framework without its skills, which are nearly all of its lines: quick even where there are thousands of them. */

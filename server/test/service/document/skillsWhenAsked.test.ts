@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFramework, readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
+import { readOnce } from '../../../src/service/document/sourceDocument.ts';
+import { readCorpus } from '../../support/corpus.ts';
+import { readSamples } from '../../support/samples.ts';
+
+const twice =
+  'id: house\nskills:\n  - id: b\n    name: B\n  - name: No id\n  - id: a\n  - id: b\n    name: Another\n  - text\n';
+const frameworks = [
+  { path: 'ids that stand twice or are missing', kind: 'framework', text: twice },
+  { path: 'a single skill', kind: 'framework', text: 'id: house\nskills: { id: a, name: A }\n' },
+  { path: 'no list', kind: 'framework', text: 'id: house\nskills: many\n' },
+  ...(await readSamples()),
+  ...readCorpus().map(({ path, text }) => ({ path, text, kind: path.includes('.framework.') ? 'framework' : 'role' })),
+].filter(({ kind }) => kind === 'framework');
+
+for (const { path, text } of frameworks) {
+  test(`skills that are read when somebody asks for them are those of the file: ${path}`, () => {
+    const document = readOnce('file:///staff/house.framework.yaml', 'framework', 1, text);
+    const [whole, asked] = [readFramework(document), readFrameworkWhenAsked(document)];
+    const { skills: _, ...frame } = asked;
+    const { skills, ...other } = whole;
+    assert.deepEqual(frame, other);
+    assert.equal(asked.skills.size, skills.size);
+    assert.deepEqual([...asked.skills.keys()], [...skills.keys()]);
+    // What was asked for first does not come first.
+    const last = [...skills.keys()].at(-1) ?? '';
+    assert.deepEqual(asked.skills.get(last), skills.get(last));
+    assert.equal(asked.skills.get(last), asked.skills.get(last));
+    assert.equal(asked.skills.get('nobody'), undefined);
+    assert.ok(!asked.skills.has('nobody'));
+    assert.deepEqual([...asked.skills], [...skills]);
+    assert.deepEqual([...asked.skills.values()], [...skills.values()]);
+    const seen: string[] = [];
+    asked.skills.forEach((skill, id) => void seen.push(`${id} ${skill.id.value}`));
+    assert.deepEqual(
+      seen,
+      [...skills.keys()].map((id) => `${id} ${id}`),
+    );
+  });
+}
