@@ -18,6 +18,8 @@ interface Habits {
   readonly beginnings: string;
   /** What words that come from English end in: "testear", "deployen". */
   readonly endings: string;
+  /** Pronouns that are written behind verbs as one word with them, which may have an accent then: "divídala". */
+  readonly pronouns?: string;
   /** Whether words are joined to one word. */
   readonly joins: boolean;
   readonly lacking: string;
@@ -32,7 +34,7 @@ const habits: Readonly<Record<string, Habits>> = {
     beginnings: 'ad af aml an ail cyd di gor hunan is rhag rhyng uwch',
     endings: 'io iodd iwyd iau',
     joins: false,
-    lacking: 'gellir ellir rota rotâu dewisydd hygyrchol danfoniad danfoniadau ddanfoniadau',
+    lacking: 'gellir ellir rota rotâu dewisydd hygyrchol danfoniad danfoniadau ddanfoniadau aileirio haileirio',
   },
   de: {
     beginnings: `${german} ${german.replace(/(\S+)/g, '$1ge $1zu')} anti auto bio des inter makro mega mikro mini multi neo non post prä re semi sub super supra trans ultra`,
@@ -45,6 +47,7 @@ const habits: Readonly<Record<string, Habits>> = {
     beginnings:
       'anti auto bio co contra des ex extra hiper in infra inter macro mega micro mini multi neo no para pluri poli pos post pre pro psico re semi sobre sub super tele trans ultra vice',
     endings: 'ear ea ean eando eado eada eados eadas eo eos',
+    pronouns: 'me te se lo la le los las les nos os',
     joins: false,
     lacking: 'cardiología cardiologías microservicio microservicios empoderar empoderamiento',
   },
@@ -92,15 +95,23 @@ const leastKnown = 5;
 const leastJoined = 3;
 const leastEnglish = 4;
 
+const mostPronouns = 2;
+
 /** The new words of a language by its tag without script and region; none where nobody has written them down. */
 export function newWordsIn(language: string): NewWords {
   const found = Object.hasOwn(habits, language) ? habits[language] : undefined;
-  const { beginnings = '', endings = '', joins = false, lacking = '' } = found ?? {};
+  const { beginnings = '', endings = '', pronouns = '', joins = false, lacking = '' } = found ?? {};
   const before = new Set(beginnings.split(' '));
   const behind = new Set(endings.split(' '));
+  const withPronoun = pronouns === '' ? undefined : new RegExp(`^(.{4,}?)(?:${pronouns.replaceAll(' ', '|')})$`);
   return {
     lacking: new Set(lacking.split(' ')),
     isMadeOfKnown(word, known) {
+      let verb: string | undefined = word;
+      for (let count = 0; withPronoun && verb !== undefined && count < mostPronouns; count++) {
+        verb = withPronoun.exec(verb)?.[1];
+        if (verb !== undefined && known.own(withoutAccents(verb))) return true;
+      }
       const isKnown = (one: string) => known.own(one) || known.english(one);
       for (let at = 1; at < word.length; at++) {
         const [left, right] = [word.slice(0, at), word.slice(at)];
@@ -113,6 +124,13 @@ export function newWordsIn(language: string): NewWords {
       return false;
     },
   };
+}
+
+function withoutAccents(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301]/g, '')
+    .normalize('NFC');
 }
 
 /** "Arbeits" in "Arbeitszeit". */
