@@ -5,7 +5,7 @@ import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { Place, Sourced } from './profile.ts';
 import type { Reader } from './reader.ts';
-import { markOrigin } from './sameOrigin.ts';
+import { markOrigin, originOfValue } from './sameOrigin.ts';
 
 /*
  * Reading the blocks of a list, of which an edit has changed one as a rule. The values of the others are taken from the version before; where lines came
@@ -140,9 +140,43 @@ function movedLists(lists: ReadonlyMap<string, ReadList>, value: object): Readon
 /** A value at the place where its mapping stands now; the value itself where it is there already. */
 function atPlace<T extends Place>(value: T, reader: Reader): T {
   if (isAtPlace(value, reader)) return value;
-  const lines = lineOf(reader) - value.range.start.line;
-  return markOrigin(copied(value, { lines, from: value.path.length, path: reader.path }) as T, value);
+  const origin = originOfValue(value) as T;
+  return markOrigin(
+    copyOf(origin, { lines: lineOf(reader) - origin.range.start.line, from: origin.path.length, path: reader.path }),
+    origin,
+  );
 }
+
+/** A copy of a whole block. The lists that are most of a skill are copied when somebody looks at them: where lines came or went above thousands, few are. */
+function copyOf<T extends Place>(origin: T, move: Move): T {
+  const copy: Record<string, unknown> = {};
+  for (const key in origin) {
+    const inner: unknown = origin[key];
+    const later = Array.isArray(inner) && inner.length > 0 ? copiedLater.get(key) : undefined;
+    if (later) Object.defineProperty(copy, key, later);
+    else copy[key] = copiedPart(key, inner, move);
+  }
+  return copy as T;
+}
+
+/** By key. One and the same for all values, whose shape is one therefore. */
+const copiedLater: ReadonlyMap<string, PropertyDescriptor> = new Map(
+  ['levels', 'indicators', 'links', 'details', 'codes'].map((key) => [
+    key,
+    {
+      enumerable: true,
+      configurable: true,
+      get(this: Place) {
+        const origin = originOfValue(this) as Place;
+        const lines = this.range.start.line - origin.range.start.line;
+        const inner: unknown = Reflect.get(origin, key);
+        const value = copied(inner, { lines, from: origin.path.length, path: this.path });
+        Object.defineProperty(this, key, { enumerable: true, value });
+        return value;
+      },
+    },
+  ]),
+);
 
 function isAtPlace(value: Place, reader: Reader): boolean {
   return value.path === reader.path && lineOf(reader) === value.range.start.line;
@@ -169,13 +203,14 @@ function copied(value: unknown, move: Move): unknown {
     return { value: own, uri, range: movedRange(range, move.lines), path: move.path + path.slice(move.from) };
   }
   const copy: Record<string, unknown> = { ...value };
-  for (const key in copy) {
-    const inner = copy[key];
-    if (key === 'range') copy[key] = movedRange(inner as Range, move.lines);
-    else if (key === 'path' && typeof inner === 'string') copy[key] = move.path + inner.slice(move.from);
-    else if (typeof inner === 'object') copy[key] = copied(inner, move);
-  }
+  for (const key in copy) copy[key] = copiedPart(key, copy[key], move);
   return copy;
+}
+
+function copiedPart(key: string, inner: unknown, move: Move): unknown {
+  if (key === 'range') return movedRange(inner as Range, move.lines);
+  if (key === 'path' && typeof inner === 'string') return move.path + inner.slice(move.from);
+  return copied(inner, move);
 }
 
 function isSourced(value: object): value is Sourced<unknown> {

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
+import { contentSeen } from '../../document/profile/sameOrigin.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import { eitherOf, type Message, say } from '../../message.ts';
@@ -45,8 +46,10 @@ export const unknownLevel: WorkspaceRule = {
       const scale = scaleOfSkill(skill, framework);
       if (!scale || scale.levels.length === 0) continue;
       if (last?.scale !== scale) last = { scale, ids: candidatesOf(scale, workspace).ids };
+      const { ids } = last;
+      if (contentSeen(skill).levels.every(({ level }) => ids.has(level.value))) continue;
       for (const { level } of skill.levels) {
-        if (last.ids.has(level.value)) continue;
+        if (ids.has(level.value)) continue;
         const written = new Set(skill.levels.map((one) => one.level.value));
         yield findingFor(level, scale, written, workspace);
       }
