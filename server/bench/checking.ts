@@ -1,16 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from './figures.ts';
+import { processorTime, timeToParse } from './processes.ts';
 import { writeProfiles } from './profileFiles.ts';
 
 /** The greatest ratio of our median to the library's that the product promises. */
 const promised = 2;
-
-/** Has a process say at its end how much processor time it took, in milliseconds. */
-const saysCpuTime =
-  'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write(" "+(user+system)/1000)})';
 
 /**
  * Measures `role-profile check` over so many roles beside the yaml library, which only parses the same files; prints a Markdown table, and returns how
@@ -27,10 +23,8 @@ export function measureChecking(command: readonly string[], rounds: number, role
       `\nChecking ${roles} roles with 20 skills each (${megabytes(bytes)} MB; ${withSlips} of them with a slip)\n`,
     );
     for (let round = 0; round < rounds; round++) {
-      const { stdout } = ran([join(import.meta.dirname, 'parseAll.ts'), folder], folder, [0]);
-      theirs.push(lastNumber(stdout));
-      const { stderr } = ran(['--import', saysCpuTime, ...command, 'check', '.'], folder, [0, 1]);
-      ours.push(lastNumber(stderr));
+      theirs.push(timeToParse(folder));
+      ours.push(processorTime([...command, 'check', '.'], folder));
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -43,18 +37,6 @@ export function measureChecking(command: readonly string[], rounds: number, role
     `\nratio ${ratio.toFixed(2)}, promised ≤ ${promised.toFixed(2)}: ${ratio <= promised ? 'kept' : 'MISSED'}`,
   );
   return ratio / promised;
-}
-
-/** What a process writes. Throws where it does not end with one of the expected statuses. */
-function ran(args: readonly string[], cwd: string, expected: readonly number[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status === null || !expected.includes(status))
-    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { stdout, stderr };
-}
-
-function lastNumber(output: string): number {
-  return Number(output.trim().split(' ').at(-1));
 }
 
 function columns(samples: readonly number[]): string {

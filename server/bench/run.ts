@@ -2,7 +2,7 @@
  * Measures the language server side by side with the alternative, Red Hat's yaml-language-server with our JSON Schema: each in a process of
  * its own, with the same files, in turn. `npm run bench -- [--rounds N] [--sizes 20,100] [--quick]`; prints a Markdown table of medians. Then a
  * workspace of many roles and a large framework is measured (`--skip-workspace` leaves that out, `--workspace-only` everything else), what is done
- * in the explorer (`--explorer-only`) and on the page of a framework (`--framework-only`), the command line over many files (`--checking-only`, `--skip-checking`), and PDFs of many roles
+ * in the explorer (`--explorer-only`) and on the page of a framework (`--framework-only`), the command line over many files (`--checking-only`, `--skip-checking`, `--commands-only`), and PDFs of many roles
  * (`--documents-only`). Floors are the times in which a text is parsed in a warm process. What a long session leaves in memory is measured by
  * `session.ts`.
  */
@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureChecking } from './checking.ts';
+import { measureCommands } from './commands.ts';
 import { measureDocuments } from './documents.ts';
 import { type Competitor, type Figure, figures, measure, type Samples, warmUp } from './editing.ts';
 import { measureExplorer } from './explorer.ts';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     'framework-only': { type: 'boolean', default: false },
     'checking-only': { type: 'boolean', default: false },
     'skip-checking': { type: 'boolean', default: false },
+    'commands-only': { type: 'boolean', default: false },
     'documents-only': { type: 'boolean', default: false },
     // When nothing has been built, the sources can be used: `server/src/cli/main.ts`.
     cli: { type: 'string', default: join(root, 'dist/cli.mjs') },
@@ -82,7 +84,7 @@ const titles: Record<Figure, string> = {
 };
 
 console.log(`Node.js ${process.version}, ${cpus().length} cores, medians of at least ${rounds} samples\n`);
-const parts = ['workspace', 'explorer', 'framework', 'documents', 'checking'] as const;
+const parts = ['workspace', 'explorer', 'framework', 'commands', 'documents', 'checking'] as const;
 const only = parts.find((part) => values[`${part}-only`]);
 /** Whether a part is measured: all but the first are left out of the quick run, and all others where one is asked for alone. */
 const measures = (part: (typeof parts)[number]) => !values.quick && (only === undefined || only === part);
@@ -91,6 +93,7 @@ if (!only) await compareAll();
 if (measures('workspace') && !values['skip-workspace']) await measureWorkspace(ours.command, Math.min(rounds, 3));
 if (measures('explorer') && !values['skip-workspace']) await measureExplorer(ours.command, Math.min(rounds, 3));
 if (measures('framework') && !values['skip-workspace']) await measureFrameworkPage(ours.command, Math.min(rounds, 3));
+if (measures('commands')) measureCommands([resolve(values.cli)], Math.min(rounds, 3));
 if (measures('documents')) await measureDocuments();
 if ((measures('checking') || values['checking-only']) && !values['skip-checking']) {
   const [samples, roles] = values.quick ? [3, 250] : [Math.max(rounds, 5), 1_000];

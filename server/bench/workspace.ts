@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { add, type Figures, printFigures } from './figures.ts';
 import { LanguageClient } from './languageClient.ts';
+import { timeToParse } from './processes.ts';
 import { type BenchmarkWorkspace, writeWorkspace } from './workspaceFiles.ts';
 
 const skills = 14_000;
@@ -17,11 +17,7 @@ export async function measureWorkspace(command: readonly string[], rounds: numbe
   try {
     const files = writeWorkspace(folder, skills, roles);
     for (let round = 0; round < rounds; round++) {
-      const parsed = execFileSync(process.execPath, [join(import.meta.dirname, 'parseAll.ts'), folder], {
-        encoding: 'utf8',
-      });
-      const [alone] = parsed.split(' ');
-      add(figures, 'yaml alone parses the same files, ms', Number(alone));
+      add(figures, 'yaml alone parses the same files, ms of processor time', timeToParse(folder));
       await measureOnce(command, pathToFileURL(folder).toString(), files, figures);
     }
   } finally {
@@ -59,6 +55,7 @@ async function measureOnce(
     }
     await scanned;
     add(figures, 'cold: initialize → all files read, ms', performance.now() - start);
+    add(figures, 'cold: the same, ms of processor time', client.processorMilliseconds());
     // The answer comes after all work that was still pending.
     await client.request('textDocument/hover', { textDocument: role, position: { line, character } });
     add(figures, 'resident memory with all files read, MB', client.residentMegabytes());
