@@ -8,36 +8,38 @@ export interface Word {
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
+const [digit, letter] = [1, 2];
+
+/** What the characters of ASCII are; 0 for what is in no word. */
+const kinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /[A-Za-z]/.test(sign) ? letter : /\d/.test(sign) ? digit : 0;
+});
+
+const apostrophe = 39;
+
 /** The words of a masked text (`Prose.plain`), in order. */
 export function wordsOf(plain: string): Word[] {
   const words: Word[] = [];
   let start = -1;
-  /** Whether the letters after an apostrophe are being read, where a digit begins another word. */
-  let isTail = false;
-  for (let at = 0; at <= plain.length; at++) {
+  /** Behind an apostrophe a digit begins another word. */
+  let other = 0;
+  for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at);
     // Letters and digits of other alphabets need the pattern, which is slower.
     if (code >= 0x80) return wordsByPattern(plain);
-    if (isLetter(code) || (isDigit(code) && !isTail)) {
+    const kind = kinds[code] ?? 0;
+    if (kind > other) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      isTail = code === apostrophe && isLetter(plain.charCodeAt(at + 1));
-      if (isTail) continue;
+      other = code === apostrophe && kinds[plain.charCodeAt(at + 1)] === letter ? digit : 0;
+      if (other === digit) continue;
       words.push({ text: plain.slice(start, at), start, end: at });
-      start = isDigit(code) ? at : -1;
+      start = kind === digit ? at : -1;
     }
   }
+  if (start >= 0) words.push({ text: plain.slice(start), start, end: plain.length });
   return words;
-}
-
-const apostrophe = 39;
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function wordsByPattern(plain: string): Word[] {

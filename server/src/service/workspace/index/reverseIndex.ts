@@ -1,15 +1,12 @@
 /** Which files name which keys, looked up from either end. */
 export class ReverseIndex {
   readonly #keys = new Map<string, readonly string[]>();
-  readonly #files = new Map<string, Set<string>>();
+  /** Most keys of a large workspace, the skills of a catalogue, are named by one file or two: a single one needs no set. */
+  readonly #files = new Map<string, string | Set<string>>();
 
   /** Replaces what a file names; an empty list forgets the file. */
   put(file: string, keys: readonly string[]): void {
-    for (const key of this.#keys.get(file) ?? []) {
-      const files = this.#files.get(key);
-      files?.delete(file);
-      if (files?.size === 0) this.#files.delete(key);
-    }
+    for (const key of this.#keys.get(file) ?? []) this.#remove(file, key);
     if (keys.length === 0) {
       this.#keys.delete(file);
       return;
@@ -17,8 +14,9 @@ export class ReverseIndex {
     this.#keys.set(file, keys);
     for (const key of keys) {
       const files = this.#files.get(key);
-      if (files) files.add(file);
-      else this.#files.set(key, new Set([file]));
+      if (files === undefined) this.#files.set(key, file);
+      else if (typeof files !== 'string') files.add(file);
+      else if (files !== file) this.#files.set(key, new Set([files, file]));
     }
   }
 
@@ -29,6 +27,13 @@ export class ReverseIndex {
 
   /** The files that name a key, in the order of their URIs. */
   filesNaming(key: string): string[] {
-    return [...(this.#files.get(key) ?? [])].sort();
+    const files = this.#files.get(key) ?? [];
+    return typeof files === 'string' ? [files] : [...files].sort();
+  }
+
+  #remove(file: string, key: string): void {
+    const files = this.#files.get(key);
+    if (files === file) this.#files.delete(key);
+    else if (typeof files === 'object' && files.delete(file) && files.size === 0) this.#files.delete(key);
   }
 }
