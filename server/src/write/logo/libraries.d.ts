@@ -4,6 +4,8 @@ declare module 'sax' {
   interface Parser {
     onopentag: (tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }) => void;
     onclosetag: () => void;
+    ontext: (text: string) => void;
+    oncdata: (text: string) => void;
     onerror: (error: Error) => void;
     /** Throws for a text that is no XML. */
     write(text: string): Parser;

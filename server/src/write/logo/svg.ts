@@ -14,8 +14,8 @@ const drawn: ReadonlySet<string> = new Set(['path', 'rect', 'circle', 'ellipse',
 /** Elements of which nothing is seen by itself, with all that is in them. */
 const unseen: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'defs', 'script', 'style', 'clipPath']);
 
-/** More of them are no logo. */
-const most = { shapes: 2000, segments: 50_000, depth: 50 } as const;
+/** More of them are no logo; transformations in characters, since each shape below them reads them. */
+const most = { shapes: 2000, segments: 50_000, depth: 50, transform: 2000 } as const;
 
 /** An element that is open. */
 interface Open {
@@ -41,28 +41,48 @@ interface Box {
  * any of it is refused with a `PictureRefused` rather than drawn otherwise than it looks. Nothing that it refers to is asked for.
  */
 export function svgLogo(text: string): ShapeLogo {
-  const reading = new Reading(styleRules(text));
-  const parser = sax.parser(true, {});
-  parser.onopentag = ({ name, attributes }) => reading.open(name, attributes);
-  parser.onclosetag = () => reading.close();
-  // The library would go on as well as it can.
-  parser.onerror = (error) => {
-    throw error;
-  };
   try {
+    const reading = new Reading(rulesOf(sheetsOf(text)));
+    const parser = parserOf();
+    parser.onopentag = ({ name, attributes }) => reading.open(name, attributes);
+    parser.onclosetag = () => reading.close();
     parser.write(text).close();
+    return reading.result();
   } catch (error) {
     throw error instanceof PictureRefused
       ? error
       : new PictureRefused(say`the file is no SVG that can be read: save it as PNG`);
   }
-  return reading.result();
 }
 
-/** The rules of all style sheets, which may stand behind what they are for. */
-function styleRules(text: string): StyleRules {
-  const sheets = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/g)].map(([, sheet = '']) => sheet);
-  return rulesOf(sheets.join('\n').replaceAll('<![CDATA[', '').replaceAll(']]>', ''));
+function parserOf() {
+  const parser = sax.parser(true, {});
+  // The library would go on as well as it can.
+  parser.onerror = (error) => {
+    throw error;
+  };
+  return parser;
+}
+
+/** What stands in all style sheets, which may stand behind what they are for. */
+function sheetsOf(text: string): string {
+  const sheets: string[] = [];
+  let isInside = false;
+  const parser = parserOf();
+  parser.onopentag = ({ name }) => {
+    isInside = name === 'style' || name === 'svg:style';
+    if (isInside) sheets.push('\n');
+  };
+  parser.onclosetag = () => {
+    isInside = false;
+  };
+  const take = (piece: string) => {
+    if (isInside) sheets.push(piece);
+  };
+  parser.ontext = take;
+  parser.oncdata = take;
+  parser.write(text).close();
+  return sheets.join('');
 }
 
 class Reading {
@@ -92,12 +112,13 @@ class Reading {
     const look = lookOf(name, attributes, this.#rules, parent?.look ?? usualLook);
     const own = parent ? (attributes.transform ?? '') : `scale(${this.#scale}) translate(${-this.#x} ${-this.#y})`;
     const transform = `${parent?.transform ?? ''} ${own}`.trim();
+    if (transform.length > most.transform) throw refused(say`too many parts`);
     const isSeen = (parent?.isSeen ?? true) && !unseen.has(name) && !name.includes(':') && look.isShown;
     const clip = name === 'clipPath' ? (attributes.id ?? '') : parent?.clip;
     this.#open.push({ name, look, transform, isSeen, clip });
     if (clip !== undefined && name !== 'clipPath') this.#clip(clip, name, attributes);
     if (!isSeen) return;
-    this.#refuseWhatIsNotDrawn(name, attributes, parent);
+    this.#refuseWhatIsNotDrawn(name, look, parent);
     if (drawn.has(name)) this.#draw(name, attributes, look, transform);
   }
 
@@ -157,16 +178,13 @@ class Reading {
     );
   }
 
-  #refuseWhatIsNotDrawn(name: string, attributes: Readonly<Record<string, string>>, parent: Open | undefined): void {
+  #refuseWhatIsNotDrawn(name: string, { clip, effect }: Look, parent: Open | undefined): void {
     const isKnown = containers.has(name) || drawn.has(name);
     if (!isKnown || (name === 'svg' && parent)) throw refused(say`"${name}"`);
-    const { 'clip-path': clip = 'none' } = attributes;
     const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(clip)?.[1];
     if (id !== undefined) this.#clipped.add(id);
     else if (clip !== 'none') throw refused(say`parts that are cut out`);
-    for (const effect of ['mask', 'filter']) {
-      if ((attributes[effect] ?? 'none') !== 'none') throw refused(say`a "${effect}"`);
-    }
+    if (effect !== undefined) throw refused(say`a "${effect}"`);
   }
 
   #draw(name: string, attributes: Readonly<Record<string, string>>, look: Look, transform: string): void {
@@ -174,16 +192,20 @@ class Reading {
     if (segments.length < 2) return;
     this.#segments += segments.length;
     if (this.#shapes.length >= most.shapes || this.#segments > most.segments) throw refused(say`too many parts`);
-    if (!segments.every(isDrawable)) throw refused(say`numbers that are none`);
     const fill = paintOf(look.fill, look.fillOpacity);
     const stroke = strokeOf(look, transform);
+    if (!segments.every(isDrawable) || !isNumber(stroke?.width ?? 0)) throw refused(say`numbers that are none`);
     if (!fill && !stroke) return;
     this.#shapes.push({ segments, rule: look.rule, ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) });
   }
 }
 
 function isDrawable([, ...numbers]: Segment): boolean {
-  return numbers.every((number) => Number.isFinite(number) && Math.abs(number) < 1e6);
+  return numbers.every(isNumber);
+}
+
+function isNumber(number: number): boolean {
+  return Number.isFinite(number) && Math.abs(number) < 1e6;
 }
 
 function paintOf(written: string, opacity: number): Shape['fill'] {

@@ -18,6 +18,10 @@ export interface Look {
   /** That of everything that it is in, and its own. */
   readonly opacity: number;
   readonly isShown: boolean;
+  /** What its own shape is cut out by, as it is written. */
+  readonly clip: string;
+  /** The name of something of its own that changes how it looks, and that not every document can do. */
+  readonly effect: string | undefined;
 }
 
 export const usualLook: Look = {
@@ -32,43 +36,77 @@ export const usualLook: Look = {
   colour: 'black',
   opacity: 1,
   isShown: true,
+  clip: 'none',
+  effect: undefined,
 };
 
 /** What style sheets say, by the names of elements and, with a dot before them, of classes. */
 export type StyleRules = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
+/** What changes how something looks, with what says that it does not. */
+const effects: Readonly<Record<string, RegExp>> = {
+  mask: /^none$/,
+  'mask-image': /^none$/,
+  filter: /^none$/,
+  'mix-blend-mode': /^normal$/,
+  'stroke-dasharray': /^(?:none|0)$/,
+  marker: /^none$/,
+  'marker-start': /^none$/,
+  'marker-mid': /^none$/,
+  'marker-end': /^none$/,
+};
+
+/** What is asked of style sheets; `transform` stands in attributes, and means something else in a style sheet. */
+const properties: ReadonlySet<string> = new Set([
+  ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-linecap'],
+  ...['stroke-linejoin', 'color', 'opacity', 'display', 'visibility', 'clip-path', 'transform'],
+  ...Object.keys(effects),
+]);
+
+/** In characters: more is no style sheet of a logo. */
+const longestSheet = 50_000;
+
 /** The rules of a style sheet, which may be for elements and classes alone. */
 export function rulesOf(sheet: string): StyleRules {
-  const rules = new Map<string, Readonly<Record<string, string>>>();
-  for (const [, selectors = '', body = ''] of sheet
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    for (const selector of selectors.split(',').map((one) => one.trim())) {
-      if (!/^\.?[\w-]+$/.test(selector)) {
-        throw new PictureRefused(say`it has a style sheet that not every document can follow: save it as PNG`);
-      }
-      rules.set(selector, { ...rules.get(selector), ...declarations(body) });
-    }
+  const rules = new Map<string, Record<string, string>>();
+  if (sheet.length > longestSheet) throw unfollowed();
+  for (const block of withoutComments(sheet).split('}')) {
+    const at = block.indexOf('{');
+    if (at < 0) continue;
+    const body = block.slice(at + 1);
+    const selectors = block.slice(0, at).split(',');
+    if (body.includes('{') || !selectors.every((one) => /^\.?[\w-]+$/.test(one.trim()))) throw unfollowed();
+    const said = declarations(body);
+    for (const selector of selectors.map((one) => one.trim()))
+      rules.set(selector, Object.assign(rules.get(selector) ?? {}, said));
   }
   return rules;
 }
 
+function unfollowed(): PictureRefused {
+  return new PictureRefused(say`it has a style sheet that not every document can follow: save it as PNG`);
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...others] = sheet.split('/*');
+  // What is not closed is a comment to the end.
+  return first + others.map((one) => (one.includes('*/') ? one.slice(one.indexOf('*/') + 2) : '')).join('');
+}
+
+/** The properties that are known, by their names. */
 function declarations(text: string): Readonly<Record<string, string>> {
-  const pairs = text.split(';').flatMap((one): [string, string][] => {
+  const said: Record<string, string> = {};
+  for (const one of text.split(';')) {
     const at = one.indexOf(':');
-    return at < 0
-      ? []
-      : [
-          [
-            one.slice(0, at).trim(),
-            one
-              .slice(at + 1)
-              .replace(/!important\s*$/, '')
-              .trim(),
-          ],
-        ];
-  });
-  return Object.fromEntries(pairs);
+    const name = one.slice(0, Math.max(0, at)).trim().toLowerCase();
+    if (!properties.has(name)) continue;
+    said[name] = one
+      .slice(at + 1)
+      .trim()
+      .replace(/!important$/, '')
+      .trim();
+  }
+  return said;
 }
 
 /** The look of an element in another one: what its attributes say, style sheets above them, and its own `style` above these. */
@@ -79,13 +117,13 @@ export function lookOf(
   parent: Look,
 ): Look {
   const classes = (attributes.class ?? '').split(/\s+/).filter((one) => one !== '');
-  const said: Readonly<Record<string, string>> = Object.assign(
+  const styled: Readonly<Record<string, string>> = Object.assign(
     {},
-    attributes,
     rules.get(name),
     ...classes.map((one) => rules.get(`.${one}`)),
     declarations(attributes.style ?? ''),
   );
+  const said: Readonly<Record<string, string>> = { ...attributes, ...styled };
   const own = (key: string) => {
     const value = said[key]?.trim();
     return value === undefined || value === '' || value === 'inherit' ? undefined : value;
@@ -110,8 +148,14 @@ export function lookOf(
     join: oneOf(own('stroke-linejoin'), ['miter', 'round', 'bevel']) ?? parent.join,
     colour,
     opacity,
+    clip: own('clip-path') ?? 'none',
+    effect: (styled.transform ?? 'none') === 'none' ? effectOf(own) : 'transform',
     isShown: parent.isShown && own('display') !== 'none' && own('visibility') !== 'hidden',
   };
+}
+
+function effectOf(own: (key: string) => string | undefined): string | undefined {
+  return Object.keys(effects).find((name) => effects[name]?.test(own(name) ?? '') === false && own(name) !== undefined);
 }
 
 function oneOf<T extends string>(written: string | undefined, all: readonly T[]): T | undefined {

@@ -110,6 +110,58 @@ for (const [name, path, file, problem] of [
     svg('<style>g > path { fill: red }</style><path d="M0 0L9 9L0 9"/>'),
     /style sheet/,
   ],
+  [
+    'a cut in a style',
+    './logo.svg',
+    svg('<path style="clip-path:url(#a)" d="M0 0L9 9L0 9"/>'),
+    /parts that are cut out/,
+  ],
+  ['a mask of a class', './logo.svg', svg('<style>.a{mask:url(#m)}</style><path class="a" d="M0 0L9 9"/>'), /a "mask"/],
+  ['a filter in a style', './logo.svg', svg('<g style="filter: blur(2px)"><path d="M0 0L9 9"/></g>'), /a "filter"/],
+  ['a dashed line', './logo.svg', svg('<path stroke-dasharray="1 2" d="M0 0L9 9"/>'), /a "stroke-dasharray"/],
+  ['an arrowhead', './logo.svg', svg('<path marker-end="url(#a)" d="M0 0L9 9"/>'), /a "marker-end"/],
+  [
+    'mixed colours',
+    './logo.svg',
+    svg('<g style="mix-blend-mode:multiply"><path d="M0 0L9 9"/></g>'),
+    /"mix-blend-mode"/,
+  ],
+  [
+    'a transformation of a style sheet',
+    './logo.svg',
+    svg('<path style="transform:scale(2)" d="M0 0L9 9"/>'),
+    /"transform"/,
+  ],
+  [
+    'an endless line width',
+    './logo.svg',
+    svg('<path stroke="red" stroke-width="1e300" d="M0 0L9 9"/>'),
+    /numbers that are none/,
+  ],
+  [
+    'next to no width',
+    './logo.svg',
+    svg('<path d="M0 0L9 9L0 9"/>', 'viewBox="0 0 1e-320 1e-320"'),
+    /numbers that are none/,
+  ],
+  [
+    'entities within entities',
+    './logo.svg',
+    `<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>${svg('<title>&c;</title>')}`,
+    /no SVG/,
+  ],
+  [
+    'too many transformations',
+    './logo.svg',
+    svg(`<g transform="${'rotate(1) '.repeat(900)}"><path d="M0 0L9 9"/></g>`),
+    /too many parts/,
+  ],
+  [
+    'a style sheet in a style sheet',
+    './logo.svg',
+    svg('<style>.a{.b{fill:red}}</style><path d="M0 0L9 9"/>'),
+    /style sheet/,
+  ],
   ['too deep a nesting', './logo.svg', svg(`${'<g>'.repeat(60)}${'</g>'.repeat(60)}`), /too deeply nested/],
   ['too many shapes', './logo.svg', svg('<path d="M0 0L9 9"/>'.repeat(2001)), /too many parts/],
 ] as const) {
@@ -170,6 +222,37 @@ test('looks come from attributes, style sheets and styles, and from what is arou
     ],
   );
 });
+
+test('what says that it has no effect is drawn', async () => {
+  const look =
+    'clip-path="none" mask="none" stroke-dasharray="none" style="filter:none;mix-blend-mode:normal;transform:none"';
+  assert.deepEqual(await shapesOf(`<path ${look} d="M0 0L9 9L0 9"/>`), ['M0 0L90 90L0 90 #000000']);
+  const sheet = '<style>/* a */ .a { marker: none; fill: #00f !important /* { */ } /* not closed</style>';
+  assert.deepEqual(await shapesOf(`${sheet}<path class="a" d="M0 0L9 9L0 9"/>`), ['M0 0L90 90L0 90 #0000ff']);
+});
+
+/** As much of it as a file may have, within an SVG. */
+const filled = (unit: string, before = '', after = '') => svg(`${before}${unit.repeat(450_000 / unit.length)}${after}`);
+
+for (const [name, file] of Object.entries({
+  'style sheets that are not closed': filled('<style>'),
+  'beginnings of style sheets': filled('<style '),
+  'a style sheet of letters': filled('a', '<style>', '</style>'),
+  'comments that are not closed': filled('/*', '<style>', '</style>'),
+  'selectors without an end': filled('a,', '<style>', '</style>'),
+  'classes without an end': filled('a ', '<path class="', '"/>'),
+  'declarations without an end': filled('fill:red;', '<path style="', '"/>'),
+  'blanks behind a declaration': filled(' ', '<path style="fill:red!important', '"/>'),
+  'open elements': filled('<g>'),
+  'brackets of a declaration': filled('[', '<!DOCTYPE svg ', '>'),
+})) {
+  test(`${name} are read in a time that grows with them`, async () => {
+    // Each of these took minutes or could have: a test that hangs is stopped by its runner.
+    const { logo, problem } = await found('./logo.svg', file);
+    assert.equal(logo, undefined);
+    assert(problem);
+  });
+}
 
 test('transformations add up, and the picture begins where its viewBox does', async () => {
   assert.deepEqual(
