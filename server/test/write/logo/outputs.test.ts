@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { exportRole, type RoleFormat } from '../../../src/write/exportRole.ts';
 import type { Logo } from '../../../src/write/logo/logo.ts';
+import { pngLogo } from '../../../src/write/logo/png.ts';
 import { logoReader } from '../../../src/write/logo/readLogo.ts';
 import { misplaced } from '../docxSchema.ts';
 import { resolved } from '../grown/grownOutputs.ts';
@@ -71,7 +72,7 @@ for (const name of Object.keys(files)) {
     const [named] = all(document, 'wp:docPr');
     assert.equal(named?.attributes.get('descr'), 'Trust & Sons');
     if (name === 'logo.png') {
-      assert.deepEqual(parts['word/media/logo.png'], files[name]);
+      assert.deepEqual(parts['word/media/logo.png'], pngLogo(files[name] ?? new Uint8Array()).bytes);
       const [relation] = all(read('word/_rels/document.xml.rels'), 'Relationship').filter(
         ({ attributes }) => attributes.get('Target') === 'media/logo.png',
       );

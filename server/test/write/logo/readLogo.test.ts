@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { crc32, inflateSync } from 'node:zlib';
 import { inEnglish, say } from '../../../src/service/message.ts';
 import { dataAddress, outlineOf, type ShapeLogo } from '../../../src/write/logo/logo.ts';
 import { type FoundLogo, logoReader, mostBytes } from '../../../src/write/logo/readLogo.ts';
 import { chunk, pngOf } from './png.ts';
+
+/** Kinds of pieces that matter, each unpacked. */
+function chunksOf(bytes: Uint8Array): (readonly [type: string, data: string])[] {
+  const found: (readonly [string, string])[] = [];
+  const file = Buffer.from(bytes);
+  for (let at = 8; at < file.length; at += 12 + file.readUInt32BE(at)) {
+    const type = file.subarray(at + 4, at + 8).toString('latin1');
+    const data = file.subarray(at + 8, at + 8 + file.readUInt32BE(at));
+    found.push([type, (type === 'IDAT' ? inflateSync(data) : data).toString('hex')]);
+  }
+  return found;
+}
 
 const settings = 'file:///staff/.role-profiles.yaml';
 
@@ -82,6 +95,26 @@ for (const [name, path, file, problem] of [
     './logo.png',
     pngOf({ width: 60_000, height: 60_000 }, new Uint8Array(9)),
     /million/,
+  ],
+  ['a PNG whose rows are filtered in no known way', './logo.png', pngOf({}, new Uint8Array(75).fill(5)), /damaged/],
+  ['a PNG with two heads', './logo.png', pngOf({}, undefined, chunk('IHDR', new Uint8Array(13))), /damaged/],
+  [
+    'a PNG with a colour that is not seen at points that say so',
+    './logo.png',
+    pngOf({}, undefined, chunk('tRNS', new Uint8Array(2))),
+    /damaged/,
+  ],
+  [
+    'a PNG with half a colour that is not seen',
+    './logo.png',
+    pngOf({ colour: 0 }, undefined, chunk('tRNS', new Uint8Array(1))),
+    /damaged/,
+  ],
+  [
+    'a PNG with a palette of halves',
+    './logo.png',
+    pngOf({ colour: 3 }, undefined, chunk('PLTE', new Uint8Array(4))),
+    /damaged/,
   ],
   ['an interlaced PNG', './logo.png', pngOf({ interlaced: 1 }), /interlaced/],
   ['a PNG without its palette', './logo.png', pngOf({ colour: 3 }), /damaged/],
@@ -179,14 +212,32 @@ for (const [name, bytes] of [
   ['greys of one bit', pngOf({ colour: 0, depth: 1, width: 13 })],
   ['a palette', pngOf({ colour: 3, depth: 2 }, undefined, chunk('PLTE', new Uint8Array(12)))],
 ] as const) {
-  test(`a PNG of ${name} is taken as it is`, async () => {
+  test(`of a PNG of ${name} the points are taken`, async () => {
     const { logo, problem } = await found('pictures/logo.PNG', bytes);
     assert.equal(problem, undefined);
     assert(logo?.kind === 'points');
-    assert.deepEqual(logo.bytes, bytes);
-    assert.equal(dataAddress(logo), `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
+    assert.deepEqual(chunksOf(logo.bytes), chunksOf(bytes));
+    assert.equal(dataAddress(logo), `data:image/png;base64,${Buffer.from(logo.bytes).toString('base64')}`);
   });
 }
+
+test('nothing but points is left of a PNG, with sums that are right', async () => {
+  const more = Buffer.concat([
+    chunk('tEXt', new TextEncoder().encode('Author\0Somebody')),
+    chunk('eXIf', new Uint8Array(9)),
+  ]);
+  const { logo } = await found('./logo.png', pngOf({}, undefined, new Uint8Array(more)));
+  assert(logo?.kind === 'points');
+  const { bytes } = logo;
+  const types: string[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const data = Buffer.from(bytes).subarray(at + 4, at + 8 + Buffer.from(bytes).readUInt32BE(at));
+    types.push(data.subarray(0, 4).toString('latin1'));
+    assert.equal(Buffer.from(bytes).readUInt32BE(at + 4 + data.length), crc32(data));
+    at += data.length + 8;
+  }
+  assert.deepEqual(types, ['IHDR', 'IDAT', 'IEND']);
+});
 
 test('shapes become outlines of moves, lines and curves, a thousand units long', async () => {
   assert.deepEqual(
