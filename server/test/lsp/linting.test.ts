@@ -284,3 +284,19 @@ test('what a dictionary finds follows the first diagnostics, which do not wait f
   await settled(client, uri, ['text/repeated-word', 'text/spelling']);
   assert.deepEqual(asked, [['de', ['/dictionaries'], [folder]]]);
 });
+
+test('what a dictionary finds in files that are not open is told, too', async () => {
+  const stored = `${folder}/stored.role.yaml`;
+  const text = 'id: stored\ntitle: Leitung\nlang: de\nsummary: Leitet die Verantwortugn und die Leitung.\n';
+  const client = await connect(
+    {},
+    {
+      machine: {
+        readStored: async (at) => (at === stored ? { text, version: 1 } : undefined),
+        listStored: async () => [stored],
+        readDictionaries: async () => [smallDictionary],
+      },
+    },
+  );
+  await settled(client, stored, ['text/spelling']);
+});
