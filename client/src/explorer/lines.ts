@@ -16,6 +16,9 @@ const mostOpen = 50;
 /** The same for what was searched for. */
 const mostFoundOpen = 200;
 
+/** In milliseconds: longer than somebody who types waits between two letters. */
+const quietTime = 1_000;
+
 /** What is known of the lines below one. */
 interface Below {
   readonly nodes: readonly ExplorerNode[];
@@ -32,7 +35,7 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
   private readonly view: ExplorerView;
   private readonly server: Server;
   private readonly log: vscode.LogOutputChannel;
-  private readonly changeEmitter = new vscode.EventEmitter<Line | undefined>();
+  private readonly changeEmitter = new vscode.EventEmitter<Line[] | Line | undefined>();
   private readonly answerEmitter = new vscode.EventEmitter<Below>();
   /** The lines that VS Code knows, by their keys. */
   private readonly lines = new Map<string, Line>();
@@ -43,6 +46,9 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
   /** What the person has opened and closed while nothing was searched for. */
   private readonly opened = new Map<string, boolean>();
   private searched = '';
+  /** Lines whose files have been looked at again for problems, of which VS Code has not been told. */
+  private readonly judged = new Set<Line>();
+  private quiet: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.changeEmitter.event;
 
@@ -88,16 +94,17 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
   }
 
   /**
-   * Files may have more or fewer problems, which their lines say to a screen reader. Mostly they have as many as before, of which VS Code is not told, since it
-   * would keep the next change, such as a title that is being typed, for a fifth of a second.
+   * Files may have more or fewer problems, which their lines say to a screen reader. VS Code, which keeps what follows a change for a fifth of a second, is told
+   * with the next change of lines, such as that of a title that is being typed, or else when there has been none for a while.
    */
   problemsChanged(uris: readonly vscode.Uri[]): void {
     const changed = new Set(uris.map(String));
     for (const line of this.lines.values()) {
-      const { uri, drawnProblems } = line;
-      if (!uri || !changed.has(uri.toString()) || drawnProblems === undefined) continue;
-      if (problemCount(line) !== drawnProblems) this.changeEmitter.fire(line);
+      if (line.drawnProblems !== undefined && line.uri && changed.has(line.uri.toString())) this.judged.add(line);
     }
+    if (this.judged.size === 0) return;
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => this.tell([]), quietTime);
   }
 
   /** Shows the next page of lines. */
@@ -132,8 +139,8 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
 
   getTreeItem(line: Line | MoreLine): vscode.TreeItem {
     const isOpen = line instanceof Line && this.isOpen(line);
-    // While something is searched for lines are open that are closed else, which VS Code remembers by their ids.
-    return itemOf(line, isOpen, this.searched === '' ? '' : 'found/');
+    // VS Code remembers by their ids which lines are open: those of few hits are, which those of many and of no search are not.
+    return itemOf(line, isOpen, this.searched === '' ? '' : this.hasFewHits ? 'found/' : 'many/');
   }
 
   getParent({ parent }: Line | MoreLine): Line | undefined {
@@ -141,6 +148,7 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
   }
 
   dispose(): void {
+    clearTimeout(this.quiet);
     this.updater.dispose();
     this.changeEmitter.dispose();
     this.answerEmitter.dispose();
@@ -149,12 +157,17 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
   private forget(): void {
     this.below = new Map();
     this.lines.clear();
+    this.judged.clear();
     this.wanted.clear();
+  }
+
+  private get hasFewHits(): boolean {
+    return (this.below.get('')?.found ?? 0) <= mostFoundOpen;
   }
 
   private isOpen({ node, view }: Line): boolean {
     const first = this.below.get('');
-    if (this.searched !== '') return (first?.found ?? 0) <= mostFoundOpen;
+    if (this.searched !== '') return this.hasFewHits;
     const usual =
       (first?.all ?? 0) <= mostOpen ||
       (view === 'frameworks' && !node.key.startsWith('category/') && first?.total === 1);
@@ -203,15 +216,20 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     for (const [key, now] of below) if (JSON.stringify(before.get(key)) !== JSON.stringify(now)) changed.add(key);
     const first = below.get('');
     if (changed.has('')) {
-      this.changeEmitter.fire(undefined);
+      this.drawAll();
       return;
     }
     if (first) this.answerEmitter.fire(first);
-    for (const key of changed) {
-      const line = this.lines.get(key);
-      // What stands below a line that is renewed is renewed with it.
-      if (line && !hasAbove(line, changed)) this.changeEmitter.fire(line);
-    }
+    // What stands below a line that is renewed is renewed with it.
+    this.tell([...this.lines.values()].filter((line) => changed.has(line.node.key) && !hasAbove(line, changed)));
+  }
+
+  /** Tells VS Code, as one change, of lines and of those whose files have other problems than they were drawn with. */
+  private tell(changed: readonly Line[]): void {
+    const judged = [...this.judged].filter((line) => problemCount(line) !== line.drawnProblems);
+    this.judged.clear();
+    const all = new Set([...changed, ...judged]);
+    if (all.size > 0) this.changeEmitter.fire([...all]);
   }
 }
 

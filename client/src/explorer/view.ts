@@ -114,19 +114,13 @@ export class ExplorerTree implements vscode.Disposable {
     );
   }
 
-  /** Says in the title, which VS Code changes at once, what it would say above the lines only with the next change of them. */
+  /**
+   * Says how many are found in the title, which VS Code changes at once; what it says above the lines comes with the next change of them. The number goes first, since
+   * there is little room.
+   */
   private say(found: number, all: number): void {
-    const { filter } = this;
-    const [some, whole] = [found, all].map((count) => count.toLocaleString(vscode.env.language));
-    const of =
-      this.name === 'roles'
-        ? all === 1
-          ? say`${some ?? ''} of 1 role`
-          : say`${some ?? ''} of ${whole ?? ''} roles`
-        : all === 1
-          ? say`${some ?? ''} of 1 skill`
-          : say`${some ?? ''} of ${whole ?? ''} skills`;
-    this.tree.description = filter === '' ? '' : say`With “${filter}”: ${of}`;
+    const [some = '', whole = ''] = [found, all].map((count) => count.toLocaleString(vscode.env.language));
+    this.tree.description = this.filter === '' ? '' : say`${some} of ${whole} with “${this.filter}”`;
   }
 }
 

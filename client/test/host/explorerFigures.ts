@@ -93,13 +93,19 @@ async function open(page: Page): Promise<void> {
     `document.querySelector('.search-view .monaco-inputbox') !== null`,
     () => page.click('.activitybar [aria-label^="Search"]'),
   );
-  await timed(
+  await page.waitForTimeout(betweenDrawings * 2);
+  const frameworks = timed(
     page,
-    'opened for the first time in a window',
+    'opened for the first time, the frameworks',
     'pointerdown',
-    `${row('Team 0')} && ${row('Network')}`,
-    () => page.click('.activitybar [aria-label*="Role Profiles"]'),
+    row('Network'),
+    async () => {},
   );
+  await page.evaluate(() => undefined);
+  await timed(page, 'opened for the first time, the roles', 'pointerdown', row('Team 0'), () =>
+    page.click('.activitybar [aria-label*="Role Profiles"]'),
+  );
+  await frameworks;
 }
 
 async function measure(page: Page): Promise<void> {

@@ -47,15 +47,16 @@ describe('roles and frameworks in the activity bar', () => {
     assert.equal(of('Communicating with others')[0], `Communicating with others, ${said('skill')}, 3 levels, 3 roles`);
   });
 
+  /** The end of what the title of a view says of a search, whose numbers depend on the tests before. */
+  const filtered = said('{0} of {1} with “{2}”', '', '', 'prinicpal').replace(/^.*(?=prinicpal)/, '');
+
   it('shows with each key what has the words, and everything again after Escape', async () => {
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
     await keyboard.press('Control+f');
     await workbench.waitUntil(`document.activeElement?.matches('.quick-input-widget input')`);
     await keyboard.type('prinicpal');
     // How many depends on the tests before: VS Code keeps documents open for minutes that an extension asked for.
-    await workbench.waitUntil(
-      `document.body.innerText.includes(${JSON.stringify(said('With “{0}”: {1}', 'prinicpal', ''))})`,
-    );
+    await workbench.waitUntil(`document.body.innerText.includes(${JSON.stringify(filtered)})`);
     await screenshot('explorer filtered');
     assert.equal(
       await workbench.evaluate(`document.querySelector('${row('Operations engineer, role')}') === null`),
@@ -63,9 +64,7 @@ describe('roles and frameworks in the activity bar', () => {
     );
     await keyboard.press('Escape');
     await workbench.waitFor(row('Operations engineer, role'));
-    await workbench.waitUntil(
-      `!document.body.innerText.includes(${JSON.stringify(said('With “{0}”: {1}', 'prinicpal', ''))})`,
-    );
+    await workbench.waitUntil(`!document.body.innerText.includes(${JSON.stringify(filtered)})`);
   });
 
   it('shows what is typed, and leaves closed and chosen what was', async () => {
