@@ -31,6 +31,8 @@ import { themes } from './themes.ts';
 const { values } = parseArgs({
   options: {
     server: { type: 'string', default: `${repositoryRoot}/dist/server.mjs` },
+    /** The pages that are measured. */
+    of: { type: 'string', default: 'framework,table' },
     /** A folder for pictures of what was measured. */
     pictures: { type: 'string' },
   },
@@ -62,8 +64,8 @@ try {
     1,
     (roles, skills) => `In the browser, with ${skills} skills and ${roles} roles, in milliseconds`,
     async (opened) => {
-      await measureFramework(opened);
-      await measureMatrix(opened);
+      if (values.of.includes('framework')) await measureFramework(opened);
+      if (values.of.includes('table')) await measureMatrix(opened);
     },
   );
 } finally {

@@ -2,6 +2,7 @@ import { detached } from '../../shared/page/elements.ts';
 import type { Arrangement } from '../arrangement.ts';
 import { arrangeComparison } from './arrangeComparison.ts';
 import { arrangeMatrix } from './arrangeMatrix.ts';
+import type { ColumnsInSight } from './columnsInSight.ts';
 import { type LaterRows, noLaterRows } from './laterRows.ts';
 import { takeRows } from './matrixRows.ts';
 import type { ShownRows } from './shownRows.ts';
@@ -29,7 +30,7 @@ export interface ArrangeablePage {
  * Reads a page once for all of its arrangements, since of a table of a thousand rows that takes far longer than to arrange it. Every arrangement is made from
  * the server's page rather than from the arranged one, so that an update has nothing in the page to respect.
  */
-export function readPage(html: string): ArrangeablePage {
+export function readPage(html: string, columns: ColumnsInSight): ArrangeablePage {
   const page = detached(html);
   const groups = page.querySelector('.rp-matrix') ? takeRows(page) : undefined;
   return {
@@ -41,7 +42,7 @@ export function readPage(html: string): ArrangeablePage {
       }
       const chosen = { ...arrangement, filter };
       return groups
-        ? { root, ...arrangeMatrix(root, groups, chosen, lang, drawn) }
+        ? { root, ...arrangeMatrix(root, groups, chosen, lang, drawn, columns) }
         : { root, later: noLaterRows, ...arrangeComparison(root, chosen) };
     },
   };

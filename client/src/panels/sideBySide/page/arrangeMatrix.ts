@@ -1,5 +1,6 @@
 import { say } from '../../shared/page/say.ts';
 import { type Arrangement, isShown, type Sort, sortedRows } from '../arrangement.ts';
+import type { ColumnsInSight } from './columnsInSight.ts';
 import { drawRows, type GroupRow, type LaterRows } from './laterRows.ts';
 import type { MatrixRow } from './matrixRows.ts';
 import type { ShownRows } from './shownRows.ts';
@@ -9,6 +10,7 @@ import type { ShownRows } from './shownRows.ts';
  *
  * @param groups The rows of each group, of which the table has none.
  * @param drawn How many rows of a long table are to be there at least.
+ * @param columns The columns that are laid out.
  */
 export function arrangeMatrix(
   root: Element,
@@ -16,9 +18,11 @@ export function arrangeMatrix(
   arrangement: Arrangement,
   lang: string,
   drawn: number,
+  columns: ColumnsInSight,
 ): ShownRows & { readonly later: LaterRows } {
   for (const head of root.querySelectorAll('thead th[data-column]')) addSortButton(head, arrangement.sort);
   if (arrangement.editing) makeGrid(root);
+  columns.begin(root);
   const bodies = root.querySelectorAll('.rp-matrix tbody');
   if (arrangement.ungrouped) {
     // All rows are in the first of the groups, whose names are not shown.
@@ -31,7 +35,10 @@ export function arrangeMatrix(
     rows.push(...sortedRows(shown, arrangement.sort, lang).map((row) => ({ row, group })));
     body.toggleAttribute('hidden', shown.length === 0);
   }
-  const later = drawRows(root, rows, drawn, arrangement.editing ? withoutLinks : () => {});
+  const later = drawRows(root, rows, drawn, (row) => {
+    columns.dress(row);
+    if (arrangement.editing) withoutLinks(row);
+  });
   return { shown: rows.length, total: groups.reduce((sum, group) => sum + group.length, 0), later };
 }
 

@@ -25,8 +25,7 @@ export interface GroupRow {
 export const noLaterRows: LaterRows = { areLeft: false, drawn: 0, more: () => {} };
 
 /**
- * Puts copies of the first rows into a table, and keeps those that are too many for the page at once. In a very large table the server leaves the cells of
- * skills that a role does not ask for empty, and says once what they say: it is written into those that are drawn.
+ * Puts copies of the first rows into a table, and keeps those that are too many for the page at once.
  *
  * @param wanted How many rows are to be in the page at least, since somebody has come so far.
  * @param dress Called with each row that is put into the page.
@@ -37,14 +36,12 @@ export function drawRows(
   wanted: number,
   dress: (row: Element) => void,
 ): LaterRows {
-  const words = root.querySelector('.rp-matrix')?.getAttribute('data-empty');
   const columns = root.querySelectorAll('.rp-matrix thead th').length;
   const portion = Math.max(fewestRows, Math.floor(mostCells / Math.max(1, columns)));
   let drawn = 0;
   const draw = (page: Element, until: number) => {
     const bodies = page.querySelectorAll('.rp-matrix tbody');
     for (const { row, group } of rows.slice(drawn, until)) {
-      fill(row.element, words);
       const copy = row.element.cloneNode(true) as Element;
       // By which the page is patched: a row that stays is the same element, wherever it stands by then.
       copy.id = `matrix-row-${row.order}`;
@@ -65,18 +62,4 @@ export function drawRows(
     },
     more: (page) => draw(page, drawn + portion),
   };
-}
-
-/** Writes into the empty cells of a row what they say. A row that is drawn again has none. */
-function fill(row: Element, words: string | null | undefined): void {
-  if (!words) return;
-  for (const cell of row.querySelectorAll('td:empty')) {
-    const [sign, said] = [cell.ownerDocument.createElement('span'), cell.ownerDocument.createElement('span')];
-    sign.setAttribute('aria-hidden', 'true');
-    sign.textContent = '–';
-    said.className = 'rp-hidden';
-    said.textContent = words;
-    cell.setAttribute('data-value', '');
-    cell.append(sign, said);
-  }
 }

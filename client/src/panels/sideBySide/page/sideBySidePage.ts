@@ -7,6 +7,7 @@ import type { LevelPanelMessage } from '../levelMessages.ts';
 import type { SideBySideUpdate, TakenMessage } from '../messages.ts';
 import { type ArrangeablePage, readPage } from './arrange.ts';
 import { goToChange } from './changes.ts';
+import { createColumnsInSight } from './columnsInSight.ts';
 import type { LaterRows } from './laterRows.ts';
 import { createLevelEditor } from './levels/levelEditor.ts';
 import type { SideBySideHost } from './sideBySideHost.ts';
@@ -34,8 +35,10 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   above.append(layer);
   const announcer = announcerIn(layer);
   const takes = createTakeOver(container, announcer, (message) => host.post(message));
+  const columns = createColumnsInSight(container);
   const levels = createLevelEditor(
     container,
+    columns,
     layer,
     announcer,
     (message) => host.post(message),
@@ -58,7 +61,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       container.replaceChildren();
       return;
     }
-    read ??= readPage(latest.html);
+    read ??= readPage(latest.html, columns);
     const { root, shown, total, ...rest } = read.arrange(arrangement, latest.lang, later?.drawn);
     later = rest.later;
     patchWith(container, root);
@@ -110,6 +113,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   window.addEventListener(
     'scroll',
     () => {
+      columns.draw();
       goOn();
       save();
     },
@@ -150,7 +154,10 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       if (message.type === 'taken') takes.answered(message.id, message.refused);
       else levels.answered(message);
     },
-    place: () => levels.place(),
+    place() {
+      columns.draw();
+      levels.place();
+    },
   };
 }
 

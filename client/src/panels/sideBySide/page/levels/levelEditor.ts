@@ -5,6 +5,7 @@ import { openChoiceBox } from '../../../shared/page/editing/choiceBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { say } from '../../../shared/page/say.ts';
 import type { Cell, LevelChange, LevelPageMessage, LevelPanelMessage, UnsavedCell } from '../../levelMessages.ts';
+import type { ColumnsInSight } from '../columnsInSight.ts';
 import {
   between,
   cellAt,
@@ -34,6 +35,7 @@ export interface LevelEditor {
 /** @param unsaved Called with the cells that are not saved yet. */
 export function createLevelEditor(
   page: HTMLElement,
+  columns: Pick<ColumnsInSight, 'show'>,
   frame: HTMLElement,
   announcer: Announcer,
   post: (message: LevelPageMessage) => void,
@@ -75,6 +77,7 @@ export function createLevelEditor(
   };
 
   const focus = () => {
+    columns.show(current.column);
     const table = tableOf();
     const cell = table && cellAt(shownRows(table), current);
     cell?.focus({ preventScroll: true });

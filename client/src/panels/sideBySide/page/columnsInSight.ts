@@ -1,0 +1,102 @@
+/** Of a table of no more columns than this all are laid out. */
+const mostColumns = 60;
+
+/** Columns that are laid out on either side of those in sight, so that they are there when somebody scrolls. */
+const spare = 8;
+
+/** The width of a column in units of the root's font, as the style sheet has it. */
+const width = 8.5;
+
+/**
+ * The columns of a very wide table that are laid out: those in sight and some around them. The cells of the others are in the page, where sorting and choosing
+ * reach them, and are hidden; room is left in their place.
+ */
+export interface ColumnsInSight {
+  /** Makes a table that has been read ready for the page: its head, to which `dress` adds rows. */
+  begin(root: Element): void;
+  /** Makes a row ready for the page. */
+  dress(row: Element): void;
+  /** Lays out what is in sight by now, if that is something else. */
+  draw(): void;
+  /** Brings a column into sight, by its 0-based number. */
+  show(column: number): void;
+}
+
+/** @param container The element of the page that is not patched itself. */
+export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
+  let total = 0;
+  let [first, end] = [0, 0];
+  /** What an empty cell says; nothing where the server has said it in each. */
+  let words = '';
+
+  const isWide = () => total > mostColumns;
+  const frame = () => container.querySelector('.rp-matrix-frame');
+  const widthInPixels = () => width * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  /** The columns in sight, as numbers of the first and behind the last. */
+  const inSight = () => {
+    const { scrollLeft = 0, clientWidth = window.innerWidth } = frame() ?? {};
+    const start = Math.abs(scrollLeft) / widthInPixels();
+    return { from: Math.floor(start), to: Math.min(total, Math.ceil(start + clientWidth / widthInPixels())) };
+  };
+
+  const choose = () => {
+    const { from, to } = inSight();
+    first = Math.max(0, Math.min(from, total - 1) - spare);
+    end = Math.min(total, to + spare);
+    container.style.setProperty('--pages-before', `${first * width}rem`);
+    container.style.setProperty('--pages-after', `${(total - end) * width}rem`);
+  };
+
+  const dress = (row: Element) => {
+    for (const [column, cell] of row.querySelectorAll('td, th[data-role]').entries()) {
+      const isShown = !isWide() || (column >= first && column < end);
+      if (isShown && words && cell.localName === 'td' && cell.childNodes.length === 0) fill(cell, words);
+      if (!isWide()) continue;
+      cell.toggleAttribute('hidden', !isShown);
+      cell.classList.toggle('pages-first', column === first);
+      cell.classList.toggle('pages-last', column === end - 1);
+    }
+  };
+
+  return {
+    begin(root) {
+      const table = root.querySelector('.rp-matrix');
+      const heads = root.querySelectorAll('.rp-matrix thead th[data-role]');
+      words = table?.getAttribute('data-empty') ?? '';
+      total = heads.length;
+      table?.classList.toggle('pages-wide', isWide());
+      if (!isWide()) return;
+      table?.setAttribute('aria-colcount', String(total + 1));
+      for (const [column, head] of heads.entries()) head.setAttribute('aria-colindex', String(column + 2));
+      choose();
+      const [head] = root.querySelectorAll('.rp-matrix thead tr');
+      if (head) dress(head);
+    },
+    dress,
+    draw() {
+      if (!isWide()) return;
+      const { from, to } = inSight();
+      if (from >= first && to <= end) return;
+      choose();
+      for (const row of container.querySelectorAll('.rp-matrix tr:not(.rp-matrix-group)')) dress(row);
+    },
+    show(column) {
+      const shown = frame();
+      if (!isWide() || !shown || (column >= first && column < end)) return;
+      const sign = getComputedStyle(shown).direction === 'rtl' ? -1 : 1;
+      shown.scrollLeft = sign * Math.max(0, column * widthInPixels() - shown.clientWidth / 2);
+      this.draw();
+    },
+  };
+}
+
+function fill(cell: Element, words: string): void {
+  const [sign, said] = [cell.ownerDocument.createElement('span'), cell.ownerDocument.createElement('span')];
+  sign.setAttribute('aria-hidden', 'true');
+  sign.textContent = '–';
+  said.className = 'rp-hidden';
+  said.textContent = words;
+  cell.setAttribute('data-value', '');
+  cell.append(sign, said);
+}
