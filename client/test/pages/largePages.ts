@@ -234,7 +234,9 @@ async function measureMatrix({ client, add }: OpenedWorkspace) {
   let shows = 0;
   const begin = performance.now();
   const showPage = async (tab: Tab) => {
+    const asked = performance.now();
     const { html, lang } = await client.request<PageResult>(matrixMethod, { uris: [] });
+    add('of which the server and the way of what it sends', performance.now() - asked);
     shows++;
     const subject = { kind: 'matrix', uris: [] };
     await sendNoting(tab, { type: 'update', subject, html, lang, notice: undefined }, `table ${shows}`);

@@ -130,6 +130,21 @@ describe('a panel about several roles', () => {
     await tab.waitForFunction((was) => document.querySelectorAll('.rp-matrix tbody tr').length > was, first);
   });
 
+  it('lays those columns of a very wide table out that are in sight, below their heads', async () => {
+    await open(largeTable(300, 30), light);
+    const laidOut = () => tab.locator('.rp-matrix tbody tr[data-order]').first().locator('td:visible').count();
+    assert((await laidOut()) < 60);
+    await tab.locator('.rp-matrix-frame').evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth }));
+    const last = tab.locator('.rp-matrix tbody tr[data-order]').first().locator('td').last();
+    await last.waitFor();
+    const [cell, head] = [await last.boundingBox(), await tab.locator('thead [data-column="299"]').boundingBox()];
+    const frame = await tab.locator('.rp-matrix-frame').boundingBox();
+    assert(cell && head && frame);
+    assert.equal(cell.x, head.x);
+    assert.equal(Math.round(cell.x + cell.width), Math.round(frame.x + frame.width));
+    assert((await laidOut()) < 60);
+  });
+
   it('leads from a click to the place, and from an arrow to the same', async () => {
     await open(comparison, light);
     const cell = tab.locator('.rp-cell[data-change~="raised"][data-uri]').first();

@@ -7,6 +7,9 @@ const spare = 8;
 /** The width of a column in units of the root's font, as the style sheet has it. */
 const width = 8.5;
 
+/** The head of the column of a role. */
+const headOfRole = 'th[data-column]:not([data-column="name"])';
+
 /**
  * The columns of a very wide table that are laid out: those in sight and some around them. The cells of the others are in the page, where sorting and choosing
  * reach them, and are hidden; room is left in their place.
@@ -49,10 +52,16 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
   };
 
   const dress = (row: Element) => {
-    for (const [column, cell] of row.querySelectorAll('td, th[data-role]').entries()) {
-      const isShown = !isWide() || (column >= first && column < end);
-      if (isShown && words && cell.localName === 'td' && cell.childNodes.length === 0) fill(cell, words);
-      if (!isWide()) continue;
+    const cells = [...row.querySelectorAll(`td, ${headOfRole}`)];
+    for (const cell of isWide() ? cells.slice(first, end) : cells) {
+      if (words && cell.localName === 'td' && cell.childNodes.length === 0) fill(cell, words);
+    }
+    if (!isWide()) return;
+    // Columns that have no cell would be laid out for a title that reaches over them.
+    row.querySelector('th[scope="rowgroup"]')?.setAttribute('colspan', String(end - first + 1));
+    for (const [column, cell] of cells.entries()) {
+      const isShown = column >= first && column < end;
+      if (!isShown && cell.hasAttribute('hidden')) continue;
       cell.toggleAttribute('hidden', !isShown);
       cell.classList.toggle('pages-first', column === first);
       cell.classList.toggle('pages-last', column === end - 1);
@@ -62,7 +71,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
   return {
     begin(root) {
       const table = root.querySelector('.rp-matrix');
-      const heads = root.querySelectorAll('.rp-matrix thead th[data-role]');
+      const heads = root.querySelectorAll(`.rp-matrix thead ${headOfRole}`);
       words = table?.getAttribute('data-empty') ?? '';
       total = heads.length;
       table?.classList.toggle('pages-wide', isWide());
@@ -70,8 +79,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
       table?.setAttribute('aria-colcount', String(total + 1));
       for (const [column, head] of heads.entries()) head.setAttribute('aria-colindex', String(column + 2));
       choose();
-      const [head] = root.querySelectorAll('.rp-matrix thead tr');
-      if (head) dress(head);
+      for (const row of root.querySelectorAll('.rp-matrix tr')) dress(row);
     },
     dress,
     draw() {
@@ -79,7 +87,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
       const { from, to } = inSight();
       if (from >= first && to <= end) return;
       choose();
-      for (const row of container.querySelectorAll('.rp-matrix tr:not(.rp-matrix-group)')) dress(row);
+      for (const row of container.querySelectorAll('.rp-matrix tr')) dress(row);
     },
     show(column) {
       const shown = frame();
