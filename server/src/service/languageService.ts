@@ -358,10 +358,7 @@ export function createLanguageService(
     },
     async explorer(query, token) {
       await settled(token);
-      const page = (await explorer()).page(query);
-      // Who has lines before them may drag one next, and would wait for the code of that.
-      void pause().then(() => Promise.all([import('./explorer/arranged.ts'), import('./editing/edit.ts')]));
-      return page;
+      return (await explorer()).page(query);
     },
     async replacements(query, token) {
       await settled(token);

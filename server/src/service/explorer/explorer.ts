@@ -45,6 +45,8 @@ export class Explorer {
     const view = query.view === 'roles' ? this.#roles : this.#frameworks;
     // Who has a view before them may search in it next, and waits for the first letter longest.
     void this.#pause().then(() => view.prepare(this.#pause));
+    // Or they may drag a line, and would wait for the code of that.
+    void this.#pause().then(() => Promise.all([import('./arranged.ts'), import('../editing/edit.ts')]));
     return view.page(query);
   }
 }
