@@ -12,9 +12,9 @@ import { repairedText } from './repairs.ts';
  * A node's offsets say where its value stands; the text there may be written in another style than the node has.
  */
 export function repairedRoot(document: SourceDocument): Node | undefined {
-  const { text, edits } = document.derived(repairedText);
+  const { text, edits, parsed } = document.derived(repairedText);
   if (edits.length === 0) return document.root && joinDuplicates(document.root, document.lineage.clean('keys'));
-  const { root } = parseText(text);
+  const { root } = parsed ?? parseText(text);
   if (!root) return undefined;
   return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));
 }

@@ -1,7 +1,7 @@
 import type { OffsetEdit } from '../../text/span.ts';
 import { applyEdits } from '../edits/edits.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { parseText, type SyntaxProblem } from '../syntax/parse.ts';
+import { type ParsedText, parseText, type SyntaxProblem } from '../syntax/parse.ts';
 import { type Region, rewrite } from './draft.ts';
 import { type Line, linesOf } from './lines.ts';
 import { OffsetMap } from './offsetMap.ts';
@@ -26,6 +26,8 @@ export interface RepairedText {
   readonly edits: readonly OffsetEdit[];
   /** Whether YAML can read the repaired text. */
   readonly isReadable: boolean;
+  /** What the repaired text was read as, where that was needed. */
+  readonly parsed?: ParsedText;
 }
 
 /** The text of a document with all of its repairs; to be had through `derived`, since rules and reading both need it. */
@@ -34,11 +36,12 @@ export function repairedText(document: SourceDocument): RepairedText {
   const byLines = needsOutline(document) ? outlineRepairs(document) : [];
   const edits = editsOf(byLines);
   const outlined = edits.length > 0 ? applyEdits(text, edits) : text;
-  const { root, problems } = edits.length > 0 ? parseText(outlined) : document;
+  const parsed = edits.length > 0 ? parseText(outlined) : document.parsed;
+  const { root, problems } = parsed;
   const isSound = problems.length === 0;
   const inValues =
     isSound && kind !== 'config' ? valueRepairs(outlined, root, edits.length > 0 ? undefined : document) : [];
-  if (inValues.length === 0) return { text: outlined, repairs: byLines, edits, isReadable: isSound };
+  if (inValues.length === 0) return { text: outlined, repairs: byLines, edits, isReadable: isSound, parsed };
   const map = new OffsetMap(edits);
   const repairs = [...byLines, ...inValues.flatMap((repair) => led(repair, map))].sort(
     (a, b) => a.at.start - b.at.start,

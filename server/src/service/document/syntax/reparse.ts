@@ -23,8 +23,15 @@ export function reparseText(
 ): ParsedText {
   if (previousText === text) return previous;
   if (!previous.composable || !previous.root) return parseText(text);
-  return reparseBlock(previousText, previous, text, edit) ?? adopted(previousText, previous, text, parseText(text));
+  // A long block that cannot be parsed alone would be parsed twice: alone, and with the rest.
+  const most = text.length > longText ? text.length / 2 : text.length;
+  return (
+    reparseBlock(previousText, previous, text, edit, most) ?? adopted(previousText, previous, text, parseText(text))
+  );
 }
+
+/** In characters. */
+const longText = 64 * 1024;
 
 /** The same where a block of at most `mostRead` characters can be parsed alone; `undefined` where more has to be read. */
 export function reparseBlock(
@@ -32,11 +39,11 @@ export function reparseBlock(
   previous: ParsedText,
   text: string,
   edit: TextDifference,
-  mostRead = Number.POSITIVE_INFINITY,
+  mostRead: number,
 ): ParsedText | undefined {
   if (!previous.composable || !previous.root) return undefined;
   for (const block of blocksAround(previousText, previous.root, edit).reverse()) {
-    if (block.end - block.start > mostRead) return undefined;
+    if (block.end + edit.delta - block.start > mostRead) return undefined;
     const parsed = replaceBlock(previousText, text, previous, block, edit);
     if (parsed) return parsed;
   }
