@@ -110,6 +110,24 @@ test('a page from right to left is mirrored at every width: titles, strips from 
   }
 });
 
+test('a heading of one long word is not cut at any width', async () => {
+  const page = pages.find(({ name }) => name === 'radverkehr');
+  const [theme] = themes;
+  assert(page && theme);
+  for (const width of [320, 800, 1120, 1600]) {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.setContent(staged(page, theme, style));
+    const cut = await tab.locator('.rp-heading').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return !one.textContent?.trim().includes(' ') && range.getClientRects().length > 1 ? [one.textContent] : [];
+      }),
+    );
+    assert.deepEqual(cut, [], `${width}`);
+  }
+});
+
 /** Changes the theme of a page in place, as VS Code does. */
 async function changeTheme(tab: Tab, theme: Theme): Promise<void> {
   await tab.evaluate(
