@@ -143,7 +143,7 @@ export async function readGradually(
 }
 
 /** In characters: each part of which something is worked out costs a little for all of the file before it. */
-const partLength = 384 * 1024;
+const partLength = 256 * 1024;
 
 function documentOf(
   uri: string,
