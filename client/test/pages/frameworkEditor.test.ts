@@ -48,7 +48,7 @@ describe('a framework that is edited in its page', () => {
       'Described: Supported, Independent, Advanced',
     );
     assert.equal(await row('leg-clinic').locator('.rp-fw-use').textContent(), '1 role');
-    assert.match((await row('link-duties').textContent()) ?? '', /Retired.*now Lower limb care.*Use it in the role/);
+    assert.match((await row('link-duties').textContent()) ?? '', /Retired.*now: Lower limb care.*Use it in the role/);
     assert.deepEqual(errors, []);
   });
 

@@ -1,5 +1,6 @@
 import type { Scale } from '../service/document/profile/profile.ts';
 import { itemSections } from '../service/format/sections.ts';
+import { inEnglish, type Message, say, type Translate } from '../service/message.ts';
 import { gradesInOrder } from '../service/model/grades.ts';
 import { describedAt, type LevelRange, levelAsWritten, levelLabel, levelOfKey } from '../service/model/levels.ts';
 import { labelOfSection } from '../service/model/presentation.ts';
@@ -51,13 +52,13 @@ export interface EditChoices {
 }
 
 /** What the schema lists for the status of a role. */
-const statuses: readonly Choice[] = [
-  { value: 'draft', label: 'Draft' },
-  { value: 'published', label: 'Published' },
-  { value: 'retired', label: 'Retired' },
+const statuses: readonly (readonly [value: string, label: Message])[] = [
+  ['draft', say`Draft`],
+  ['published', say`Published`],
+  ['retired', say`Retired`],
 ];
 
-export function editChoicesOf(profile: ResolvedProfile): EditChoices {
+export function editChoicesOf(profile: ResolvedProfile, translate: Translate = inEnglish): EditChoices {
   const { role, groups, frameworks } = profile;
   return {
     levels: new Map(
@@ -70,8 +71,8 @@ export function editChoicesOf(profile: ResolvedProfile): EditChoices {
     grades: [...frameworks.values()].flatMap(({ framework }) =>
       framework ? gradesInOrder(framework).map(({ id, name }) => ({ value: id, label: name })) : [],
     ),
-    statuses,
-    missing: missingIn(profile),
+    statuses: statuses.map(([value, label]) => ({ value, label: translate(label) })),
+    missing: missingIn(profile, translate),
   };
 }
 
@@ -88,36 +89,36 @@ function levelEntry(skill: ResolvedSkill, scale: Scale | undefined): [string, Le
   return [[skill.item.path, { choices, ...(level ? { was: levelAsWritten(level) } : {}) }]];
 }
 
-function missingIn({ role, presentation, frameworks }: ResolvedProfile): Missing[] {
+function missingIn({ role, presentation, frameworks }: ResolvedProfile, translate: Translate): Missing[] {
   const hasGrades = [...frameworks.values()].some(({ framework }) => framework && framework.grades.length > 0);
-  const label = (key: string, word: string) => presentation.labels.get(key) ?? word;
+  const label = (key: string, word: Message) => presentation.labels.get(key) ?? translate(word);
   const missing: Missing[] = [];
   const add = (has: boolean, one: Missing) => {
     if (!has) missing.push(one);
   };
-  add(role.family !== undefined, { path: '/family', label: label('family', 'Family'), kind: 'pick' });
+  add(role.family !== undefined, { path: '/family', label: label('family', say`Family`), kind: 'pick' });
   add(role.grade !== undefined, {
     path: '/grade',
-    label: label('grade', 'Grade'),
+    label: label('grade', say`Grade`),
     kind: hasGrades ? 'choice' : 'line',
   });
-  add(role.status !== undefined, { path: '/status', label: label('status', 'Status'), kind: 'choice' });
+  add(role.status !== undefined, { path: '/status', label: label('status', say`Status`), kind: 'choice' });
   add(role.summary !== undefined, {
     path: '/summary',
     label: labelOfSection(presentation, 'summary'),
     kind: 'text',
   });
-  add(role.reportsTo !== undefined, { path: '/reportsTo', label: label('reportsTo', 'Reports to'), kind: 'pick' });
-  missing.push({ path: '/details', label: 'A fact', kind: 'fact' });
+  add(role.reportsTo !== undefined, { path: '/reportsTo', label: label('reportsTo', say`Reports to`), kind: 'pick' });
+  missing.push({ path: '/details', label: translate(say`A fact`), kind: 'fact' });
   for (const { key } of itemSections) {
     add(role[key].length > 0, { path: `/${key}`, label: labelOfSection(presentation, key), kind: 'item' });
   }
   add(role.skills.length > 0, { path: '/skills', label: labelOfSection(presentation, 'skills'), kind: 'skills' });
   add(role.notes !== undefined, { path: '/notes', label: labelOfSection(presentation, 'notes'), kind: 'text' });
-  missing.push({ path: '/sections', label: 'A section of your own', kind: 'section' });
+  missing.push({ path: '/sections', label: translate(say`A section of your own`), kind: 'section' });
   const next = role.progressesTo.filter(({ uri }) => uri === role.uri).map(({ value }) => value);
-  missing.push({ path: '/progressesTo', label: label('progressesTo', 'Next roles'), kind: 'pick', was: next });
+  missing.push({ path: '/progressesTo', label: label('progressesTo', say`Next roles`), kind: 'pick', was: next });
   const files = role.frameworks.map(({ path }) => path?.value ?? '');
-  missing.push({ path: '/frameworks', label: 'Skill frameworks', kind: 'pick', was: files });
+  missing.push({ path: '/frameworks', label: translate(say`Skill frameworks`), kind: 'pick', was: files });
   return missing;
 }

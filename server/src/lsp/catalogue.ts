@@ -25,19 +25,23 @@ const mostRows = 500;
 
 /** The page of a framework that somebody edits in, without its skills; `null` when the document is none. */
 export async function renderFrameworkEditor(
-  { service }: Session,
+  { service, translate }: Session,
   document: TextDocumentItem,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
   const known = await service.framework(document, token);
   if (!known) return null;
   const { frameworkPage } = await import('../write/html/framework/frameworkPage.ts');
-  return { ...frameworkPage(known.framework, known.users), dependencies: [document.uri], broken: known.broken };
+  return {
+    ...frameworkPage(known.framework, known.users, translate),
+    dependencies: [document.uri],
+    broken: known.broken,
+  };
 }
 
 /** Some of the rows of a framework's skills, and the skills that are shown with their texts. */
 export async function listCatalogue(
-  { service }: Session,
+  { service, translate }: Session,
   document: TextDocumentItem,
   { from, count, open, ...query }: CatalogueParams,
   token: CancellationToken,
@@ -54,6 +58,7 @@ export async function listCatalogue(
     markdown: createMarkdown(directionOfLanguage(languageTag(framework.lang?.value))),
     framework,
     phrases: await phrasesFor(framework.lang?.value),
+    translate,
   };
   const end = Math.min(rows.length, from + Math.min(count, mostRows));
   return {

@@ -52,7 +52,7 @@ export async function renderRole(
     import('../jobProfile/editChoices.ts'),
   ]);
   const { profile, broken, endsLadder, errorLine = 0, brokenKeys = [] } = resolved;
-  const choices = isEdited ? editChoicesOf(profile) : undefined;
+  const choices = isEdited ? editChoicesOf(profile, session.translate) : undefined;
   const phrases = await phrasesFor(profile.role.lang?.value);
   // What is shown together with a page from before the error is whole.
   const isMixed = isEdited && broken;
@@ -69,7 +69,7 @@ export async function renderRole(
 
 /** The page of a profile, or what has changed in it since the page that the client shows. */
 async function pageOf(
-  { shownPages }: Session,
+  { shownPages, translate }: Session,
   { uri }: TextDocumentItem,
   profile: JobProfile,
   { shown }: RenderParams,
@@ -81,7 +81,7 @@ async function pageOf(
   ]);
   const key = { uri, isEdited: choices !== undefined };
   const before = shown ? shownPages.find(shown, key) : undefined;
-  const options = { ...editorLinks, ...(choices ? { editing: choices } : {}), shown: before };
+  const options = { ...editorLinks, ...(choices ? { editing: choices } : {}), translate, shown: before };
   const { parts, ...page } = renderProfile(profile, options);
   // A client that does not say what it shows keeps no page, so that none is remembered for it.
   if (typeof shown !== 'string') return page;

@@ -120,6 +120,8 @@ function* textsIn(schema: unknown): Generator<string> {
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'enumDescriptions') yield* value;
     else if (['title', 'description', 'label'].includes(key) && typeof value === 'string') yield value;
+    // A property may be called as such a part is.
+    else if (key === 'properties') for (const one of Object.values(value)) yield* textsIn(one);
     else if (!values.has(key)) yield* textsIn(value);
   }
 }

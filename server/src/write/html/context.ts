@@ -4,6 +4,7 @@ import type { JobProfile } from '../../jobProfile/jobProfile.ts';
 import type { ImportanceKey, ScaleKey } from '../../jobProfile/scaleKeys.ts';
 import { languageTag } from '../../service/document/languageTag.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { inEnglish, type Translate } from '../../service/message.ts';
 import { lazy } from '../../service/support/lazy.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly phrases: Phrases;
   /** What can be chosen where somebody edits in the page; `undefined` for a page to be read. */
   readonly editing: EditChoices | undefined;
+  /** Puts what the page says to its author alone into the author's language. */
+  readonly translate: Translate;
   /** The picture of the organisation. */
   readonly logo: Logo | undefined;
   /** What the levels of the skills mean. */
@@ -49,7 +52,7 @@ export interface Context {
 }
 
 export function createContext(profile: JobProfile, options: RenderOptions = {}): Context {
-  const { linkTo, namesPlaces = false, editing, logo, shown } = options;
+  const { linkTo, namesPlaces = false, editing, logo, shown, translate = inEnglish } = options;
   const anchors: Anchors = anchorsOf(profile);
   const parts = new PartWriter(
     lazy(() => pagePartsOf(profile, anchors, options)),
@@ -63,6 +66,7 @@ export function createContext(profile: JobProfile, options: RenderOptions = {}):
     uri: profile.uri,
     phrases,
     editing,
+    translate,
     logo,
     scaleKeys: profile.scaleKeys,
     importance: profile.importance,

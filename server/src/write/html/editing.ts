@@ -2,6 +2,7 @@ import type { GroupBlock, PlacedText } from '../../jobProfile/blocks.ts';
 import type { Choice } from '../../jobProfile/editChoices.ts';
 import type { Section } from '../../jobProfile/jobProfile.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import { type Message, say } from '../../service/message.ts';
 import type { Context } from './context.ts';
 import { type Html, html } from './html.ts';
 
@@ -57,14 +58,15 @@ export function itemPlace(context: Context, place: Place | undefined): Html {
 export function groupPlace(context: Context, { place, title }: GroupBlock): Html | undefined {
   if (!place || !isOwn(context, place)) return undefined;
   const isItem = title !== undefined && ofList.test(place.path);
-  return html`${isItem && itemPlace(context, place)}${listOf(skillsOf(place), title ? context.markdown.plain(title.text) : 'Skills')}`;
+  return html`${isItem && itemPlace(context, place)}${listOf(skillsOf(place), title ? context.markdown.plain(title.text) : context.translate(say`Skills`))}`;
 }
 
 /** The button by which skills come into a group; absent where the group is that of another file. */
 export function addingToGroup(context: Context, { place, title }: GroupBlock): Html | undefined {
   if (!place || !isOwn(context, place)) return undefined;
   const name = title && context.markdown.plain(title.text);
-  return adding(skillsOf(place), 'skills', 'Add skills', name === undefined ? 'Add skills' : `Add skills to ${name}`);
+  const words = say`Add skills`;
+  return adding(context, skillsOf(place), 'skills', words, name === undefined ? words : say`Add skills to ${name}`);
 }
 
 /** Skills without groups stand in the list of the groups. */
@@ -90,8 +92,8 @@ export function headingEditing(context: Context, { key, layout, place }: Section
 export function addingToSection(context: Context, { key, layout, place, title }: Section): Html | undefined {
   const list = listIn(context, { key, layout, place });
   if (list === undefined) return undefined;
-  if (layout === 'groups') return adding(list, 'group', 'New group', 'New group of skills');
-  return adding(list, 'item', 'Add', `Add to ${title}`);
+  if (layout === 'groups') return adding(context, list, 'group', say`New group`, say`New group of skills`);
+  return adding(context, list, 'item', say`Add`, say`Add to ${title}`);
 }
 
 function listIn(
@@ -108,8 +110,14 @@ function listOf(list: string, label: string): Html {
   return html` data-list="${list}" data-list-label="${label}"`;
 }
 
-function adding(list: string, kind: 'skills' | 'group' | 'item', word: string, label: string): Html {
-  return html`<p class="rp-adding"><button type="button" data-add="${list}" data-add-kind="${kind}" aria-label="${label}">${word}</button></p>
+function adding(
+  { translate }: Context,
+  list: string,
+  kind: 'skills' | 'group' | 'item',
+  word: Message,
+  label: Message,
+): Html {
+  return html`<p class="rp-adding"><button type="button" data-add="${list}" data-add-kind="${kind}" aria-label="${translate(label)}">${translate(word)}</button></p>
 `;
 }
 

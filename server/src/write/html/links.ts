@@ -1,4 +1,5 @@
 import type { EditChoices } from '../../jobProfile/editChoices.ts';
+import type { Translate } from '../../service/message.ts';
 import type { Logo } from '../logo/logo.ts';
 import type { PageParts } from './pageParts.ts';
 
@@ -26,6 +27,8 @@ export interface RenderOptions {
   readonly logo?: Logo | undefined;
   /** What can be chosen where somebody edits in the page; absent for a page to be read. */
   readonly editing?: EditChoices;
+  /** Puts what the page says to its author alone into the author's language; English unless given. */
+  readonly translate?: Translate;
   /** The page that its reader has: what is the same in both is left out, see `keptPart`. */
   readonly shown?: PageParts | undefined;
 }

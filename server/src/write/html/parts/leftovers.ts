@@ -1,4 +1,5 @@
 import type { UnplacedText } from '../../../service/document/profile/profile.ts';
+import { say } from '../../../service/message.ts';
 import type { Context } from '../context.ts';
 import { type Html, html } from '../html.ts';
 
@@ -6,7 +7,7 @@ import { type Html, html } from '../html.ts';
 export function leftoverList(context: Context, leftovers: readonly UnplacedText[]): Html | undefined {
   if (leftovers.length === 0) return undefined;
   return html`<aside class="rp-leftovers" aria-labelledby="rp-leftovers">
-<h2 id="rp-leftovers">Not part of the profile yet</h2>
+<h2 id="rp-leftovers">${context.translate(say`Not part of the profile yet`)}</h2>
 <dl>
 ${leftovers.map((leftover) => entry(context, leftover))}</dl>
 </aside>
@@ -16,7 +17,7 @@ ${leftovers.map((leftover) => entry(context, leftover))}</dl>
 function entry(context: Context, leftover: UnplacedText): Html {
   const { label, text } = leftover;
   return html`<div class="rp-leftover"${context.line(leftover)}>
-<dt>${label === '' ? html`<span class="rp-hidden">Text</span>` : label}</dt>
+<dt>${label === '' ? html`<span class="rp-hidden">${context.translate(say`Text`)}</span>` : label}</dt>
 <dd>${text}</dd>
 </div>
 `;

@@ -10,6 +10,7 @@ import {
 } from '../../../jobProfile/blocks.ts';
 import { positionOf } from '../../../jobProfile/levels.ts';
 import { importanceIn } from '../../../jobProfile/scaleKeys.ts';
+import { say } from '../../../service/message.ts';
 import type { Context } from '../context.ts';
 import { addingToGroup, groupPlace, itemPlace, levelEditing, namePlace, textPlace } from '../editing.ts';
 import { type Html, html, joinHtml, toMarkup, trustedHtml } from '../html.ts';
@@ -106,7 +107,7 @@ function skillFacts(context: Context, entry: EntryBlock): Html | undefined {
     level &&
     html`<p class="rp-level"${context.line(level.place, place)}${editing}>${strip(context.phrases, level.level)} <span class="rp-position" aria-hidden="true">${positionOf(context.phrases, level.level)}</span> <span class="rp-level-name" aria-hidden="true">${context.markdown.phrase(level.level.label)}</span></p>`;
   return html`<div class="rp-skill-facts">
-${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>No level</p>`)}${facts.map((fact) => factLine(context, fact, place, isSaidOnce(context, fact, importanceIn(entry))))}</div>
+${levelLine ?? (editing && !factIn(facts, 'level') && html`<p class="rp-level rp-no-level"${editing}>${context.translate(say`No level`)}</p>`)}${facts.map((fact) => factLine(context, fact, place, isSaidOnce(context, fact, importanceIn(entry))))}</div>
 `;
 }
 
