@@ -2,8 +2,8 @@ import type { Page as Tab } from 'playwright-core';
 import type { TextDocumentItem, WorkspaceEdit } from 'vscode-languageserver-types';
 import { OpenDocuments } from '../../../server/src/lsp/openDocuments.ts';
 import type { Session } from '../../../server/src/lsp/session.ts';
-
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import { applyWorkspaceEdit } from '../../../server/test/support/applyWorkspaceEdit.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
 
@@ -66,7 +66,8 @@ export abstract class EditedFiles {
   /** The parts of a session that requests of such a page use. */
   protected get session(): Session {
     const documents = new PageDocuments((uri) => this.openDocument(uri));
-    return { service: this.service, documents, client: { takesDocumentChanges: false } } as unknown as Session;
+    const client = { takesDocumentChanges: false };
+    return { service: this.service, documents, client, translate: inEnglish } as unknown as Session;
   }
 }
 
