@@ -1,8 +1,10 @@
 import type { Page as Tab } from 'playwright-core';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { actOnCatalogue, listCatalogue } from '../../../server/src/lsp/catalogue.ts';
+import { said } from '../../../server/src/lsp/said.ts';
 import type { CatalogueParams } from '../../../server/src/protocol.ts';
 import type { Operation } from '../../../server/src/service/editing/operations.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import { frameworkPage } from '../../../server/src/write/html/framework/frameworkPage.ts';
 import { type Asked, EditedFiles } from './editedFiles.ts';
 import { defaultAppearance, openPanelPage, type PanelPage, send } from './panelPage.ts';
@@ -145,7 +147,7 @@ export class EditedFramework extends EditedFiles {
         ? await actOnCatalogue(this.session, this.document, { textDocument: { uri: frameworkUri }, act: act as never })
         : await this.service.edit({ uri: frameworkUri, open: this.document, seen: version }, operations);
       if ('refused' in result) {
-        await send(this.tab, { type: 'edited', id, refused: result.refused, version: this.version });
+        await send(this.tab, { type: 'edited', id, refused: said(result.refused, inEnglish), version: this.version });
         return;
       }
       const edit: WorkspaceEdit = 'edit' in result ? result.edit : { changes: { [frameworkUri]: [...result.edits] } };

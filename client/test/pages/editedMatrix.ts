@@ -1,6 +1,8 @@
 import type { Page as Tab } from 'playwright-core';
 import { changeLevels, offerLevels } from '../../../server/src/lsp/levels.ts';
+import { said } from '../../../server/src/lsp/said.ts';
 import type { AskedSkill, LevelChange } from '../../../server/src/protocol.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { matrixPage } from '../../../server/src/write/html/matrixPage.ts';
 import type { Cell, UnsavedCell } from '../../src/panels/sideBySide/levelMessages.ts';
@@ -96,13 +98,13 @@ export class EditedMatrix extends EditedFiles {
     if (type === 'levels') {
       const { asked } = message as unknown as { asked: AskedSkill };
       const offer = await offerLevels(this.session, asked, none);
-      await send(this.tab, { type, id, ...('refused' in offer ? offer : { offer }) });
+      await send(this.tab, { type, id, ...('refused' in offer ? said(offer, inEnglish) : { offer }) });
     } else if (type === 'changeLevels') {
       const { cells, change } = message as unknown as { cells: readonly Cell[]; change: LevelChange };
       const skills = cells.map(({ asked }) => asked as AskedSkill);
       const result = await changeLevels(this.session, { skills, change }, none);
       if ('refused' in result) {
-        await send(this.tab, { type: 'changed', id, refused: result.refused });
+        await send(this.tab, { type: 'changed', id, refused: said(result.refused, inEnglish) });
         return;
       }
       await this.apply(result.edit);

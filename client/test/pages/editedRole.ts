@@ -3,8 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { editChoicesOf } from '../../../server/src/jobProfile/editChoices.ts';
 import { jobProfileOf } from '../../../server/src/jobProfile/jobProfile.ts';
+import { said } from '../../../server/src/lsp/said.ts';
 import type { Operation } from '../../../server/src/service/editing/operations.ts';
 import { createLanguageService } from '../../../server/src/service/languageService.ts';
+import { inEnglish } from '../../../server/src/service/message.ts';
 import { editorLinks } from '../../../server/src/write/html/links.ts';
 import { renderProfile } from '../../../server/src/write/html/renderProfile.ts';
 import { MemoryHost } from '../../../server/test/support/memoryHost.ts';
@@ -199,7 +201,7 @@ export class EditedRole {
     }
     const result = await this.service.edit({ uri, open: this.document, seen: version }, operations);
     if ('refused' in result) {
-      await send(this.tab, { type: 'edited', id, refused: result.refused, version: this.version });
+      await send(this.tab, { type: 'edited', id, refused: said(result.refused, inEnglish), version: this.version });
       return;
     }
     this.text = withEdits(this.text, result.edits);
@@ -213,7 +215,7 @@ export class EditedRole {
     if ('edits' in result) this.framework = withEdits(this.framework, result.edits);
     this.host.write(frameworkUri, this.framework);
     await this.service.fileChanged(frameworkUri);
-    const refused = 'refused' in result ? result.refused : undefined;
+    const refused = 'refused' in result ? said(result.refused, inEnglish) : undefined;
     await send(this.tab, { type: 'edited', id, refused, version: 1 });
     await this.show();
   }
