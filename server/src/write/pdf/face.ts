@@ -1,5 +1,5 @@
 import type { FontSource, Glyph, GlyphPosition } from 'fontkit';
-import { longestCached, type Typeface } from './typeface.ts';
+import { factsOf, longestCached, type Typeface } from './typeface.ts';
 
 /** A piece of text as glyphs, as they stand from left to right. */
 interface Shape {
@@ -84,17 +84,7 @@ export function createFace(typeface: Typeface, { name, mirrored = (same) => same
 
   const source: FontSource = {
     postscriptName: `RoleProfiles-${name}`,
-    unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent,
-    descent: font.descent,
-    lineGap: font.lineGap,
-    xHeight: font.xHeight,
-    capHeight: font.capHeight,
-    italicAngle: font.italicAngle,
-    bbox: font.bbox,
-    post: font.post,
-    head: font.head,
-    'OS/2': font['OS/2'],
+    ...factsOf(font),
     getGlyph: (id) => font.getGlyph(id),
     // The library scales positions where they are, so that it must have its own.
     layout(text, features) {

@@ -1,5 +1,6 @@
-import { create, type Font, type FontCollection, type Glyph, type GlyphPosition } from 'fontkit';
+import { create, type Font, type FontCollection, type FontFacts, type Glyph, type GlyphPosition } from 'fontkit';
 import { clustersOf, codePointsOf, isInvisible, longestCluster } from './characters.ts';
+import { unpackedFont } from './woff.ts';
 
 /** One font file with what has been found out about it, which all documents of one program share. */
 export interface Typeface {
@@ -125,7 +126,7 @@ function hasOutline(font: Font, codePoint: number): boolean {
 /** The fonts in a file, of which a collection has several; none where it is no font. */
 export function typefacesIn(bytes: Uint8Array): Typeface[] {
   try {
-    const made = create(bytes);
+    const made = create(unpackedFont(bytes));
     return (isCollection(made) ? made.fonts : [made]).map(createTypeface);
   } catch {
     return [];
@@ -136,9 +137,28 @@ function isCollection(made: Font | FontCollection): made is FontCollection {
   return 'fonts' in made;
 }
 
+/** What is known of a font as a whole; a damaged one throws. */
+export function factsOf(font: Font): FontFacts {
+  return {
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    lineGap: font.lineGap,
+    xHeight: font.xHeight,
+    capHeight: font.capHeight,
+    italicAngle: font.italicAngle,
+    bbox: font.bbox,
+    post: font.post,
+    head: font.head,
+    'OS/2': font['OS/2'],
+  };
+}
+
 function canBeEmbedded(font: Font): boolean {
   try {
     if (font['OS/2']?.fsType?.noEmbedding) return false;
+    const { unitsPerEm, ascent, descent, italicAngle, bbox, head } = factsOf(font);
+    if (!(unitsPerEm > 0) || ![ascent, descent, italicAngle].every(Number.isFinite) || !bbox || !head) return false;
     font.createSubset().encode();
     return true;
   } catch {

@@ -23,16 +23,33 @@ export interface FontFiles {
  */
 export async function typeset(
   lang: string,
-  { readAsset, more, shared = new SharedFonts() }: FontFiles,
+  given: FontFiles,
   write: (fonts: PdfFonts, direction: Direction) => Promise<Uint8Array>,
   onLacking?: (lacking: readonly LackingLetters[]) => void,
 ): Promise<Uint8Array> {
+  const { readAsset, shared = new SharedFonts() } = given;
+  let { more } = given;
   const direction = directionOfLanguage(lang);
   let order = direction === 'rtl' ? await createOrder(direction) : undefined;
   let fonts = await readFonts(readAsset, { files: [], order, lang }, shared);
   let files: readonly Uint8Array[] = [];
+  let hasFailed = false;
   for (;;) {
-    const bytes = await write(fonts, direction);
+    const writing = fonts;
+    const bytes = await Promise.resolve()
+      .then(() => write(writing, direction))
+      .catch((error: unknown) => {
+        if (files.length === 0 || hasFailed) throw error;
+        return undefined;
+      });
+    if (!bytes) {
+      // A font that somebody brought is damaged where it could not be seen before: boxes are better than no document.
+      hasFailed = true;
+      files = [];
+      more = undefined;
+      fonts = await readFonts(readAsset, { files, order, lang }, shared);
+      continue;
+    }
     const lacking = fonts.lacking();
     const letters = lacking.map((one) => one.letters.join('')).join('');
     const found = letters === '' ? [] : await fontsWith(letters, lang, { readAsset, more, shared }, files);
