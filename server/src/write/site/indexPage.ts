@@ -81,17 +81,19 @@ function familySection(family: Family, index: number, hasMatrix: boolean, page: 
   const id = `family-${index + 1}`;
   const [own = page.lang, ...more] = new Set(roles.map(languageOfRole));
   const language = family.name !== '' && more.length === 0 && languageAttributes(own, page.lang);
-  const name = family.name === '' ? phrases.say('site.otherRoles') : family.name;
+  const words = family.name === '' ? phrases.say('site.otherRoles') : family.name;
+  // A name in the other direction stands at the side of all others.
+  const name = language ? html`<span${language}>${words}</span>` : html`${words}`;
   const drawn = laddersOf(phrases, family);
   const onLadders = new Set(drawn.flatMap(({ stops }) => stops.flatMap(({ role }) => role?.target?.uri ?? [])));
   const others = roles.filter(({ profile }) => !onLadders.has(profile.role.uri));
   return html`<section class="rp-section rp-site-part" aria-labelledby="${id}">
 <div class="rp-site-label">
-<h2 id="${id}" class="rp-heading"${language}>${name}</h2>
+<h2 id="${id}" class="rp-heading">${name}</h2>
 <p class="rp-belongs">${phrases.say('site.roles', { count: roles.length })}</p>
 ${
   hasMatrix &&
-  html`<p class="rp-site-more"><a href="${hrefOf('matrices', family.file)}">${phrases.say('matrix.title')}<span class="rp-hidden">${phrases.say('labels.colon')} <span${language}>${name}</span></span></a></p>
+  html`<p class="rp-site-more"><a href="${hrefOf('matrices', family.file)}">${phrases.say('matrix.title')}<span class="rp-hidden">${phrases.say('labels.colon')} ${name}</span></a></p>
 `
 }</div>
 <div class="rp-body rp-site-family">
