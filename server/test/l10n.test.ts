@@ -8,7 +8,7 @@ import { languageOfTerminal, translatorFor } from '../src/l10n/translatorFor.ts'
 import { capitalisedMessage, eitherOf, inEnglish, say, translatorOf } from '../src/service/message.ts';
 import { missingWords, superfluousWords, wordsLosing } from './support/l10nTables.ts';
 import { MemoryWorld } from './support/memoryWorld.ts';
-import { namesOfSchemas, type Saying, sayingsIn, textsOfSchemas } from './support/sayings.ts';
+import { namesOfSchemas, type Saying, sayingsIn, textsOfRules, textsOfSchemas } from './support/sayings.ts';
 import { TestClient } from './support/testConnection.ts';
 
 /*
@@ -21,7 +21,12 @@ const root = join(import.meta.dirname, '../..');
 const ofServer = sayingsIn(root, ['server/src']);
 const ofClient = sayingsIn(root, ['client/src']);
 const tables = {
-  'server/l10n/LANGUAGE.json': new Set([...templatesOf(ofServer), ...namesOfSchemas(root), ...textsOfSchemas(root)]),
+  'server/l10n/LANGUAGE.json': new Set([
+    ...templatesOf(ofServer),
+    ...namesOfSchemas(root),
+    ...textsOfSchemas(root),
+    ...textsOfRules(),
+  ]),
   'client/l10n/bundle.l10n.LANGUAGE.json': new Set(templatesOf(ofClient)),
 };
 
