@@ -38,11 +38,6 @@ export class GradualOpening {
     this.#pause = pause;
   }
 
-  /** How many URIs are remembered. */
-  get kept(): number {
-    return this.#opening.size;
-  }
-
   /**
    * Begins to read a document that is open, unless that has begun already; resolves when a version of it is known with nearly all that is to be found in it.
    * `undefined` for a document that is short, or of which a version is known.
