@@ -1,6 +1,7 @@
 import { heightOf, heightOfRow } from './heights.ts';
 import { filledPages } from './pages.ts';
 import { type Part, rowWithNext, withNext } from './parts.ts';
+import { plainStyle } from './styleList.ts';
 import type { Paper } from './theme.ts';
 
 /*
@@ -16,6 +17,9 @@ const whites = [1, 0.9, 0.8] as const;
 
 /** How much of a page is to keep together at the end, in the order in which it is tried. */
 const ends = [0.36, 0.42, 0.34] as const;
+
+/** So much of a table stays behind with its heading, or nothing: three lines. */
+const leastBehind = 3 * plainStyle.line;
 
 /** What a document asks of Word so that its pages are filled. */
 export interface Filling {
@@ -59,9 +63,11 @@ function endTogether(parts: readonly Part[], share: number, { width, height: who
       continue;
     }
     const rows = [...part.rows];
-    for (let at = rows.length - 1; at >= 0 && height < share * whole; at -= 1) {
+    for (let at = rows.length - 1; at >= 0; at -= 1) {
       const row = rows[at];
       if (!row) break;
+      const above = rows.slice(0, at + 1).reduce((sum, one) => sum + heightOfRow(part, one), 0);
+      if (height >= share * whole && above >= leastBehind) break;
       height += heightOfRow(part, row);
       if (!isLast || at < rows.length - 1) rows[at] = rowWithNext(row);
     }
