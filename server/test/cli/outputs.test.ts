@@ -187,7 +187,8 @@ test('a PDF whose fonts lack letters is written, and standard error says which o
     const world = new MemoryWorld({ 'a.role.yaml': `id: a\ntitle: "${text}"\nlang: ${lang}\n` });
     assert.equal(await run(['render', 'a.role.yaml', '--to', 'pdf', '-o', 'a.pdf'], world), 0);
     const lacks: Record<string, RegExp> = {
-      ja: /^role-profile: the PDF shows boxes, since no font here has these letters: 上 級 エ ン ジ ニ ア \(in “上級エンジニア”\); name a font [^\n]* --font FILE[^\n]* \(a\.role\.yaml\)\n$/,
+      // The words around the title are Japanese, too.
+      ja: /^role-profile: the PDF shows boxes, since no font here has these letters: 職 務 [^\n]* 上 級 エ ン and \d+ more \(in “職務プロフィール”, “上級エンジニア”, [^\n]*\); name a font [^\n]* --font FILE[^\n]* \(a\.role\.yaml\)\n$/,
       'en-GB': /^role-profile: [^\n]*: 🚀 \(in “🚀 Engineer”\)/,
     };
     const isLacking = lacks[lang] !== undefined;
