@@ -88,6 +88,14 @@ export class Lines implements vscode.TreeDataProvider<Line | MoreLine>, vscode.D
     this.changeEmitter.fire(undefined);
   }
 
+  /** Asks for the first lines before VS Code does, where they are not known. */
+  prepare(): void {
+    if (this.below.size > 0) return;
+    this.getChildren().catch((reason) =>
+      this.log.warn(`The first lines of the explorer are not known: ${String(reason)}`),
+    );
+  }
+
   /** Something in the workspace has changed. */
   renew(): void {
     if (this.below.size > 0) this.updater.invalidate();

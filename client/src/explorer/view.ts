@@ -67,10 +67,11 @@ export class ExplorerTree implements vscode.Disposable {
     return this.tree.visible;
   }
 
-  /** Something in the workspace has changed; a view that nobody sees asks for nothing. */
+  /** Something in the workspace has changed; a view that nobody sees asks for its first lines once, to be there when it is opened, and for nothing else. */
   renew(): void {
     this.isOutdated = !this.tree.visible;
     if (this.tree.visible) this.lines.renew();
+    else this.lines.prepare();
   }
 
   dispose(): void {

@@ -83,6 +83,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const { readDictionaries } = host;
   let translate = inEnglish;
   const said: Translate = (message) => translate(message);
+  let hasManyFiles = false;
   const service = createLanguageService(
     {
       async readFile(uri) {
@@ -92,7 +93,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       },
       async listFiles() {
         const uris = await files.list();
-        if (uris && uris.length >= manyFiles) host.expectMuch?.('manyFiles');
+        if (uris && uris.length >= manyFiles) {
+          hasManyFiles = true;
+          host.expectMuch?.('manyFiles');
+        }
         return uris;
       },
       folders: () => files.folders,
@@ -151,7 +155,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     if ([...uris].some((uri) => uri !== edited && documents.get(uri))) refresh(client);
   });
 
-  service.onDidSettle(() => explorer.changed());
+  service.onDidSettle(() => {
+    explorer.changed();
+    if (hasManyFiles) explorer.prepare(service);
+  });
 
   const take = (document: TextDocumentItem) => {
     // The service reports whose findings may differ now, the document's own among them.
