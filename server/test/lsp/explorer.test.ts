@@ -49,6 +49,23 @@ test('a client is notified once after it has asked, and sees its own edit', asyn
   assert.equal(notified, 1);
 });
 
+test('a client is notified of the first lines of a large workspace before it has asked', async (t) => {
+  const stored = new Map(
+    Array.from({ length: 200 }, (_, n) => [
+      `file:///staff/n${n}.role.yaml`,
+      { version: 1, text: `title: Nurse ${n}\n` },
+    ]),
+  );
+  const client = await TestClient.connect({
+    initializationOptions: { showsExplorer: true },
+    folders: ['file:///staff'],
+    stored,
+  });
+  t.after(() => client.dispose());
+  await new Promise<void>((resolve) => void client.connection.onNotification(explorerChangedMethod, () => resolve()));
+  assert.equal((await client.request<ExplorerPage>(explorerMethod, { view: 'roles' })).all, 200);
+});
+
 test('a role whose file was deleted is gone though the editor keeps its document, until somebody edits it', async (t) => {
   const client = await TestClient.connect({
     folders: ['file:///staff'],
