@@ -71,6 +71,8 @@ skills:
 /** A table of skills that is written in: the files, and the server's own answers to what the page sends. */
 export class EditedMatrix extends EditedFiles {
   private readonly unsaved = new Map<string, UnsavedCell>();
+  /** Whether the page with a change has not come yet, as it does later for hundreds of roles. */
+  isLate = false;
 
   static async open(tab: Tab, panel: PanelPage, theme: Theme): Promise<EditedMatrix> {
     const matrix = new EditedMatrix(tab, matrixFiles);
@@ -114,7 +116,7 @@ export class EditedMatrix extends EditedFiles {
       }
       await send(this.tab, { type: 'unsaved', cells: [...this.unsaved.values()] });
       await send(this.tab, { type: 'changed', id, refused: undefined });
-      await this.show();
+      if (!this.isLate) await this.show();
     } else if (type === 'saveAll') {
       this.unsaved.clear();
       await send(this.tab, { type: 'unsaved', cells: [] });

@@ -66,6 +66,15 @@ describe('a table of skills that is written in', () => {
     assert.equal(await tab.locator('.pages-was').count(), 0);
   });
 
+  it('says the level that was chosen before the next table comes', async () => {
+    matrix.isLate = true;
+    await press('3');
+    assert.match((await focused()) ?? '', /^Advanced\s*was Independent$/);
+    await press('Enter', 'ArrowLeft', 'ArrowLeft', 'Enter');
+    assert.match((await focused()) ?? '', /^Supported\s*was Independent$/);
+    assert.match(matrix.text('nurse'), /wounds # first\n {8}level: supported/);
+  });
+
   it('leaves a cell as it was with Escape', async () => {
     await press('Enter', 'ArrowRight', 'Escape');
     assert.match((await focused()) ?? '', /Independent/);

@@ -6,6 +6,7 @@ import { element } from '../../../shared/page/elements.ts';
 import { say } from '../../../shared/page/say.ts';
 import type { Cell, LevelChange, LevelPageMessage, LevelPanelMessage, UnsavedCell } from '../../levelMessages.ts';
 import type { ColumnsInSight } from '../columnsInSight.ts';
+import { createChosenLevels } from './chosenLevels.ts';
 import {
   between,
   cellAt,
@@ -42,6 +43,7 @@ export function createLevelEditor(
   unsaved: (cells: readonly UnsavedCell[]) => void,
 ): LevelEditor {
   const requests = createLevelRequests(post);
+  const chosenLevels = createChosenLevels();
   let isOn = false;
   let current: GridPlace = { row: 0, column: 0 };
   /** The other corner of what is chosen, where several cells are. */
@@ -110,6 +112,7 @@ export function createLevelEditor(
     const [first] = cells([corner ?? current]);
     if (!first) return;
     const offer = await requests.offer(first.asked);
+    if ('choices' in offer) chosenLevels.offered(offer);
     many.offer('choices' in offer ? offer : undefined);
   };
 
@@ -119,8 +122,20 @@ export function createLevelEditor(
     if (all.length === 0) return undefined;
     const refused = await requests.change(all, what);
     if (refused) return refused.message;
+    showChosen(places, what);
     announcer.say(all.length === 1 ? say`Changed` : say`${all.length} cells changed`);
     return undefined;
+  };
+
+  const showChosen = (places: readonly GridPlace[], what: LevelChange) => {
+    const table = tableOf();
+    if (!table) return;
+    const rows = shownRows(table);
+    chosenLevels.show(
+      places.flatMap((place) => cellAt(rows, place) ?? []),
+      what,
+    );
+    markUnsaved(table, changed);
   };
 
   const changeAll = async (what: LevelChange) => {
@@ -141,6 +156,7 @@ export function createLevelEditor(
       announcer.refuse(offer.message);
       return;
     }
+    chosenLevels.offered(offer);
     box?.finish();
     const anchor = () => {
       const now = tableOf();
@@ -172,6 +188,7 @@ export function createLevelEditor(
     const [first] = cells([current]);
     if (!first) return;
     const offer = await requests.offer(first.asked);
+    if ('choices' in offer) chosenLevels.offered(offer);
     const level = 'choices' in offer ? offer.choices[number - 1]?.value : undefined;
     if (level === undefined) announcer.refuse(say`There is no level ${number} on this scale.`);
     else {
