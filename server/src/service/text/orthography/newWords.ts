@@ -41,7 +41,7 @@ const habits: Readonly<Record<string, Habits>> = {
     endings: 'e en est t te ten et end ende enden',
     joins: true,
     lacking:
-      'sekundarstufe sekundarstufen primarstufe primarstufen retrospektive retrospektiven stakeholder stakeholders stakeholdern backlog backlogs microservice microservices mentee mentees',
+      'sekundarstufe sekundarstufen primarstufe primarstufen retrospektive retrospektiven stakeholder stakeholders stakeholdern backlog backlogs microservice microservices mentee mentees alias aliasse aliassen',
   },
   es: {
     beginnings:
