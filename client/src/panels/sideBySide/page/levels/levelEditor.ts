@@ -64,15 +64,16 @@ export function createLevelEditor(
     const table = tableOf();
     if (!table || !isOn) return;
     const rows = shownRows(table);
+    current = within(current, rows.length, rolesOf(table).length);
+    const cell = cellAt(rows, current);
     for (const old of table.querySelectorAll('td[tabindex], td[aria-selected]')) {
-      old.removeAttribute('tabindex');
+      // Without it, the cell that has the keyboard would lose it.
+      if (old !== cell) old.removeAttribute('tabindex');
       old.removeAttribute('aria-selected');
     }
-    current = within(current, rows.length, rolesOf(table).length);
     if (corner) {
       for (const place of chosen()) cellAt(rows, place)?.setAttribute('aria-selected', 'true');
     }
-    const cell = cellAt(rows, current);
     if (cell) cell.tabIndex = 0;
     many.show(corner ? chosen().length : 1);
     markUnsaved(table, changed);
