@@ -114,9 +114,9 @@ async function measureFramework({ client, framework, frameworkFile, rootUri, add
   const textDocument = { uri };
   let version = 1;
   const begin = performance.now();
+  const lines = framework.split('\n').length;
   const showPage = async (tab: Tab) => {
     const { html, lang } = await client.request<RenderResult>(renderMethod, { textDocument, editing: true });
-    const lines = framework.split('\n').length;
     const common = { type: 'update', uri, locked: false, subject: 1, notice: undefined };
     await send(tab, { ...common, html, lang, lines, version, editing: true });
   };
@@ -217,13 +217,17 @@ async function measureFramework({ client, framework, frameworkFile, rootUri, add
       const seen = `document.activeElement.textContent.includes(${JSON.stringify(words.slice(0, index + 1).trimEnd())})`;
       add('a letter typed in it', await untilSeen(tab, 'keydown', seen, () => tab.keyboard.type(letter)));
     }
+    const isThere = `document.querySelector(${JSON.stringify(text)})?.textContent.includes(${JSON.stringify(words.trim())})`;
+    const isWritten = `${isThere} && document.activeElement?.isContentEditable !== true`;
     version++;
-    const done = `${shown('', '', skill)} && document.querySelector(${JSON.stringify(text)})?.textContent.includes(${JSON.stringify(words.trim())})`;
+    const again = untilSeen(tab, 'keydown:Enter', `${shown('', '', skill)} && ${isThere}`, async () => {});
     version--;
+    await tab.evaluate(() => undefined);
     add(
-      'a text written into the file, shown again',
-      await untilSeen(tab, 'keydown:Enter', done, () => tab.keyboard.press('Control+Enter')),
+      'a text written into the file, shown in its place',
+      await untilSeen(tab, 'keydown:Enter', isWritten, () => tab.keyboard.press('Control+Enter')),
     );
+    add('the same, with the list of skills renewed', await again);
   }
   await picture(tab, 'large-framework-edited');
   await tab.close();
