@@ -138,14 +138,14 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
 
     await press('ArrowDown');
     await hasFocus('h1[data-edit]');
-    await add('Skill frameworks');
+    await add(said('Skill frameworks'));
     await preview.waitUntil(`document.querySelector('.edit-pick [role=option]') !== null`);
     await type('whole');
     await picture('frameworks');
     await press('Enter', 'Control+Enter');
     await until(role, /^frameworks:/m);
 
-    await add('Grade');
+    await add(said('Grade'));
     await preview.waitFor('.edit-choice');
     await picture('grade');
     await press('1');
@@ -182,7 +182,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await hasFocus('[data-edit-path="/workActivities/1"]');
     await picture('moved');
 
-    await add('A fact');
+    await add(said('A fact'));
     await hasFocus('.edit-field');
     await type('Salary: £29,970 to £36,483');
     await picture('fact');
