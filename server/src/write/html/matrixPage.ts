@@ -31,8 +31,8 @@ interface MatrixFrame extends Frame {
 export const mostCells = 500_000;
 
 /**
- * In a table of more cells than this an editor's page leaves those empty that no role asks for, which are most of them: `data-empty` says once what
- * its script writes into those that are drawn.
+ * In a table of more cells than this an editor's page leaves those empty that no role asks for, which are most of them, and makes one of those that stand side by
+ * side: `data-empty` says once what its script writes into those that are drawn.
  */
 const mostWrittenCells = 20_000;
 
@@ -115,10 +115,37 @@ function skillRow(
   order: number,
 ): Html {
   const words = name === undefined ? html`${frame.phrases.say('skills.unnamed')}` : frame.markdown.inline(name);
-  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${cells.map(
-    (cell, i) => skillCell(frame, cell, columns[i], ended.has(i)),
-  )}</tr>
+  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${
+    frame.empty.isBare
+      ? cellsInRuns(frame, { cells, ended }, columns)
+      : cells.map((cell, i) => skillCell(frame, cell, columns[i], ended.has(i)))
+  }</tr>
 `;
+}
+
+/** The cells of a row, of which those that no role asks for and that stand side by side are one that is as wide as all of them. */
+function cellsInRuns(
+  frame: MatrixFrame,
+  { cells, ended }: Pick<MatrixRow, 'cells' | 'ended'>,
+  columns: readonly MatrixColumn[],
+): Html[] {
+  const written: Html[] = [];
+  let run = 0;
+  const endRun = () => {
+    if (run > 1) written.push(html`<td colspan="${run}"></td>`);
+    else if (run === 1) written.push(frame.empty.unasked);
+    run = 0;
+  };
+  for (const [i, column] of columns.entries()) {
+    const cell = cells[i];
+    if (!cell && !ended.has(i)) run++;
+    else {
+      endRun();
+      written.push(skillCell(frame, cell, column, ended.has(i)));
+    }
+  }
+  endRun();
+  return written;
 }
 
 function skillCell(
@@ -149,6 +176,7 @@ function itemOf({ uri, path }: Place, column: MatrixColumn | undefined): Html {
 
 /** What stands where a role does not ask for a skill, and where the grade before does. */
 interface EmptyCells {
+  readonly isBare: boolean;
   readonly ended: Html;
   readonly unasked: Html;
 }
@@ -156,6 +184,7 @@ interface EmptyCells {
 /** Made once for a page, which may have hundreds of thousands of them. */
 function emptyCells(phrases: Phrases, isBare: boolean): EmptyCells {
   return {
+    isBare,
     ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
     unasked: isBare
       ? html`<td></td>`

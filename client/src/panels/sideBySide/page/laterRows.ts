@@ -1,10 +1,10 @@
-import type { MatrixRow } from './matrixRows.ts';
+import { divideRuns, type MatrixRow } from './matrixRows.ts';
 
 /** A table of more cells than this is in the page from its beginning, and goes on as somebody comes near its end. */
-const mostCells = 10_000;
+const mostCells = 5_000;
 
 /** Fewer rows than this are not added at once. */
-const fewestRows = 20;
+const fewestRows = 10;
 
 /** The rows of a long table that are not in the page yet. */
 export interface LaterRows {
@@ -45,6 +45,7 @@ export function drawRows(
       const copy = row.element.cloneNode(true) as Element;
       // By which the page is patched: a row that stays is the same element, wherever it stands by then.
       copy.id = `matrix-row-${row.order}`;
+      divideRuns(copy);
       dress(copy);
       bodies[group]?.append(copy);
     }

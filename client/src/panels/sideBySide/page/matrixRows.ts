@@ -23,10 +23,25 @@ function factsOf(element: Element, group: string): MatrixRow {
     group,
     // Only some arrangements ask for them, and of a large table they are hundreds of thousands.
     get values() {
-      values ??= [...element.querySelectorAll('td')].map((cell) => cell.getAttribute('data-value') ?? '');
+      values ??= [...element.querySelectorAll('td')].flatMap((cell) =>
+        Array.from({ length: rolesIn(cell) }, () => cell.getAttribute('data-value') ?? ''),
+      );
       return values;
     },
     marks: element.getAttribute('data-mark')?.split(' ') ?? [],
     order: Number(element.getAttribute('data-order')),
   };
+}
+
+/** Makes a cell for each role of those that the server has written as one, since no role of theirs asks for the skill. */
+export function divideRuns(row: Element): void {
+  for (const run of row.querySelectorAll('td[colspan]')) {
+    const cells = Array.from({ length: rolesIn(run) }, () => row.ownerDocument.createElement('td'));
+    run.replaceWith(...cells);
+  }
+}
+
+/** For how many roles a cell stands. Browsers count no more than a thousand by themselves. */
+function rolesIn(cell: Element): number {
+  return Number(cell.getAttribute('colspan') ?? 1);
 }

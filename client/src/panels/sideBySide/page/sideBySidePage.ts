@@ -76,7 +76,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
     const shown = frame();
     if (!shown || !later?.areLeft) return;
     const isNear = () =>
-      shown.scrollHeight < Math.max(least, shown.scrollTop + shown.clientHeight) + shown.clientHeight;
+      shown.scrollHeight < Math.max(least, shown.scrollTop + shown.clientHeight) + shown.clientHeight / 2;
     if (!isNear()) return;
     while (later.areLeft && isNear()) later.more(container);
     levels.updated(arrangement.editing && latest?.subject.kind === 'matrix');
