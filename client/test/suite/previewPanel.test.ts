@@ -91,6 +91,8 @@ describe('the preview panel', () => {
     });
     editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
     await preview.waitUntil(`window.scrollY > 200`);
+    // The event of this movement comes with the next picture.
+    await preview.evaluate(`new Promise((done) => requestAnimationFrame(() => setTimeout(done)))`);
     await preview.evaluate(countScrolling);
     await preview.evaluate(`new Promise((done) => setTimeout(done, 300))`);
     listener.dispose();
