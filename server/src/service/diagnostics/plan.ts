@@ -31,9 +31,6 @@ type ChecksByEnglish = Map<English | undefined, readonly TextCheck[]>;
 
 const basic: ReadonlySet<Rule> = new Set(basicRules);
 
-/** The rules that are always on, without settings and word lists. */
-export const basicPlan: Plan = planOf(basicRules, undefined);
-
 /** The rules that the settings turn on. The basic rules always run, even if they are off, since others rest on what they find. */
 export function planFor(settings: Settings | undefined, words: Words = noWords): Plan {
   return planOf(

@@ -34,7 +34,7 @@ export const longestCached = 60;
 /** So many words are kept, twice at most: those that have come last, and some from before. */
 const mostCached = 4000;
 
-export function createTypeface(font: Font): Typeface {
+function createTypeface(font: Font): Typeface {
   const box = font.glyphForCodePoint(0x25a1);
   const nothing = font.glyphForCodePoint(0x20);
   const words = [new RecentWords(), new RecentWords()] as const;

@@ -215,6 +215,11 @@ suite('habits of those who write job descriptions', () => {
       },
     ],
     [
+      'headings in Japanese',
+      '# 採用担当\n\n## 責任\n\n- 採用\n\n## 応募資格\n\n- 経験\n',
+      { title: '採用担当', workActivities: [{ name: '採用' }], skills: [{ name: '経験' }] },
+    ],
+    [
       'headings of two words for one thing',
       '# Baker\n\n## Roles & Responsibilities\n\n- Mix\n\n## Knowledge, Skills & Abilities\n\n- Ovens\n',
       { title: 'Baker', workActivities: [{ name: 'Mix' }], skills: [{ name: 'Ovens' }] },

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
-import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { toDiagnostic } from '../../../src/service/diagnostics/toDiagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
 import { inEnglish } from '../../../src/service/message.ts';
+import { basicPlan } from '../../support/basicPlan.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { parseFixture } from '../../support/fixture.ts';
 

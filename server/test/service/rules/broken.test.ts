@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
-import { basicPlan } from '../../../src/service/diagnostics/plan.ts';
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
 import { inEnglish } from '../../../src/service/message.ts';
+import { basicPlan } from '../../support/basicPlan.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { read } from './ruleTest.ts';

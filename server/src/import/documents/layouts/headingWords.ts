@@ -10,18 +10,17 @@ const others: Readonly<Record<string, string>> = {
   summary:
     'Stellenbeschreibung,Ihre Rolle,Über die Stelle,Zusammenfassung,Kurzbeschreibung,Le poste,Description du poste,Résumé,Présentation du poste,' +
     'Descripción del puesto,Resumen,El puesto,Descrizione del ruolo,Il ruolo,Sintesi,Functieomschrijving,De functie,Samenvatting,Descrição da função,' +
-    'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd,概要,職務概要',
+    'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd',
   workActivities:
     'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
     'Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
     'Jouw taken,Wat ga je doen,Verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
-    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau,' +
-    '仕事内容,業務内容,職務内容,主な業務,責任,職責',
+    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau',
   skills:
     'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
     'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
     'Eisen,Wat vragen wij,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
-    'Manyleb person,応募資格,応募要件,要件,必須要件,必須スキル,歓迎要件,歓迎スキル,求める人物像,求めるスキル',
+    'Manyleb person',
   background:
     'Erfahrung,Berufserfahrung,Expérience,Expérience requise,Experiencia,Esperienza,Ervaring,Experiência,Doświadczenie,Profiad',
   qualifications:
