@@ -52,9 +52,9 @@ function recognise({ name, text }: Source): Recognition | undefined {
   const tables = start.match(/^\|?(?: *:?-{2,}:? *\|)+/gm)?.length ?? 0;
   const isNamed = extensions.test(name);
   const marks = [
-    ...(headings > 0 ? [say`${headings} headings`] : []),
-    ...(items > 0 ? [say`${items} items`] : []),
-    ...(tables > 0 ? [say`${tables} tables`] : []),
+    ...(headings > 0 ? [headings === 1 ? say`one heading` : say`${headings} headings`] : []),
+    ...(items > 0 ? [items === 1 ? say`one item` : say`${items} items`] : []),
+    ...(tables > 0 ? [tables === 1 ? say`one table` : say`${tables} tables`] : []),
   ];
   if (headings + tables > 0 && !/^\s*<(?:!doctype|html|\?xml)/i.test(start)) {
     return { sureness: isNamed ? 0.7 : 0.5, because: say`${listOf(marks)} of Markdown` };

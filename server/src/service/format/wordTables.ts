@@ -77,7 +77,8 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'the post holder will,the postholder will,the clerk shall,list of duties,functions,to do,todo,a day in the life,key areas,' +
         'roles and responsibilities,role and responsibilities,essential functions,essential duties,essential duties and responsibilities,job functions,' +
         'job responsibilities,primary responsibilities,core responsibilities,principal accountabilities,principal duties,responsibilities and duties,' +
-        'tasks and responsibilities,duties and tasks,responsibilities and accountabilities,scope of work',
+        'tasks and responsibilities,duties and tasks,responsibilities and accountabilities,scope of work,what you will be working on,' +
+        'what youll be working on,what you will work on,what youll work on',
       skills:
         'skill,competencies,competences,competence,competency,requirements,capabilities,capability,abilities,ability,skills and abilities,' +
         'knowledge and skills,skills and knowledge,knowledge skills and experience,skills and experience,skills required,required skills,' +
@@ -91,7 +92,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'you will have,youll have,you will be,what wed like,what we would like,we need,we want,we are looking for,wanted,superpowers,' +
         'software,tools,it skills,languages,personal,what it takes,traits,what we need,what we need from you,what we want,skill set,skillset,' +
         'knowledge skills and abilities,ksas,skills knowledge and abilities,skills you need,skills youll need,skills you will need,skills needed,skills and competencies,skills and competences,competencies and skills,' +
-        'requirements and skills,skills and requirements,job requirements,position requirements,role requirements,tech stack,technologies',
+        'skills people must have,skills you must have,requirements and skills,skills and requirements,job requirements,position requirements,role requirements,tech stack,technologies',
       training:
         'training required,training needs,courses,training given,training provided,mandatory training,required training,induction,' +
         'training and development,learning,what youll learn,what you will learn,cpd,on the job training,training we give',
@@ -113,6 +114,8 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
         'further information,anything else,other,misc,terms and conditions,job context,context,challenges,key challenges,' +
         'recruitment process,interview process,selection process,disclaimer,limits of authority,authority,data protection,confidentiality,' +
         'you wont,not allowed,rules,in your first,your first year,week in the life,equipment,machines,checks,' +
+        'what we offer in return,what we offer you,whats in it for you,what youll get,what you will get,applying,application process,hiring process,' +
+        'what to expect,what to expect once you apply,things you need to know,selection process details,' +
         'safety,test,vision,strategy,our mission,why join us,why us,background to the organisation,organisation background',
       links:
         'link,see also,useful links,more information,website,websites,web,resources,further reading,references,url,read more',

@@ -8,16 +8,16 @@ import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
+import { factOf, factsOf, isKnownFact } from './facts.ts';
 import { factTableOf } from './factTable.ts';
 import { importanceAtStart, isDocumentName, isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
-import { factKeys, isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
 import { introduced, skillItem } from './skillParts.ts';
 import { withScales } from './skillScales.ts';
-import { splitName } from './splitName.ts';
 import { titled } from './title.ts';
 
 /** What is known of a description from where it stands. */
@@ -120,7 +120,9 @@ export class RoleReader {
 
   /** What stands before the first section: facts, and else the summary. */
   introduction(blocks: readonly DocumentBlock[]): void {
-    const rest = blocks.filter((block) => !this.#isFacts(block));
+    // A labelled line above a list that has no facts introduces that list.
+    const leads = (index: number) => blocks[index + 1]?.kind === 'list' && factsOf(blocks[index + 1]) === undefined;
+    const rest = blocks.filter((block, index) => leads(index) || !this.#isFacts(block));
     const text = blocksText(rest);
     if (text) this.#summary.push(text);
   }
@@ -133,16 +135,15 @@ export class RoleReader {
       for (const [label, text] of table?.facts ?? []) this.facts.add(label, text ? [text] : []);
       return table !== undefined;
     }
-    const facts = block.kind === 'paragraph' ? [factOf(block)] : block.kind === 'list' ? listFacts(block) : [undefined];
-    if (facts.length === 0 || facts.some((fact) => fact === undefined)) return false;
-    for (const fact of facts) if (fact) this.facts.add(fact.label, [fact.text]);
-    return true;
+    const facts = factsOf(block);
+    for (const { label, text } of facts ?? []) this.facts.add(label, [text]);
+    return facts !== undefined;
   }
 
   part(whole: Part): void {
     const said = meaningOfPart(whole, this.#notes);
     if (!said) return;
-    const part = { ...whole, blocks: this.#withoutFactsBehind(whole.blocks) };
+    const part = { ...whole, blocks: this.#withoutFactsBehind(this.#withoutButton(whole.blocks)) };
     const { meaning, label } = said;
     switch (meaning) {
       case 'leaveOut':
@@ -189,6 +190,18 @@ export class RoleReader {
     return blocks.slice(0, end);
   }
 
+  /** The blocks without "Apply now" at their end, which is a button of the page rather than the last item. */
+  #withoutButton(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+    const last = blocks.at(-1);
+    if (blocks.length < 2 || last?.kind !== 'paragraph') return blocks;
+    const text = textOf(last.words);
+    if (!button.test(plainOf(text.text))) return blocks;
+    const link = linkOf(text);
+    if (link) this.#links.push(link);
+    else this.#remarks.push(text);
+    return blocks.slice(0, -1);
+  }
+
   /** Lists without a heading: skills where their items have names, else what the person does. */
   unnamed(lists: readonly DocumentBlock[]): void {
     const items = itemsOf(lists, { list: 'workActivities', type: undefined, importance: undefined }, this.#notes);
@@ -225,6 +238,10 @@ export class RoleReader {
     if (type && items.length === 0 && part.parts.length === 0) this.#lists[list].push({ name: lineOf(type) });
     for (const below of part.parts) {
       const label = below.heading && labelOf(textOf(below.heading));
+      if (label && isOtherSection(label.text, list)) {
+        this.part(below);
+        continue;
+      }
       const own = label && type && items.length === 0 ? joinTexts([type, label], ' – ') : label;
       this.#typedItems(below, own ?? type, list);
     }
@@ -321,29 +338,14 @@ export class RoleReader {
   }
 }
 
-/** `**Location:** Leeds` and `Location: Leeds`: a short label and a short text. */
-function factOf({
-  words,
-}: {
-  readonly words: { readonly markdown: string; readonly from: DraftText['from'] };
-}): { label: DraftText; text: DraftText } | undefined {
-  const text = { text: words.markdown, from: words.from };
-  if (text.text.length > 200) return undefined;
-  const split = splitName(text, /^[^:*]{2,40}:\s/.test(text.text));
-  if (!split?.text || split.name.text.length > 40 || !/^[^:]{1,60}[:：]/.test(plainOf(text.text))) return undefined;
-  return { label: split.name, text: split.text };
-}
+/** What stands on the buttons below an advert. */
+const button =
+  /^(?:apply(?: now| here| online| today)?|(?:jetzt |online )?bewerben|postuler|inscríbete|solicitar|candidatati|solliciteer(?: nu)?|candidatar(?:-se)?|aplikuj)[!.]?$/iu;
 
-/** Whether a label is a known word for a fact, rather than for a section. */
-function isKnownFact(label: DraftText | undefined): boolean {
-  const name = label && plainOf(label.text);
-  return name !== undefined && isHeadingWord(name) && factKeys.has(keyOfHeading(name) ?? '');
-}
-
-function listFacts({
-  items,
-}: Extract<DocumentBlock, { readonly kind: 'list' }>): ({ label: DraftText; text: DraftText } | undefined)[] {
-  return items.map(({ words, blocks }) => (words && blocks.length === 0 ? factOf({ words }) : undefined));
+/** Whether a heading below those of a list begins another section: "Certifications" below "Responsibilities". */
+function isOtherSection(label: string, list: keyof Sections): boolean {
+  const key = keyOfHeading(label);
+  return isHeadingWord(label) && key !== list && (key === 'skills' || key === 'qualifications' || key === 'summary');
 }
 
 function factValues(part: Part): DraftText[] {

@@ -57,20 +57,23 @@ export function isDocumentName(title: string): boolean {
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
 export function keyOfHeading(label: string): string | undefined {
-  const words = label.replace(leadingIn, '').trim();
+  const words = label.replace(pointing, '').replace(leadingIn, '').trim();
   const known = roleKeys.get(words.toLowerCase()) ?? keys.get(nameKey(words));
   return known ?? meantKey(words, 'role');
 }
 
 /** Whether a heading as a whole is a known word for a section or a fact of a role, also where it leads in: "Your duties will include". */
 export function isHeadingWord(label: string): boolean {
-  const words = label.replace(leadingIn, '');
+  const words = label.replace(pointing, '').replace(leadingIn, '');
   return isKnown(words) || isKnown(words.replace(/^(?:your|the|our)\s+/i, ''));
 }
 
 function isKnown(words: string): boolean {
   return isListedWord(words, 'role') || keys.has(nameKey(words)) || roleKeys.has(words.trim().toLowerCase());
 }
+
+/** How a heading begins that points at what stands below it: "Here is what you will do". */
+const pointing = /^here(?:[’']s|\s+(?:is|are))\s+/i;
 
 /** How a line goes on that is about the list below it. */
 const leadingIn =

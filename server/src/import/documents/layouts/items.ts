@@ -54,10 +54,18 @@ function listItems(list: DocumentList, options: ItemOptions): DraftMapping[] {
   // "Excel: pivot tables" is a name and a text where most items of the list are written so.
   const plainNames = list.items.filter(({ words }) => words && splitName(textOf(words), true)).length;
   const namesWithoutMarks = plainNames * 2 > list.items.length;
+  const isMarked = options.list === 'skills' && list.items.every(({ words }) => words && markOf(words.markdown));
   return list.items.flatMap((item) => {
     const one = listItem(item, options.list, namesWithoutMarks);
-    return one ? [withOptions(one, options)] : [];
+    const importance = (isMarked && item.words && markOf(item.words.markdown)) || options.importance;
+    return one ? [withOptions(one, { ...options, importance })] : [];
   });
+}
+
+/** What "(E)" and "(D)" say behind each item of a list. */
+function markOf(markdown: string): Importance | undefined {
+  const mark = /\((E|D)\)[.;]?\s*$/.exec(markdown)?.[1];
+  return mark === undefined ? undefined : mark === 'E' ? 'essential' : 'desirable';
 }
 
 function listItem(

@@ -6,20 +6,31 @@ import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { descriptionFile } from './description.ts';
-import { isHeadingWord } from './headingWords.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
 
-/** Parts of a document that are descriptions of jobs themselves: at least two neighbours with known sections of their own below them. */
+/**
+ * Parts of a document that are descriptions of jobs themselves: at least two neighbours with known sections of their own below them, of which one
+ * is about the work or the person. A heading that names a section itself is no job.
+ */
 export function findJobs(root: Part): readonly Part[] {
-  const jobs = root.parts.filter((part) => part.heading && knownSections(part) > 1);
+  const jobs = root.parts.filter(isJob);
   if (jobs.length > 1) return jobs;
   // A title, or a page with one heading around everything.
   return root.parts.length > 0 ? (root.parts.map(findJobs).find((found) => found.length > 1) ?? []) : [];
 }
 
-function knownSections({ parts }: Part): number {
-  return parts.filter(({ heading }) => heading && isHeadingWord(labelOf(textOf(heading)).text)).length;
+function isJob({ heading, parts }: Part): boolean {
+  if (!heading || isHeadingWord(labelOf(textOf(heading)).text)) return false;
+  const labels = parts.flatMap((part) => (part.heading ? [labelOf(textOf(part.heading)).text] : []));
+  const known = labels.filter(isHeadingWord);
+  const keys = new Set(labels.map(keyOfHeading).filter((key) => key !== undefined && workSections.has(key)));
+  // "Responsibilities and privileges" counts beside a heading that says nothing but "Requirements".
+  return keys.size > 0 && (known.length > 1 || (known.length > 0 && keys.size > 1));
 }
+
+/** What only the description of a job has sections for. */
+const workSections: ReadonlySet<string> = new Set(['workActivities', 'skills', 'background', 'qualifications']);
 
 /** A role for each of several jobs. The text around them stands in the notes of the first. */
 export function jobFiles(

@@ -57,15 +57,22 @@ function beside(
   const around = stack.findLast(({ kind, degree }) => degree > 0 && (kind === 'heading' || degree < heading.degree));
   const [own, other] = [listedKey(heading.heading), listedKey(around?.heading)];
   if (!around || own === undefined || other === undefined || own === other) return heading;
+  // "Essential" below "Knowledge" of a person specification is a part of that field.
+  const isOfField = own === 'skills' && stack.some((part) => part !== around && listedKey(part.heading) === own);
+  if (isOfField && importanceOf(nameOf(heading.heading) ?? '') !== undefined) return heading;
   return { ...heading, degree: around.degree };
 }
 
 /** The section that a heading is a known word for. */
 function listedKey(words: Words | undefined): string | undefined {
-  const label = words && plainOf(words.markdown).replace(/\s*[:：]$/, '');
+  const label = nameOf(words);
   if (label === undefined) return undefined;
   if (importanceOf(label) !== undefined) return 'skills';
   return isHeadingWord(label) ? keyOfHeading(label) : undefined;
+}
+
+function nameOf(words: Words | undefined): string | undefined {
+  return words && plainOf(words.markdown).replace(/\s*[:：]$/, '');
 }
 
 function headingOf(
@@ -84,7 +91,8 @@ function headingOf(
   if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: isTitle ? 1 : boldDegree };
   if (isShouted(text) || (isTitle && isTitleLine(text)))
     return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
-  if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined))
+  // "Desirable" above a line is a mark of it, "Desirable criteria" a heading.
+  if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined || /\S\s+\S/.test(text)))
     return { heading: block.words, kind: 'line', degree: /[:：]$/.test(text) ? labelDegree : boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && (text.length <= longestLabel || importanceAtStart(text))) {
@@ -97,8 +105,9 @@ function isBoldHeading({ words }: DocumentParagraph, text: string): boolean {
   return words.isBold && !/[.!;,]$/.test(text);
 }
 
-/** A line in capitals alone, of more than an abbreviation. */
+/** A line in capitals alone, of more than an abbreviation; `GRADE: SO1` is a fact. */
 function isShouted(text: string): boolean {
+  if (/[:：]\s+\S/.test(text)) return false;
   return text.length > 5 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.!;,]$/.test(text);
 }
 

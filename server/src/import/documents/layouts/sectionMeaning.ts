@@ -4,6 +4,7 @@ import type { DraftText } from '../../draft.ts';
 import { labelOf } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
+import { areKnownFacts, factKeys } from './facts.ts';
 import { factTableOf } from './factTable.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
@@ -50,19 +51,6 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
   ).map((key) => [key, key]),
 );
 
-/** Keys of a role that hold a fact, which may have a heading of its own: "Department", "Reports to", "Salary". */
-export const factKeys: ReadonlySet<string> = new Set([
-  'details',
-  'family',
-  'organisation',
-  'owner',
-  'version',
-  'updated',
-  'grade',
-  'reportsTo',
-  'progressesTo',
-]);
-
 /** What a heading means: as a person decided, else by its words. A heading of which nothing is known is a section of its own. */
 export function meaningOfPart(part: Part, notes: Notes): PartMeaning | undefined {
   if (!part.heading) return undefined;
@@ -83,6 +71,8 @@ function guessOf(label: string, part: Part): [Meaning, boolean] {
   if (meaning) return [meaning, isListed];
   if (key !== undefined && factKeys.has(key) && (isShort(part) || (key === 'details' && isFactTable(part, false))))
     return ['fact', isListed];
+  const isOfFacts = part.parts.length === 0 && areKnownFacts(part.blocks);
+  if (isOfFacts && (key === undefined || key === 'sections')) return ['fact', true];
   if (key === undefined && isFactTable(part, true)) return ['fact', true];
   return ['section', key === 'sections' && isListed];
 }

@@ -6,6 +6,12 @@ export function splitName(
   text: DraftText,
   plain: boolean,
 ): { name: DraftText; text: DraftText | undefined } | undefined {
+  // "✅ **Catalogues**: writes them": the sign stays with the name.
+  const sign = /^\p{Extended_Pictographic}\uFE0F?\s+(?=\*\*)/u.exec(text.text)?.[0];
+  if (sign !== undefined) {
+    const behindSign = splitName(textFrom(text, text.text.slice(sign.length)), plain);
+    return behindSign && { ...behindSign, name: textFrom(behindSign.name, sign + behindSign.name.text) };
+  }
   const bold = /^\*\*([^*\n]{1,160})\*\*\s*(?:[:：–—-]|\.(?=\s))?\s*([\s\S]*)$/u.exec(text.text);
   const [, name = '', rest = ''] = bold ?? (plain ? plainName(text.text) : undefined) ?? [];
   if (name.trim() === '') return undefined;
