@@ -6,6 +6,10 @@ import type { DocumentBlock } from './block.ts';
 export interface DocumentFact {
   readonly label: DraftText;
   readonly values: readonly DraftText[];
+  /** The values are items of a list. */
+  readonly isList?: boolean;
+  /** Where the fact stands below another key: that key, and its own, which `label` joins. */
+  readonly nested?: { readonly under: DraftText; readonly own: DraftText };
 }
 
 /** What the readers of Markdown, HTML, Word and plain text give. */

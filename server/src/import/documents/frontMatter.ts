@@ -15,6 +15,9 @@ export interface FrontMatter {
   readonly lines: number;
 }
 
+/** A key within braces, or on a line that is indented. */
+const nestedKey = /^\s*["']?([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)["']?\s*[:=](?:\s+(.*))?$/u;
+
 const keyLine = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\s*[:=](?:\s+(.*))?$/u;
 
 /** More lines are no front matter. */
@@ -30,7 +33,9 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
   const inner = lines.slice(1, end + 1);
   // A line of hyphens begins a text, too: then no key follows.
   if (end < 0 || !areFacts(inner)) return { facts: [], lines: 0 };
-  const facts: { label: DraftText; values: DraftText[] }[] = [];
+  const facts: OpenFact[] = [];
+  // The key that the indented lines below it, or the lines below a table of TOML, belong to.
+  let under: DraftText | undefined;
   for (const [index, line] of inner.entries()) {
     const text = line.trim();
     if (text === '') continue;
@@ -38,21 +43,57 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
       log.leaving(say`it is a comment`, () => void log.add(text, index + 1));
       continue;
     }
+    const piece = (one: string) => ({ text: escapeInline(one), from: [log.add(one, index + 1)] });
     const isItem = /^-\s/.test(text);
-    const [, key, value] = (!isItem && !/^\s/.test(line) && keyLine.exec(line)) || [];
+    const table = fence === '+++' ? /^\[{1,2}([^[\]]+)\]{1,2}$/.exec(text)?.[1] : undefined;
+    const isIndented = /^\s/.test(line);
+    if (table !== undefined) {
+      under = { text: table.trim(), from: [log.add(table.trim(), index + 1)] };
+      continue;
+    }
+    if (!isIndented && fence === '---') under = undefined;
+    const last = facts.at(-1);
+    // `salary:` with nothing behind it may have keys of its own below it.
+    if (isIndented && last?.isOpen && last.values.length === 0 && nestedKey.test(line) && !isItem) {
+      under = last.label;
+      facts.pop();
+    }
+    const isKey = !isItem && (!isIndented || (under !== undefined && fence === '---'));
+    const [, key, value] = (isKey && (isIndented ? nestedKey : keyLine).exec(line)) || [];
     if (key !== undefined) {
-      const label = { text: key.trim(), from: [log.add(key.trim(), index + 1)] };
-      const values = valuesOf(value ?? '').map((one) => ({ text: escapeInline(one), from: [log.add(one, index + 1)] }));
-      facts.push({ label, values });
+      const own = { text: key.trim(), from: [log.add(key.trim(), index + 1)] };
+      const braces = /^\{(.*)\}$/.exec(value?.trim() ?? '')?.[1]?.split(',') ?? [];
+      const members = braces.map((member) => nestedKey.exec(member));
+      if (members.length > 0 && members.every(Boolean)) {
+        for (const [, name = '', said = ''] of members.filter((member) => member !== null))
+          facts.push(factOf(own, piece(name.trim()), valuesOf(said).map(piece), said));
+      } else facts.push(factOf(under, own, valuesOf(value ?? '').map(piece), value ?? ''));
     } else {
-      const piece = log.add(text, index + 1);
-      const last = facts.at(-1);
-      if (last)
-        addLine(last.values, { text: escapeInline(unquoted(text.replace(/^-\s+/, ''))), from: [piece] }, isItem);
-      else facts.push({ label: { text: '', from: [piece] }, values: [{ text, from: [piece] }] });
+      const from = [log.add(text, index + 1)];
+      if (!last) facts.push(factOf(undefined, { text: '', from }, [{ text, from }], text));
+      else {
+        addLine(last.values, { text: escapeInline(unquoted(text.replace(/^-\s+/, ''))), from }, isItem);
+        last.isList ||= isItem;
+      }
     }
   }
   return { facts, lines: inner.length + 2 };
+}
+
+interface OpenFact {
+  readonly label: DraftText;
+  readonly values: DraftText[];
+  isList: boolean;
+  /** Nothing stands behind the key. */
+  readonly isOpen: boolean;
+  readonly nested?: { readonly under: DraftText; readonly own: DraftText };
+}
+
+function factOf(under: DraftText | undefined, own: DraftText, values: DraftText[], written: string): OpenFact {
+  const common = { values, isList: /^\s*\[/.test(written), isOpen: written.trim() === '' };
+  if (!under) return { label: own, ...common };
+  const label = { text: `${under.text} – ${own.text}`, from: [...new Set([...under.from, ...own.from])] };
+  return { label, ...common, nested: { under, own } };
 }
 
 /** Whether lines are facts rather than a text between two rules: keys, and lines that go on with them. */

@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 
 /** What only Markdown has: headings, bold words, rows of hyphens below a table's head, fences, tags. */
 const markdownSigns =
-  /^ {0,3}#{1,6} \S|^\S.*\n {0,3}(?:={3,}|-{3,}) *$|\*\*\S|^\|?(?: *:?-{2,}:? *\|)+|^ {0,3}(?:```|~~~)|<\/?[a-z][^>\n]{0,300}>|\]\([^)\n]{0,300}\)|^---\s*$/im;
+  /^ {0,3}#{1,6} \S|^\S.*\n {0,3}(?:={3,}|-{3,}) *$|\*\*\S|^\|?(?: *:?-{2,}:? *\|)+|^ {0,3}(?:```|~~~)|<\/?[a-z][^>\n]{0,300}>|\]\([^)\n]{0,300}\)|^(?:---|\+{3})\s*$/im;
 
 /** Whether a text has nothing of Markdown but what people write in any text. Looks at its beginning. */
 export function isPlainText(text: string): boolean {

@@ -268,6 +268,7 @@ family: Cloud
 details:
   Location: Perth
   Desk: 4
+
 summary: |-
   Technology: what one works with here every day, and with others
 
@@ -311,5 +312,96 @@ skills:
 notes: Apply now
 `,
     );
+  });
+});
+
+suite('tables of handbooks', () => {
+  test('people with what they do are no matrix', async () => {
+    const files = await written(
+      '# Keepers\n\n## Current keepers\n\n| Name | Role | Contact |\n|---|---|---|\n| Ada | Lead keeper | @ada |\n\n## Duties\n\n- Keep\n',
+    );
+    assert.deepEqual(Object.keys(files), ['keepers.role.yaml']);
+  });
+
+  test('rows about pay and years are facts of the grades, and a dash asks for nothing', async () => {
+    const files = await written(`# Analysts
+
+| Skill | Analyst I | Analyst II | Senior analyst |
+|---|---|---|---|
+| Queries | Writes short ones | Joins tables | Tunes slow ones |
+| Talks | – | To the team | To directors |
+| Salary | 28,000 | 34,000 | 42,000 |
+| Years of experience | 0–1 | 1–3 | 3+ |
+`);
+    const framework = files['analysts.framework.yaml'] ?? '';
+    assert.match(framework, /name: Analyst II\n {4}details:\n {6}Salary: 34,000\n {6}Years of experience: 1–3\n/);
+    assert.doesNotMatch(framework, /name: Salary|analyst-i: –/);
+    assert.doesNotMatch(files['analyst-i.role.yaml'] ?? '', /salary|talks/);
+  });
+});
+
+suite('front matter of adverts', () => {
+  test('lists are sections, keys below keys are facts of their own, and the type of a post is no setting', async () => {
+    const { 'host.role.yaml': role } = await written(`---
+layout: job
+title: Host
+salary: { min: 32000, max: 38000 }
+type: [part-time, contract]
+contact:
+  name: Sam
+  room: 4
+responsibilities:
+  - Welcome newcomers
+requirements:
+  must:
+    - Kind in writing
+  nice:
+    - Has hosted before
+summary: >
+  Note: we swap
+  seeds.
+---
+
+About the garden.
+`);
+    assert.equal(
+      role,
+      `id: host
+title: Host
+details:
+  salary – min: 32000
+  salary – max: 38000
+  type:
+    - part-time
+    - contract
+  contact – name: Sam
+  contact – room: 4
+
+summary: |-
+  Note: we swap seeds.
+
+  About the garden.
+
+workActivities:
+  - Welcome newcomers
+
+skills:
+  - title: must
+    items:
+      - name: Kind in writing
+        importance: essential
+  - title: nice
+    items:
+      - name: Has hosted before
+        importance: desirable
+`,
+    );
+  });
+
+  test('a table of TOML names the facts below it', async () => {
+    const { 'fellow.role.yaml': role } = await written(
+      '+++\ntitle = "Fellow"\nhours = 35\ntype = "news"\n[contact]\nemail = "a@example.org"\n+++\n\nResearch.\n',
+    );
+    assert.match(role ?? '', /details:\n {2}hours: 35\n {2}contact – email: a@example.org\n/);
   });
 });

@@ -10,6 +10,7 @@ import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { factOf, factsOf, isKnownFact } from './facts.ts';
 import { factTableOf } from './factTable.ts';
+import { frontParts } from './frontParts.ts';
 import { importanceAtStart, isDocumentName, isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
@@ -38,7 +39,8 @@ export function descriptionFile(
   notes: Notes,
 ): DraftFile {
   const role = new RoleReader(notes);
-  for (const { label, values } of document.facts) role.facts.add(label, values, true);
+  const { facts, parts: stated } = frontParts(document.facts);
+  for (const { label, values } of facts) role.facts.add(label, values, true);
   const front = role.facts.title;
   const { title: heading, parts, blocks } = titled(root, front, document.title, options.fallback, notes);
   if (heading && front && heading !== front) {
@@ -54,7 +56,7 @@ export function descriptionFile(
   // A title with nothing but lists below it says what the person does.
   if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'list') && parts.length === 0) role.unnamed(blocks);
   else role.introduction(blocks);
-  for (const part of parts) role.part(part);
+  for (const part of [...stated, ...parts]) role.part(part);
   role.remarks(document.remarks ?? []);
   if (isKind && role.facts.title) notes.leave(heading, say`it says what kind of text this is`);
   const title = role.facts.title ?? heading;

@@ -6,6 +6,7 @@ import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, plainOf } from '../../support/draftText.ts';
+import { countHeaderRows } from '../../support/grid/columns.ts';
 import type { Grid } from '../../support/grid/grid.ts';
 import { gridFiles } from '../../support/grid/gridFiles.ts';
 import { readGrid } from '../../support/grid/readGrid.ts';
@@ -215,7 +216,9 @@ function matrixKind(grid: Grid, decided: Decided): 'upright' | 'turned' | undefi
     plainOf(rows[row]?.[column]?.lines.map(({ text }) => text.text).join(' ') ?? '');
   const [first, second] = [0, 1].map((row) => rows[0]?.slice(1).map((_, column) => labelOfCell(row, column + 1)) ?? []);
   const down = rows.slice(1).map((_, row) => labelOfCell(row + 1, 0));
-  const isGraded = [first ?? [], second ?? [], down].some((labels) =>
+  // Only below a header of two rows is the second one a row of labels.
+  const below = countHeaderRows(grid) > 1 || first?.every((label) => label === '') ? second : undefined;
+  const isGraded = [first ?? [], below ?? [], down].some((labels) =>
     areGrades(
       labels.filter((label) => label !== ''),
       width,

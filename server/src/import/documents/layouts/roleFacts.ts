@@ -126,8 +126,13 @@ export function isKnownSetting(name: string): boolean {
   return settings.has(name.toLowerCase().replace(/\s/g, '_'));
 }
 
+/** What `type` says of a page. Anything else is what a post is, such as "part-time". */
+const kindsOfPages =
+  /^(?:page|posts?|news|articles?|docs?|jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|default|blog|section|single|list|collection)$/i;
+
 function guessOf(name: string, key: string | undefined, values: readonly DraftText[], isSetting: boolean): Meaning {
-  if (isSetting && (isKnownSetting(name) || values.length === 0)) return 'leaveOut';
+  const isKind = name.toLowerCase() !== 'type' || values.every(({ text }) => kindsOfPages.test(plainOf(text)));
+  if (isSetting && ((isKnownSetting(name) && isKind) || values.length === 0)) return 'leaveOut';
   if (isSetting && /^(?:true|false|\d+)$/.test(joinTexts(values, ' ')?.text ?? ''))
     return key === undefined ? 'leaveOut' : 'fact';
   if (key === 'title' || key === 'family' || key === 'organisation') return key;

@@ -1,16 +1,17 @@
+import { meantKey } from '../../../service/format/otherWords.ts';
 import { inEnglish, type Message, say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { DraftFile, DraftText } from '../../draft.ts';
 import { asItem, joinTexts, lineOf, plainOf, textFrom } from '../draftText.ts';
-import { isDescending, saysCumulative } from '../ladder/gradeWords.ts';
+import { isDescending, saysCumulative, tickOf } from '../ladder/gradeWords.ts';
 import { ladderFiles } from '../ladder/ladderFiles.ts';
 import type { LadderIndicator, LadderModel, LadderSkill, LadderText } from '../ladder/ladderModel.ts';
 import type { Notes } from '../notes.ts';
 import { categoriesOf, type GridOptions } from './categories.ts';
 import type { Grid, GridLine } from './grid.ts';
 import { ratingFiles } from './ratingFiles.ts';
-import { type GridReading, readGrid } from './readGrid.ts';
+import { type GridReading, type GridSkill, readGrid } from './readGrid.ts';
 
 export interface GridFiles {
   readonly files: readonly DraftFile[];
@@ -98,26 +99,32 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
   const count = labels.length;
   const placeOf = (place: number) => (isTurned ? count - 1 - place : place);
   const tracks = new Set((first?.grades ?? []).map(({ over }) => over?.text));
-  const grades = (first?.grades ?? []).map(({ label, over }) => ({
+  const isFact = (skill: GridSkill) => first?.gradesAre === 'grades' && isFactOfGrades(skill);
+  const facts = readings.flatMap((reading) => reading.skills.filter(isFact));
+  const grades = (first?.grades ?? []).map(({ label, over }, place) => ({
     label,
     description: undefined,
     track: tracks.size > 1 ? over : undefined,
-    details: [],
+    details: facts.flatMap(({ name, cells }) =>
+      (cells.get(place) ?? []).map(({ text }): [DraftText, DraftText] => [lineOf(name), text]),
+    ),
   }));
   const { categories, categoryOf, addEmpty } = categoriesOf(options, notes);
   const skills = readings.flatMap((reading) =>
-    reading.skills.map(
-      (skill): LadderSkill => ({
-        name: lineOf(skill.name),
-        description: joinTexts(
-          [...skill.description, ...skill.examples.map((text) => textFrom(text, asItem(text.text)))],
-          '\n\n',
-        ),
-        category: categoryOf(reading, skill),
-        details: skill.facts,
-        levels: new Map([...skill.cells].map(([place, lines]) => [placeOf(place), levelText(lines)])),
-      }),
-    ),
+    reading.skills
+      .filter((skill) => !isFact(skill))
+      .map(
+        (skill): LadderSkill => ({
+          name: lineOf(skill.name),
+          description: joinTexts(
+            [...skill.description, ...skill.examples.map((text) => textFrom(text, asItem(text.text)))],
+            '\n\n',
+          ),
+          category: categoryOf(reading, skill),
+          details: skill.facts,
+          levels: levelsOf(skill, placeOf, notes),
+        }),
+      ),
   );
   addEmpty(readings);
   return {
@@ -130,6 +137,38 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
     categories,
     skills,
   };
+}
+
+/** Rows that say what a grade is paid and how long it takes to get there: "Salary", "Years of experience", with a number in each cell. */
+function isFactOfGrades({ name, cells, description }: GridSkill): boolean {
+  const label = plainOf(name.text);
+  const isKnown = meantKey(label, 'role') === 'details' || /^(?:years|months) (?:of|in) /i.test(label);
+  const texts = [...cells.values()].map((lines) => lines.map(({ text }) => plainOf(text.text)).join(' '));
+  return (
+    isKnown &&
+    description.length === 0 &&
+    texts.length > 0 &&
+    texts.every((text) => text.length <= longestFact && /\d|^[–—-]$/.test(text))
+  );
+}
+
+/** What is said of a grade in a cell is no longer than this, in UTF-16 units. */
+const longestFact = 60;
+
+/** What a skill means at each grade. A dash says that nothing is asked for. */
+function levelsOf(
+  { cells }: GridSkill,
+  placeOf: (place: number) => number,
+  notes: Notes,
+): ReadonlyMap<number, LadderText> {
+  const levels = new Map<number, LadderText>();
+  for (const [place, lines] of cells) {
+    const [only] = lines;
+    const isNothing = only && lines.length === 1 && tickOf(plainOf(only.text.text)) === 'no';
+    if (isNothing) notes.leave(only.text, say`it says that the skill is not needed`);
+    else levels.set(placeOf(place), levelText(lines));
+  }
+  return levels;
 }
 
 /** The lines of a cell: prose as it is, items and several lines as statements. */

@@ -1,4 +1,4 @@
-import { nodesAt } from '../../document/syntax/tree.ts';
+import { keyName, nodesAt } from '../../document/syntax/tree.ts';
 import type { Gatherer } from '../../document/texts/textBlocks.ts';
 import type { TextValue } from '../../document/texts/texts.ts';
 import { say } from '../../message.ts';
@@ -142,6 +142,13 @@ function endsWithStop({ plain }: Prose): boolean {
   return plain.charAt(visibleEnd(plain) - 1) === '.';
 }
 
+/** A name has fewer words than a sentence that introduces the items behind it. */
+const fewestOfSentence = 5;
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
 /** True where the next key of the item holds a list, which a colon announces, and where the list stands in the items behind this one. */
 function introducesList(text: TextValue, { document }: DocumentContext): boolean {
   const { node, kind, key, siblings } = text;
@@ -150,6 +157,9 @@ function introducesList(text: TextValue, { document }: DocumentContext): boolean
   const steps = nodesAt(document.root, node.start);
   const pair = steps.at(-1)?.pair;
   const mapping = steps.at(-2)?.node;
+  const says = mapping?.kind === 'mapping' && mapping.pairs.some((one) => keyName(one) === 'description');
+  // "Send us a letter and say:" is no name: the items behind it are what to say.
+  if (!says && siblings.at(-1) !== text && wordsIn(text.value) >= fewestOfSentence) return true;
   if (!pair || mapping?.kind !== 'mapping') return false;
   const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
   return next?.value.kind === 'sequence';

@@ -104,6 +104,17 @@ workActivities:
 `,
   },
   {
+    name: 'an item that is a sentence announces the items behind it',
+    text: `id: a
+title: Caretaker
+workActivities:
+  - "Send us a letter that says:"
+  - Why you would like to do this
+  - "What you have done before, too:"
+#                                  ^ warning text/dangling-punctuation
+`,
+  },
+  {
     name: 'a type announces the items that have it',
     text: `id: a
 title: Caretaker
