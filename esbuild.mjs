@@ -15,6 +15,7 @@ import { generateStarters } from './server/build/generateStarters.ts';
 import { generateStyles } from './server/build/generateStyles.ts';
 import { generateValidators } from './server/build/generateValidators.ts';
 import { generateWords } from './server/build/generateWords.ts';
+import { joinChunks } from './server/build/joinChunks.ts';
 import { lazyModules } from './server/build/lazyModules.ts';
 import { manifestVersion } from './server/build/manifestVersion.ts';
 import { noticesFor } from './server/build/notices.ts';
@@ -70,6 +71,7 @@ async function build() {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = (name) => requireFrom(import.meta.url)(name);",
     },
   };
+  const server = { ...node, ...programs, plugins: [...common.plugins, lazyModules] };
   // Mocha looks for the reporters of its command line at run time, which a suite inside VS Code has no use for.
   const logOverride = { 'require-resolve-not-external': 'silent' };
   const suite = { format: 'cjs', external: ['vscode'], minify: false, logOverride };
@@ -116,7 +118,7 @@ async function build() {
       outfile: 'dist/roleEditor.css',
       loader: {},
     },
-    { ...node, ...programs, plugins: [...common.plugins, lazyModules] },
+    server,
     {
       ...browser,
       entryPoints: ['server/src/browser/main.ts'],
@@ -172,6 +174,12 @@ async function build() {
   ];
   if (!watch) {
     const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+    await joinChunks(server, built[bundles.indexOf(server)].metafile.outputs, [
+      ['server/src/node/main.ts'],
+      ['server/src/node/serve.ts'],
+      ['server/src/cli/main.ts'],
+      ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
+    ]);
     const shipped = built.filter((_, index) => !isTest(bundles[index]));
     const notices = noticesFor(
       root,
