@@ -106,7 +106,7 @@ export function createDiagnostics(
   function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
     const plan = planFor(document.uri, profileOf(document));
     const findings = evaluate(document, plan, isStored).map(withoutFixes);
-    return { profile: profileOf(document), findings, plan: plan.key, findsIds: judges };
+    return { profile: profileOf(document), findings, plan: plan.key, findsIds: judges && (isStored || 'whenAsked') };
   }
 
   return {

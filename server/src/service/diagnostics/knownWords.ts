@@ -1,4 +1,5 @@
 import type { Framework, Profile, RoleProfile, Settings } from '../document/profile/profile.ts';
+import { skillContents } from '../document/profile/skillsWhenAsked.ts';
 import { effectiveRole } from '../model/effectiveRole.ts';
 import type { UnknownWord } from '../model/finding.ts';
 import { frameworksFor } from '../model/frameworks.ts';
@@ -94,7 +95,7 @@ const wordless: ReadonlySet<string> = new Set(['uri', 'range', 'url', 'id', 'ref
 function* stringsIn(data: unknown, key: string): Generator<{ readonly key: string; readonly value: string }> {
   if (typeof data === 'string') yield { key, value: data };
   else if (Array.isArray(data)) for (const one of data) yield* stringsIn(one, key);
-  else if (data instanceof Map) for (const one of data.values()) yield* stringsIn(one, key);
+  else if (data instanceof Map) for (const one of skillContents(data)) yield* stringsIn(one, key);
   else if (typeof data === 'object' && data !== null) {
     for (const [name, one] of Object.entries(data)) {
       if (!wordless.has(name)) yield* stringsIn(one, name === 'value' ? key : name);

@@ -127,7 +127,7 @@ export async function readGradually(
   const ends = portionEnds(text);
   const atOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: isEdited }));
   if (ends.length === 0) return atOnce();
-  const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined });
+  const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined, isEdited });
   let part = documentOf(uri, kind, version, '', parseText(''), lineage);
   let told = 0;
   for (const end of ends) {

@@ -5,9 +5,10 @@ import { documentKind } from '../../../src/service/document/kind.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import type { Finding } from '../../../src/service/model/finding.ts';
 import { loadSpeller } from '../../../src/service/text/spelling/load.ts';
-import { fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
+import { type FileEntry, fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { resolveKnownRole } from '../../../src/service/workspace/resolveRole.ts';
+import { withPlainSkills } from '../../support/plainSkills.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
 
@@ -120,11 +121,11 @@ class Judge {
       const document = this.#documents.get(file);
       if (!document) return undefined;
       this.#index.put(fileEntryOf(document, this.#diagnostics.evaluate(document, false)));
-      const { plan: _, ...entry } = this.#index.entry(uris[file]) ?? {};
+      const { plan: _, ...entry }: Partial<FileEntry> = this.#index.entry(uris[file]) ?? {};
       const found = this.#diagnostics.findingsOfDocument(document);
       const known = this.#index.role(uris.role);
       return {
-        entry,
+        entry: { ...entry, profile: entry.profile && withPlainSkills(entry.profile) },
         findings: found.map((finding) => withEdits(finding, document)),
         resolved: known && resolveKnownRole(known.uri, this.#index),
       };

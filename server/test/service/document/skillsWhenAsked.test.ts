@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFramework, readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
-import { readOnce } from '../../../src/service/document/sourceDocument.ts';
+import { skillContents } from '../../../src/service/document/profile/skillsWhenAsked.ts';
+import { readDocument, readOnce, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { readSamples } from '../../support/samples.ts';
 
@@ -40,3 +41,34 @@ for (const { path, text } of frameworks) {
     );
   });
 }
+
+test('skills that nobody asked for in earlier versions have their places in the one in which somebody does', () => {
+  const uri = 'file:///staff/house.framework.yaml';
+  const skill = (id: string) => `  - id: ${id}\n    name: The ${id}\n    levels:\n      low: Knows ${id}.\n`;
+  const text = (...ids: readonly string[]) => `id: house\nskills:\n${ids.map(skill).join('')}`;
+  const texts = [
+    text('a', 'b', 'c', 'd'),
+    text('a', 'b', 'c', 'd').replace('Knows c', 'Knows of c'),
+    `# Ours\n\n${text('a', 'b', 'c', 'd')}`,
+    text('b', 'c', 'd'),
+    text('a', 'new', 'b', 'c', 'b', 'd'),
+    text('a', 'new', 'b', 'c', 'b', 'd').replaceAll('\n', '\r\n'),
+    text('a', 'b', 'renamed', 'd'),
+    text('a', 'b', 'c', 'd'),
+  ];
+  const documents: SourceDocument[] = [];
+  for (const [version, one] of texts.entries())
+    documents.push(readDocument(uri, 'framework', version, one, documents.at(-1)));
+  const read = documents.map((document) => readFramework(document));
+  // In whatever order versions are looked at.
+  for (const version of [0, 7, 3, 6, 2, 5, 4, 1]) {
+    const fresh = readFramework(readOnce(uri, 'framework', version, texts[version] ?? ''));
+    const { skills } = read[version] ?? fresh;
+    assert.deepEqual(skills.get('d'), fresh.skills.get('d'), `${version}`);
+    assert.deepEqual([...skills], [...fresh.skills], `${version}`);
+    assert.deepEqual(
+      [...skillContents(skills)].map(({ levels }) => levels[0]?.description?.value),
+      [...fresh.skills.values()].map(({ levels }) => levels[0]?.description?.value),
+    );
+  }
+});

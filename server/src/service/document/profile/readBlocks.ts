@@ -1,11 +1,11 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../sourceDocument.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
-import type { Place, Sourced } from './profile.ts';
+import { atPlace, isAtPlace } from './movedValues.ts';
+import type { Place } from './profile.ts';
 import type { Reader } from './reader.ts';
-import { markOrigin, originOfValue } from './sameOrigin.ts';
+import { markOrigin } from './sameOrigin.ts';
 
 /*
  * Reading the blocks of a list, of which an edit has changed one as a rule. The values of the others are taken from the version before; where lines came
@@ -33,8 +33,8 @@ export class BlockMemory {
   /** Reads a file with what is remembered of the version that was read before. */
   static reading<T>(document: SourceDocument, isWritten: boolean, read: (blocks: BlockMemory) => T): T {
     const store = document.lineage.kept(newStore);
-    const style = /\r\n|\n/.exec(document.text)?.[0];
-    // A place for one more item says how lines end in this file. Nodes that were made are new in each version.
+    const style = lineEndOf(document);
+    // Nodes that were made are new in each version.
     const memory = new BlockMemory(store.style === style && isWritten ? store.lists : nothing);
     const value = read(memory);
     store.lists = isWritten ? memory.#now : nothing;
@@ -96,6 +96,11 @@ export class BlockMemory {
   }
 }
 
+/** How lines end in a file, which a place for one more item says. */
+export function lineEndOf({ text }: SourceDocument): string | undefined {
+  return /\r\n|\n/.exec(text)?.[0];
+}
+
 function placesOf(origins: readonly Node[], from: number, to: number): ReadonlyMap<Node, number> {
   const places = new Map<Node, number>();
   for (let index = from; index < to; index++) places.set(origins[index] as Node, index);
@@ -135,92 +140,4 @@ function movedLists(lists: ReadonlyMap<string, ReadList>, value: object): Readon
     moved.set(key, { ...list, values });
   }
   return moved;
-}
-
-/** A value at the place where its mapping stands now; the value itself where it is there already. */
-function atPlace<T extends Place>(value: T, reader: Reader): T {
-  if (isAtPlace(value, reader)) return value;
-  const origin = originOfValue(value) as T;
-  return markOrigin(
-    copyOf(origin, { lines: lineOf(reader) - origin.range.start.line, from: origin.path.length, path: reader.path }),
-    origin,
-  );
-}
-
-/** A copy of a whole block. The lists that are most of a skill are copied when somebody looks at them: where lines came or went above thousands, few are. */
-function copyOf<T extends Place>(origin: T, move: Move): T {
-  const copy: Record<string, unknown> = {};
-  for (const key in origin) {
-    const inner: unknown = origin[key];
-    const later = Array.isArray(inner) && inner.length > 0 ? copiedLater.get(key) : undefined;
-    if (later) Object.defineProperty(copy, key, later);
-    else copy[key] = copiedPart(key, inner, move);
-  }
-  return copy as T;
-}
-
-/** By key. One and the same for all values, whose shape is one therefore. */
-const copiedLater: ReadonlyMap<string, PropertyDescriptor> = new Map(
-  ['levels', 'indicators', 'links', 'details', 'codes'].map((key) => [
-    key,
-    {
-      enumerable: true,
-      configurable: true,
-      get(this: Place) {
-        const origin = originOfValue(this) as Place;
-        const lines = this.range.start.line - origin.range.start.line;
-        const inner: unknown = Reflect.get(origin, key);
-        const value = copied(inner, { lines, from: origin.path.length, path: this.path });
-        Object.defineProperty(this, key, { enumerable: true, value });
-        return value;
-      },
-    },
-  ]),
-);
-
-function isAtPlace(value: Place, reader: Reader): boolean {
-  return value.path === reader.path && lineOf(reader) === value.range.start.line;
-}
-
-function lineOf({ document, node }: Reader): number {
-  return document.positionAt(node?.start ?? 0).line;
-}
-
-interface Move {
-  readonly lines: number;
-  /** How long the path of the value was, which all paths in it begin with, and what it is now. */
-  readonly from: number;
-  readonly path: string;
-}
-
-/** Plain data with other places. */
-function copied(value: unknown, move: Move): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length === 0 ? value : value.map((one) => copied(one, move));
-  if (isSourced(value)) {
-    // Nearly all that is copied is one of these.
-    const { value: own, uri, range, path } = value;
-    return { value: own, uri, range: movedRange(range, move.lines), path: move.path + path.slice(move.from) };
-  }
-  const copy: Record<string, unknown> = { ...value };
-  for (const key in copy) copy[key] = copiedPart(key, copy[key], move);
-  return copy;
-}
-
-function copiedPart(key: string, inner: unknown, move: Move): unknown {
-  if (key === 'range') return movedRange(inner as Range, move.lines);
-  if (key === 'path' && typeof inner === 'string') return move.path + inner.slice(move.from);
-  return copied(inner, move);
-}
-
-function isSourced(value: object): value is Sourced<unknown> {
-  return 'value' in value && 'range' in value;
-}
-
-/** Whole lines are moved, so that columns stay. */
-function movedRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
 }

@@ -5,22 +5,41 @@ import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
 import { defined, type Reader } from './reader.ts';
+import { skillBlocksOf } from './skillBlocks.ts';
 import { SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
-  const skills = BlockMemory.reading(document, isWritten, (blocks) =>
-    blocks.list(root, 'skills', (skill) => readSkill(skill, isWritten)),
-  );
-  return { ...frameworkOf(document, root, isWritten), skills: byId(skills, (skill) => skill.id.value) };
+  const read = (skill: Reader) => readSkill(skill, isWritten);
+  // Of a file that is not open no more is kept than values. Nodes that were made are new in each version.
+  const skills =
+    document.lineage.isEdited && isWritten
+      ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read))
+      : byId(
+          BlockMemory.reading(document, isWritten, (blocks) => blocks.list(root, 'skills', read)),
+          (skill) => skill.id.value,
+        );
+  return { ...frameworkOf(document, root, isWritten), skills };
 }
 
 /** The same for who needs a few of its skills: each is read when somebody asks for it. */
 export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
-  const skills = new SkillsWhenAsked(root.mappingList('skills'), (skill) => readSkill(skill, isWritten));
-  return { ...frameworkOf(document, root, isWritten), skills };
+  const list = root.mappingList('skills');
+  const indexes = new Map<string, number>();
+  for (const index of list.nodes.keys()) {
+    const id = list.at(index)?.text('id')?.value;
+    if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
+  }
+  const at = (index: number) => {
+    const reader = list.at(index);
+    return reader && readSkill(reader, isWritten);
+  };
+  return {
+    ...frameworkOf(document, root, isWritten),
+    skills: new SkillsWhenAsked({ indexes, at, contentAt: at }),
+  };
 }
 
 /** The framework but for its skills. */

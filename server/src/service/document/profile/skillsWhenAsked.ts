@@ -1,53 +1,56 @@
 import type { Skill } from './profile.ts';
-import type { MappingList, Reader } from './reader.ts';
+
+/** Where the skills of a framework come from, one after another in the order of the file. */
+export interface SkillSource {
+  /** The indexes of the skills that count, by their ids: of several with one id the first. */
+  readonly indexes: ReadonlyMap<string, number>;
+  /** A skill with its place. */
+  at(index: number): Skill | undefined;
+  /** The same for who asks nothing about places. */
+  contentAt(index: number): Skill | undefined;
+}
 
 /**
- * The skills of a framework by their ids, each of which is read when somebody asks for it: of a catalogue of thousands, a role refers to a few. The file's
- * tree is kept as long as this is.
+ * The skills of a framework by their ids, each of which is made when somebody asks for it: of a catalogue of thousands, a role refers to a few, and an edit
+ * that gives all below it other places is about one. The file's tree is kept as long as this is.
  */
 export class SkillsWhenAsked extends Map<string, Skill> {
-  readonly #readers = new Map<string, Reader>();
-  readonly #read: (reader: Reader) => Skill | undefined;
+  readonly #source: SkillSource;
   #isWhole = false;
+  #contents: readonly Skill[] | undefined;
 
-  /** `read` gives a skill for every mapping that has an id; of several with one id the first counts. */
-  constructor({ nodes, at }: MappingList, read: (reader: Reader) => Skill | undefined) {
+  constructor(source: SkillSource) {
     super();
-    this.#read = read;
-    for (let index = 0; index < nodes.length; index++) {
-      const reader = at(index);
-      const id = reader?.text('id')?.value;
-      if (reader && id !== undefined && !this.#readers.has(id)) this.#readers.set(id, reader);
-    }
+    this.#source = source;
   }
 
   override get size(): number {
-    return this.#readers.size;
+    return this.#source.indexes.size;
   }
 
   override has(id: string): boolean {
-    return this.#readers.has(id);
+    return this.#source.indexes.has(id);
   }
 
   override keys(): MapIterator<string> {
-    return this.#readers.keys();
+    return this.#source.indexes.keys() as MapIterator<string>;
   }
 
   override get(id: string): Skill | undefined {
     const known = super.get(id);
-    const reader = known ? undefined : this.#readers.get(id);
-    const skill = reader ? this.#read(reader) : known;
-    if (reader && skill) super.set(id, skill);
+    const index = known ? undefined : this.#source.indexes.get(id);
+    const skill = index === undefined ? known : this.#source.at(index);
+    if (index !== undefined && skill) super.set(id, skill);
     return skill;
   }
 
   override values(): MapIterator<Skill> {
-    this.#readAll();
+    this.#makeAll();
     return super.values();
   }
 
   override entries(): MapIterator<[string, Skill]> {
-    this.#readAll();
+    this.#makeAll();
     return super.entries();
   }
 
@@ -59,12 +62,40 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     for (const [id, skill] of this.entries()) visit(skill, id, this);
   }
 
-  /** Reads all that has not been read, and puts them in the order of the file. */
-  #readAll(): void {
+  /** The content of all skills, wherever they stand now. */
+  contents(): readonly Skill[] {
+    if (this.#contents) return this.#contents;
+    const contents: Skill[] = [];
+    for (const index of this.#source.indexes.values()) {
+      const skill = this.#source.contentAt(index);
+      if (skill) contents.push(skill);
+    }
+    this.#contents = contents;
+    return contents;
+  }
+
+  /** The content of one of them. */
+  content(id: string): Skill | undefined {
+    const index = this.#source.indexes.get(id);
+    return index === undefined ? undefined : this.#source.contentAt(index);
+  }
+
+  /** Makes all that has not been made, and puts them in the order of the file. */
+  #makeAll(): void {
     if (this.#isWhole) return;
     this.#isWhole = true;
-    const skills = [...this.#readers.keys()].flatMap((id) => this.get(id) ?? []);
+    const skills = [...this.keys()].flatMap((id) => this.get(id) ?? []);
     super.clear();
     for (const skill of skills) super.set(skill.id.value, skill);
   }
+}
+
+/** The skills of a framework for who looks at all of them and asks nothing about their places, which is quicker where they have moved. */
+export function skillContents(skills: ReadonlyMap<string, Skill>): Iterable<Skill> {
+  return skills instanceof SkillsWhenAsked ? skills.contents() : skills.values();
+}
+
+/** The same for one of them, by its id. */
+export function skillContent(skills: ReadonlyMap<string, Skill>, id: string): Skill | undefined {
+  return skills instanceof SkillsWhenAsked ? skills.content(id) : skills.get(id);
 }

@@ -9,11 +9,14 @@ import type { Node } from './tree.ts';
 export class Lineage {
   /** False for a file that is read once: of its blocks nothing is asked again, and remembering them takes a good part of the time of reading them. */
   readonly isContinued: boolean;
+  /** Whether the file is open: of any other one nothing is kept in the end but what was read of it. */
+  readonly isEdited: boolean;
   readonly #clean = new Map<string, WeakSet<Node>>();
   readonly #kept = new Map<(lineage: Lineage) => unknown, unknown>();
 
-  constructor({ isContinued = true }: { readonly isContinued?: boolean } = {}) {
+  constructor({ isContinued = true, isEdited = isContinued }: Partial<Pick<Lineage, 'isContinued' | 'isEdited'>> = {}) {
     this.isContinued = isContinued;
+    this.isEdited = isEdited;
   }
 
   /** The blocks of which a check has found that nothing is to be said of them; `undefined` where no check is made twice. */

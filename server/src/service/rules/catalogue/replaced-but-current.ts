@@ -1,6 +1,7 @@
 import { insertPair, replaceScalar } from '../../document/edits/edits.ts';
 import { mappingAt, pairAt, scalarAt } from '../../document/places.ts';
 import type { Place, Text } from '../../document/profile/profile.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
 import { say } from '../../message.ts';
@@ -33,7 +34,10 @@ skills:
     yield* check(role, (title ?? id)?.value ?? 'This role');
   },
   *checkFramework({ skills }) {
-    for (const skill of skills.values()) yield* check(skill, (skill.name ?? skill.id).value);
+    for (const { id, replacedBy } of skillContents(skills)) {
+      const skill = replacedBy && skills.get(id.value);
+      if (skill) yield* check(skill, (skill.name ?? skill.id).value);
+    }
   },
 };
 

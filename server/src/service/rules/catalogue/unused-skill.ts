@@ -1,3 +1,4 @@
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import { skillUsers } from '../../workspace/references/skillUsers.ts';
@@ -43,10 +44,10 @@ skills:
   *checkFramework(framework, { workspace }) {
     if (!workspace.hasFolders || workspace.rolesUsing(framework.uri).length === 0) return;
     const usersOf = skillUsers(framework.uri, workspace);
-    for (const { id, status } of framework.skills.values()) {
+    for (const { id, status } of skillContents(framework.skills)) {
       if (status?.value === 'retired' || usersOf(id.value).length > 0) continue;
       yield {
-        at: id.range,
+        at: (framework.skills.get(id.value)?.id ?? id).range,
         message: say`No role uses the skill ${quoted(id.value)}: refer to it in a role, or retire it.`,
       };
     }

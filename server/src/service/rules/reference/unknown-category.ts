@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { eitherOf, type Message, say } from '../../message.ts';
 import { aliasOf } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -47,8 +48,9 @@ skills:
     for (const { parentReference } of categories) {
       if (parentReference) yield* check(parentReference, known, say`this framework`);
     }
-    for (const { category } of skills.values()) {
-      for (const text of category) yield* check(text, known, say`this framework`);
+    for (const { id, category } of skillContents(skills)) {
+      if (category.every(({ value }) => known.ids.has(value))) continue;
+      for (const text of skills.get(id.value)?.category ?? []) yield* check(text, known, say`this framework`);
     }
   },
 };

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
 import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
-import { contentSeen } from '../../document/profile/sameOrigin.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import { eitherOf, type Message, say } from '../../message.ts';
@@ -42,15 +42,16 @@ export const unknownLevel: WorkspaceRule = {
   *checkFramework(framework, { workspace }) {
     // Nearly all skills of a catalogue have one scale.
     let last: { readonly scale: Scale; readonly ids: ReadonlySet<string> } | undefined;
-    for (const skill of framework.skills.values()) {
-      const scale = scaleOfSkill(skill, framework);
+    for (const content of skillContents(framework.skills)) {
+      const scale = scaleOfSkill(content, framework);
       if (!scale || scale.levels.length === 0) continue;
       if (last?.scale !== scale) last = { scale, ids: candidatesOf(scale, workspace).ids };
       const { ids } = last;
-      if (contentSeen(skill).levels.every(({ level }) => ids.has(level.value))) continue;
-      for (const { level } of skill.levels) {
+      if (content.levels.every(({ level }) => ids.has(level.value))) continue;
+      const levels = framework.skills.get(content.id.value)?.levels ?? [];
+      for (const { level } of levels) {
         if (ids.has(level.value)) continue;
-        const written = new Set(skill.levels.map((one) => one.level.value));
+        const written = new Set(levels.map((one) => one.level.value));
         yield findingFor(level, scale, written, workspace);
       }
     }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { type Message, say } from '../../message.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf } from '../../model/frameworks.ts';
@@ -50,12 +51,13 @@ export const unknownScale: WorkspaceRule = {
   },
   *checkFramework(framework) {
     const scales = [...framework.scales.values()];
-    const named = [framework.defaultScale, ...[...framework.skills.values()].map(({ scale }) => scale)];
     const known = new Candidates(candidates(scales, builtIn()));
-    for (const text of named) {
-      if (!text || scaleIn(framework, text.value)) continue;
-      yield findingFor(text, known, say`a scale of this framework, nor a built-in one`);
-    }
+    const isUnknown = (text: Text | undefined) => text !== undefined && !scaleIn(framework, text.value);
+    const unknown = [framework.defaultScale].filter(isUnknown);
+    for (const { id, scale } of skillContents(framework.skills))
+      if (isUnknown(scale)) unknown.push(framework.skills.get(id.value)?.scale);
+    for (const text of unknown)
+      if (text) yield findingFor(text, known, say`a scale of this framework, nor a built-in one`);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { plainOrQuoted, replaceScalar } from '../../document/edits/edits.ts';
 import type { Framework, Item, Skill, Text } from '../../document/profile/profile.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { splitReference } from '../../model/reference.ts';
@@ -54,8 +55,9 @@ skills:
   },
   *checkFramework(framework, { workspace }) {
     const { skills } = framework;
-    for (const { id, replacedBy } of skills.values()) {
-      if (!replacedBy || skills.has(replacedBy.value)) continue;
+    for (const { id, replacedBy: named } of skillContents(skills)) {
+      if (!named || skills.has(named.value)) continue;
+      const replacedBy = skills.get(id.value)?.replacedBy ?? named;
       const suggestion = skillsOf(framework, workspace).suggest(replacedBy.value, id.value);
       const help = advice(suggestion, [], say`correct the id or add this skill.`);
       yield {
@@ -99,7 +101,7 @@ function skillsOf(framework: Framework, workspace: Workspace): Candidates {
 
 /** What is retired is not offered. */
 function* candidates({ skills }: Framework): Generator<Candidate> {
-  for (const { id, name, aliases, status } of skills.values()) {
+  for (const { id, name, aliases, status } of skillContents(skills)) {
     if (status?.value === 'retired') continue;
     yield { id: id.value, names: [...(name ? [name] : []), ...aliases].map(({ value }) => value) };
   }

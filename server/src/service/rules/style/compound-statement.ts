@@ -1,5 +1,6 @@
 import { spanOf } from '../../document/places.ts';
 import type { Profile, Text } from '../../document/profile/profile.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { firstLine } from '../../document/syntax/spans.ts';
 import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -34,11 +35,15 @@ export const compoundStatement: DocumentRule = {
   },
 };
 
+/** The names in which two duties may be found; of the thousands of a catalogue those in which they are. */
 function* namesOf(profile: Profile): Iterable<Text> {
-  if (profile.kind === 'config') return;
-  const items =
-    profile.kind === 'role'
-      ? [...profile.workActivities, ...profile.skills.flatMap(({ items }) => items)]
-      : profile.skills.values();
-  for (const { name } of items) if (name) yield name;
+  if (profile.kind === 'framework') {
+    for (const { id, name } of skillContents(profile.skills)) {
+      const placed = name && compoundOf(name.value) ? profile.skills.get(id.value)?.name : undefined;
+      if (placed) yield placed;
+    }
+  } else if (profile.kind === 'role') {
+    for (const { name } of profile.workActivities) if (name) yield name;
+    for (const { items } of profile.skills) for (const { name } of items) if (name) yield name;
+  }
 }

@@ -2,6 +2,7 @@ import { removeItem } from '../../document/edits/edits.ts';
 import { listItemAt } from '../../document/places.ts';
 import type { Framework, Indicator, Skill, Text } from '../../document/profile/profile.ts';
 import { originOfValue } from '../../document/profile/sameOrigin.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import type { Lineage, SourceDocument } from '../../document/sourceDocument.ts';
 import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -35,15 +36,21 @@ export function* duplicatesInFramework(document: SourceDocument, framework: Fram
   };
   const withIndicators: Skill[] = [];
   const known = new Map<string, Skill>();
-  for (const skill of framework.skills.values()) {
-    const { key, hasIndicators } = comparedOf(skill);
-    if (hasIndicators) withIndicators.push(skill);
+  const { skills } = framework;
+  for (const content of skillContents(skills)) {
+    const { key, hasIndicators } = comparedOf(content);
+    if (hasIndicators) withIndicators.push(content);
     if (key === undefined) continue;
     const earlier = known.get(key);
-    if (!earlier) known.set(key, skill);
-    else if (earlier.name && skill.name) yield nameTwice(document, skill.name, earlier.name);
+    if (!earlier) known.set(key, content);
+    else {
+      const [name, other] = [content, earlier].map(({ id }) => skills.get(id.value)?.name);
+      if (name && other) yield nameTwice(document, name, other);
+    }
   }
-  for (const skill of withIndicators) {
+  for (const { id } of withIndicators) {
+    const skill = skills.get(id.value);
+    if (!skill) continue;
     for (const { indicators } of [skill, ...skill.levels]) yield* indicatorsTwice(document, indicators);
   }
 }

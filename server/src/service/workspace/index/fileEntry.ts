@@ -32,7 +32,7 @@ export interface FileEvaluation {
   readonly findings: readonly Finding[];
   /** The key of the plan of rules that found this; `undefined` where it is no more than what says whether the file can be read. */
   readonly plan: string | undefined;
-  /** Whether somebody may ask where ids stand; nobody does who only reads roles, and who reads all files first rarely does meanwhile. */
+  /** Whether somebody may ask where ids stand; nobody does who only reads roles; it is rarely asked while all files are read first, and of a version that the next edit follows. */
   readonly findsIds: boolean | 'whenAsked';
 }
 

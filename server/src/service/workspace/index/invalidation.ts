@@ -1,5 +1,6 @@
 import { sameContent } from '../../document/profile/content.ts';
-import type { Framework, Profile } from '../../document/profile/profile.ts';
+import type { Framework, Profile, Skill } from '../../document/profile/profile.ts';
+import { skillContent, skillContents } from '../../document/profile/skillsWhenAsked.ts';
 
 /** What of a framework an edit has changed, for those who refer to it. */
 export interface FrameworkChange {
@@ -15,7 +16,8 @@ export function frameworkChange(before: Profile | undefined, after: Profile | un
   // Who was replaced by a skill that changed points to something else now.
   for (let known = -1; skills.size > 0 && known < skills.size; ) {
     known = skills.size;
-    for (const [id, { replacedBy }] of after.skills) if (replacedBy && skills.has(replacedBy.value)) skills.add(id);
+    for (const { id, replacedBy } of skillContents(after.skills))
+      if (replacedBy && skills.has(replacedBy.value)) skills.add(id.value);
   }
   return { frame: !sameContent(frame(before), frame(after)), skills };
 }
@@ -23,10 +25,11 @@ export function frameworkChange(before: Profile | undefined, after: Profile | un
 /** The ids of skills that came, went or say something else. Most are the same as before in the same place, so that nothing is looked up for them. */
 function changedSkills(before: Framework['skills'], after: Framework['skills']): Set<string> {
   const changed = new Set<string>();
-  const inOrder = before.values();
+  const inOrder: Iterator<Skill, undefined> = skillContents(before)[Symbol.iterator]();
   let known = 0;
-  for (const [id, skill] of after) {
-    const other = inOrder.next().value === skill ? skill : before.get(id);
+  for (const skill of skillContents(after)) {
+    const id = skill.id.value;
+    const other = inOrder.next().value === skill ? skill : skillContent(before, id);
     if (other) known++;
     if (other !== skill && !sameContent(other, skill)) changed.add(id);
   }
