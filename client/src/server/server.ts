@@ -17,6 +17,7 @@ import {
   arrangeMethod,
   type CatalogueActResult,
   type CatalogueParams,
+  type CatalogueRange,
   type CatalogueResult,
   catalogueActMethod,
   catalogueMethod,
@@ -157,12 +158,13 @@ export class Server implements vscode.Disposable {
    * Asks for the page of a role, or for what has changed in it since the revision of it that is shown; without one it is whole. Rejects when the server cannot be started,
    * fails to answer or has no page for the document.
    */
-  async render(uri: vscode.Uri, editing: boolean, shown: string): Promise<RenderResult> {
+  async render(uri: vscode.Uri, editing: boolean, shown: string, rows?: CatalogueRange): Promise<RenderResult> {
     const client = await this.start();
     const params: RenderParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
       ...(editing ? { editing } : {}),
       shown,
+      ...(rows ? { rows } : {}),
     };
     const result = await client.sendRequest<RenderResult | null>(renderMethod, params);
     if (result === null) throw new Error('the server has no page for this document');
@@ -190,7 +192,7 @@ export class Server implements vscode.Disposable {
   }
 
   /** Asks for rows of the skills of an open framework; `undefined` for what is none. Rejects when the server fails to answer. */
-  async catalogue(uri: vscode.Uri, query: Omit<CatalogueParams, 'textDocument'>): Promise<CatalogueResult | undefined> {
+  async catalogue(uri: vscode.Uri, query: CatalogueRange): Promise<CatalogueResult | undefined> {
     const client = await this.start();
     const params: CatalogueParams = {
       ...query,

@@ -2,7 +2,7 @@ import type { Page as Tab } from 'playwright-core';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { actOnCatalogue, listCatalogue } from '../../../server/src/lsp/catalogue.ts';
 import { said } from '../../../server/src/lsp/said.ts';
-import type { CatalogueParams } from '../../../server/src/protocol.ts';
+import type { CatalogueRange, CatalogueResult } from '../../../server/src/protocol.ts';
 import type { Operation } from '../../../server/src/service/editing/operations.ts';
 import { inEnglish } from '../../../server/src/service/message.ts';
 import { frameworkPage } from '../../../server/src/write/html/framework/frameworkPage.ts';
@@ -79,6 +79,8 @@ skills:
 /** A framework that is edited in a page: the files, and the server's own answers to what the page sends. */
 export class EditedFramework extends EditedFiles {
   version = 1;
+  /** Which rows the page shows, which come with its next versions. */
+  private shownRows: CatalogueRange | undefined;
   /** What the page has sent to be changed. */
   readonly edits: { readonly operations: readonly Operation[]; readonly act?: object }[] = [];
 
@@ -104,11 +106,13 @@ export class EditedFramework extends EditedFiles {
     return framework;
   }
 
-  /** Sends the page of the text as it is now, and the rows that it asks for. */
+  /** Sends the page of the text as it is now with the rows that it shows, and others that it asks for. */
   async show(): Promise<void> {
     const known = await this.service.framework(this.document);
     if (!known) throw new Error('The text is no framework.');
     const { html, lang } = frameworkPage(known.framework, known.users);
+    const query = this.shownRows;
+    const answer = query && (await this.rowsOf(query));
     await send(this.tab, {
       type: 'update',
       uri: frameworkUri,
@@ -120,6 +124,7 @@ export class EditedFramework extends EditedFiles {
       version: this.version,
       editing: true,
       notice: undefined,
+      ...(answer ? { rows: { query, answer } } : {}),
     });
     await this.settle();
   }
@@ -133,9 +138,9 @@ export class EditedFramework extends EditedFiles {
   protected override async answer(message: Asked): Promise<void> {
     const { id } = message;
     if (message.type === 'catalogue') {
-      const { query } = message as unknown as { query: CatalogueParams };
-      const answer = await listCatalogue(this.session, this.document, query, undefined as never);
-      await send(this.tab, { type: 'catalogue', id, answer: answer ?? undefined });
+      const { query, isShown } = message as unknown as { query: CatalogueRange; isShown: boolean };
+      if (isShown) this.shownRows = query;
+      await send(this.tab, { type: 'catalogue', id, answer: await this.rowsOf(query) });
     } else if (message.type === 'edit') {
       const { version, operations, act } = message as unknown as {
         version: number;
@@ -158,6 +163,10 @@ export class EditedFramework extends EditedFiles {
       await send(this.tab, { type: 'edited', id, refused: undefined, version: this.version, skill });
       await this.show();
     }
+  }
+
+  private async rowsOf(query: CatalogueRange): Promise<CatalogueResult | undefined> {
+    return (await listCatalogue(this.session, this.document, query, undefined as never)) ?? undefined;
   }
 
   protected override openDocument(uri: string) {

@@ -115,19 +115,29 @@ async function measureFramework({ client, framework, frameworkFile, rootUri, add
   let version = 1;
   const begin = performance.now();
   const lines = framework.split('\n').length;
+  let query: { find: string; filter?: string; open: readonly string[] } | undefined;
+  const nameOf = ({ version }: CatalogueResult, { find, filter = '', open }: NonNullable<typeof query>) =>
+    `${version} ${find} ${filter} ${open.join()}`;
   const showPage = async (tab: Tab) => {
-    const { html, lang } = await client.request<RenderResult>(renderMethod, { textDocument, editing: true });
+    const asked = query;
+    const { html, lang, rows } = await client.request<RenderResult>(renderMethod, {
+      textDocument,
+      editing: true,
+      rows: asked ?? null,
+    });
     const common = { type: 'update', uri, locked: false, subject: 1, notice: undefined };
-    await send(tab, { ...common, html, lang, lines, version, editing: true });
+    const page = { ...common, html, lang, lines, version, editing: true };
+    if (asked && rows) await sendNoting(tab, { ...page, rows: { query: asked, answer: rows } }, nameOf(rows, asked));
+    else await send(tab, page);
   };
   const tab = await openPage(
     { script: rolePanel.script, style: rolePanel.style + editor.style },
     async (tab, message) => {
       if (message.type === 'catalogue') {
-        const { query } = message as unknown as { query: { find: string; filter?: string; open: readonly string[] } };
-        const answer = await client.request<CatalogueResult>(catalogueMethod, { textDocument, ...query });
-        const shown = `${answer.version} ${query.find} ${query.filter ?? ''} ${query.open.join()}`;
-        await sendNoting(tab, { type: 'catalogue', id: message.id, answer }, shown);
+        const asked = message as unknown as { query: NonNullable<typeof query>; isShown: boolean };
+        if (asked.isShown) query = asked.query;
+        const answer = await client.request<CatalogueResult>(catalogueMethod, { textDocument, ...asked.query });
+        await sendNoting(tab, { type: 'catalogue', id: message.id, answer }, nameOf(answer, asked.query));
       } else if (message.type === 'edit') {
         const { operations } = message as unknown as { operations: readonly object[] };
         const asked = { textDocument: { uri, version }, edit: operations };

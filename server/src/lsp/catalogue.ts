@@ -2,12 +2,14 @@ import type { CancellationToken, TextDocumentItem } from 'vscode-languageserver'
 import type {
   CatalogueActParams,
   CatalogueActResult,
-  CatalogueParams,
+  CatalogueRange,
   CatalogueResult,
+  RenderParams,
   RenderResult,
 } from '../protocol.ts';
 import type { CatalogueAnswer } from '../service/catalogue/catalogueService.ts';
 import { languageTag } from '../service/document/languageTag.ts';
+import type { Skill } from '../service/document/profile/profile.ts';
 import type { OrRefused } from '../service/editing/operations.ts';
 import { say } from '../service/message.ts';
 import { throwIfCancelled } from '../service/support/cancellation.ts';
@@ -23,19 +25,26 @@ import type { Session } from './session.ts';
 /** More rows than this are not given at once. */
 const mostRows = 500;
 
-/** The page of a framework that somebody edits in, without its skills; `null` when the document is none. */
+/**
+ * The page of a framework that somebody edits in, whose skills are rows that are asked for by themselves, or with the page where one knows which will be
+ * in sight; `null` when the document is none.
+ */
 export async function renderFrameworkEditor(
-  { service, translate }: Session,
+  session: Session,
   document: TextDocumentItem,
+  params: Pick<RenderParams, 'rows'>,
   token: CancellationToken,
 ): Promise<RenderResult | null> {
+  const { service, translate } = session;
   const known = await service.framework(document, token);
   if (!known) return null;
   const { frameworkPage } = await import('../write/html/framework/frameworkPage.ts');
+  const rows = params.rows && (await listCatalogue(session, document, params.rows, token));
   return {
     ...frameworkPage(known.framework, known.users, translate),
     dependencies: [document.uri],
     broken: known.broken,
+    ...(rows ? { rows } : {}),
   };
 }
 
@@ -43,7 +52,7 @@ export async function renderFrameworkEditor(
 export async function listCatalogue(
   { service, translate }: Session,
   document: TextDocumentItem,
-  { from, count, open, ...query }: CatalogueParams,
+  { from, count, open, ...query }: CatalogueRange,
   token: CancellationToken,
 ): Promise<CatalogueResult | null> {
   const answer = await service.catalogue(document, query, token);
@@ -72,13 +81,13 @@ export async function listCatalogue(
     categories: catalogue.categories,
     open: (open ?? []).flatMap((id) => {
       const skill = framework.skills.get(id);
-      return skill ? [{ id, row: rowWith(id, answer), html: openSkill(context, skill, answer.usesOf(skill)) }] : [];
+      return skill ? [{ id, row: rowWith(skill, answer), html: openSkill(context, skill, answer.usesOf(skill)) }] : [];
     }),
   };
 }
 
-function rowWith(id: string, { rows }: CatalogueAnswer): number {
-  return rows.findIndex((row) => row.kind === 'skill' && row.entry.skill.id.value === id);
+function rowWith(skill: Skill, { rows }: CatalogueAnswer): number {
+  return rows.findIndex((row) => row.kind === 'skill' && row.entry.skill === skill);
 }
 
 /** The edit that an act comes to, in all files or in none. */

@@ -41,7 +41,7 @@ export async function renderRole(
   const isEdited = params.editing === true;
   if (documentKind(document.uri) === 'framework') {
     return isEdited
-      ? renderFrameworkEditor(session, document, token)
+      ? renderFrameworkEditor(session, document, params, token)
       : renderFramework(session, document, params, token);
   }
   const resolved = await service.resolve(document, token);

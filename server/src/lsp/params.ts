@@ -126,6 +126,15 @@ const ofSkill = object({ skill: text });
 const named = object({ name: text });
 
 /** Something done to a framework as a whole. */
+const catalogueRange = {
+  from: count,
+  count,
+  find: optional(text),
+  category: optional(text),
+  filter: optional(oneOf(catalogueFilters)),
+  open: optional(list(text)),
+};
+
 const catalogueAct = byKind(
   new Map([
     ['addSkill', object({ name: text, category: optional(text) })],
@@ -192,19 +201,11 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['callHierarchy/incomingCalls', ofItem],
   ['callHierarchy/outgoingCalls', ofItem],
 
-  [renderMethod, object({ ...document, editing: optional(flag), shown: optional(text) })],
   [
-    catalogueMethod,
-    object({
-      ...document,
-      from: count,
-      count,
-      find: optional(text),
-      category: optional(text),
-      filter: optional(oneOf(catalogueFilters)),
-      open: optional(list(text)),
-    }),
+    renderMethod,
+    object({ ...document, editing: optional(flag), shown: optional(text), rows: optional(object(catalogueRange)) }),
   ],
+  [catalogueMethod, object({ ...document, ...catalogueRange })],
   [
     takeOverMethod,
     object({

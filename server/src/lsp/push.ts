@@ -3,13 +3,10 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
+import { type Clock, longText, yieldPeriodically, yieldToMessages } from './yieldPeriodically.ts';
 
 /** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
 const unnoticed = 50;
-
-/** In characters: a shorter document is checked in a moment. */
-const longText = 64 * 1024;
 
 /** The fingerprint of a file of which nothing has been sent. */
 const nothing = fingerprint([]);
@@ -126,6 +123,9 @@ export class DiagnosticsPush {
     const document = this.#documents.get(uri);
     if (!document) return;
     const { version } = document;
+    // A page that asked for its rows with the edit need not wait for what is found in thousands of skills.
+    if (document.text.length >= longText) await yieldToMessages(this.#clock);
+    if (this.#documents.get(uri)?.version !== version) return;
     const start = this.#clock.now();
     try {
       const diagnostics = await this.#service.diagnostics(document);

@@ -13,9 +13,13 @@ export type { CatalogueAct, CatalogueCategory, CatalogueFilter, CatalogueQuery, 
 /** Asks for some of the rows of a framework's skills. Gives a `CatalogueResult`, or `null` for what is no framework. */
 export const catalogueMethod = 'roleProfile/catalogue';
 
-export interface CatalogueParams extends CatalogueQuery {
+export interface CatalogueParams extends CatalogueRange {
   /** The framework, which is open. */
   readonly textDocument: { readonly uri: string };
+}
+
+/** Which rows of which skills are wanted. */
+export interface CatalogueRange extends CatalogueQuery {
   /** The first row that is wanted, from 0, and how many; more than 500 are not given at once. */
   readonly from: number;
   readonly count: number;

@@ -2,6 +2,8 @@
  * What is said between client and server about the page of a role or of a framework; see `protocol.ts`, which exports it.
  */
 
+import type { CatalogueRange, CatalogueResult } from './catalogue.ts';
+
 /** Asks the server for the page of one role. */
 export const renderMethod = 'roleProfile/render';
 
@@ -14,6 +16,8 @@ export interface RenderParams {
    * since; without it the page is always whole.
    */
   readonly shown?: string | null;
+  /** Of a framework that somebody edits in: which rows of its skills are to come with the page, as `roleProfile/catalogue` would give them. */
+  readonly rows?: CatalogueRange | null;
 }
 
 export interface RenderResult {
@@ -50,4 +54,6 @@ export interface RenderResult {
   readonly uncertain?: { readonly line: number; readonly keys: readonly string[] };
   /** True for the page of a role that is the highest of its ladder so far, so that its next grade can be made. */
   readonly endsLadder?: boolean;
+  /** The rows that were asked for with the page. */
+  readonly rows?: CatalogueResult;
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type CatalogueResult,
+  catalogueMethod,
   type ExportRefusal,
   type ExportResult,
   exportMethod,
@@ -28,6 +30,19 @@ test('a framework has a page, on which very many skills are cut', async (t) => {
   await client.open(many, frameworkOf(2001));
   const cut = await client.request<RenderResult>(renderMethod, { textDocument: { uri: many } });
   assert.match(cut.html, /1 more skill is not shown here/);
+});
+
+test('the rows that a page shows come with its next version', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  await client.open(uri, frameworkOf(3));
+  const textDocument = { uri };
+  const range = { from: 1, count: 2, open: ['s1'] };
+  const asked = await client.request<CatalogueResult>(catalogueMethod, { textDocument, ...range });
+  assert.equal(asked.rows.length, 2);
+  const page = await client.request<RenderResult>(renderMethod, { textDocument, editing: true, rows: range });
+  assert.deepEqual(page.rows, asked);
+  assert.equal((await client.request<RenderResult>(renderMethod, { textDocument, editing: true })).rows, undefined);
 });
 
 test('a framework is exported as a document and as data', async (t) => {

@@ -43,6 +43,14 @@ export interface CatalogueRequest {
   readonly type: 'catalogue';
   readonly id: number;
   readonly query: CatalogueQuery;
+  /** Whether the rows are those that the page shows: from then on they come anew with each page. */
+  readonly isShown: boolean;
+}
+
+/** Rows that come with a page, and what had been asked for. */
+export interface ShownRows {
+  readonly query: CatalogueQuery;
+  readonly answer: CatalogueAnswer;
 }
 
 /** From the panel: the rows; none when the server did not answer, or the file is no framework any more. */
@@ -54,8 +62,8 @@ export interface CatalogueMessage {
 
 /** Reads a request of the page; gives `undefined` for any other value. The server looks at the rest of the query. */
 export function parseCatalogueRequest(message: Readonly<Record<string, unknown>>): CatalogueRequest | undefined {
-  const { id, query } = message;
-  return isLine(id) && isQuery(query) ? { type: 'catalogue', id, query } : undefined;
+  const { id, query, isShown } = message;
+  return isLine(id) && isQuery(query) ? { type: 'catalogue', id, query, isShown: isShown === true } : undefined;
 }
 
 function isQuery(value: unknown): value is CatalogueQuery {

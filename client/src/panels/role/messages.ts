@@ -12,7 +12,12 @@ import {
   type PageUpdate,
   type SharedPageMessage,
 } from '../shared/messages.ts';
-import { type CatalogueMessage, type CatalogueRequest, parseCatalogueRequest } from './catalogueMessages.ts';
+import {
+  type CatalogueMessage,
+  type CatalogueRequest,
+  parseCatalogueRequest,
+  type ShownRows,
+} from './catalogueMessages.ts';
 import { type AnswerMessage, parseQuestion, type QuestionMessage } from './questions.ts';
 
 /** From the panel: everything that the page shows. The page saves `uri` and `locked` for the time after a reload of the window. */
@@ -33,6 +38,8 @@ export interface RoleUpdate extends Omit<PageUpdate, 'html'> {
   readonly editing: boolean;
   /** What is shown in it of a text with errors, where it is certain. */
   readonly mixed?: MixedIn | undefined;
+  /** Of a framework: the rows that the page showed, as they are now. */
+  readonly rows?: ShownRows | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'information';

@@ -14,7 +14,7 @@ import { emptyPage, type ShownPage } from '../shared/shownPage.ts';
 import { revealPosition } from '../shared/sourceEditor.ts';
 import { createUpdater } from '../shared/updater.ts';
 import { answerTo, makeFrom } from './answers.ts';
-import type { CatalogueRequest } from './catalogueMessages.ts';
+import type { CatalogueQuery, CatalogueRequest, ShownRows } from './catalogueMessages.ts';
 import { EditorSync } from './editorSync.ts';
 import { applyFix, fixTitles } from './fixes.ts';
 import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
@@ -60,6 +60,8 @@ export class RoleContent implements PanelContent {
   private version = 0;
   private isEditing: boolean;
   private endsLadder = false;
+  /** Of a framework: which rows the page shows. */
+  private shownRows: CatalogueQuery | undefined;
   /** What the page in the panel has been sent; `undefined` while there is none, or one that shows something else. */
   private posted: Pick<ShownPage, 'html' | 'changes'> | undefined;
   /** Whether the panel is an editor of the file rather than a preview beside it. */
@@ -78,8 +80,10 @@ export class RoleContent implements PanelContent {
   private readonly diagnostics: vscode.Disposable;
   readonly updater = createUpdater(
     () => this.render(),
-    (result) =>
-      this.show(result === unreadable ? pageAfterFailure(this.page, 'file') : pageAfterRender(this.page, result)),
+    (result) => {
+      if (result === unreadable) this.show(pageAfterFailure(this.page, 'file'));
+      else this.show(pageAfterRender(this.page, result), result.shownRows);
+    },
     (reason) => {
       this.context.log.error(`No preview of ${this.role.toString(true)}: ${String(reason)}`);
       this.show(pageAfterFailure(this.page, 'server'));
@@ -143,6 +147,7 @@ export class RoleContent implements PanelContent {
     this.role = role;
     this.subject++;
     this.mustAlign = true;
+    this.shownRows = undefined;
     this.page = emptyPage;
     this.posted = undefined;
     this.updater.restart();
@@ -286,7 +291,7 @@ export class RoleContent implements PanelContent {
     for (const disposable of [this.themeUpdater, this.sync, this.diagnostics]) disposable.dispose();
   }
 
-  private async render(): Promise<RenderResult | typeof unreadable> {
+  private async render(): Promise<(RenderResult & { readonly shownRows?: ShownRows }) | typeof unreadable> {
     try {
       // An open document is sent to the server, on whatever file system it is and without an editor that shows it.
       const { lineCount, version } = await vscode.workspace.openTextDocument(this.role);
@@ -296,16 +301,17 @@ export class RoleContent implements PanelContent {
       this.context.log.debug(`Cannot open ${this.role.toString(true)}: ${String(error)}`);
       return unreadable;
     }
-    const result = await this.context.server.render(this.role, this.isEditing, shownRevision(this.page));
+    const query = this.isEditing ? this.shownRows : undefined;
+    const result = await this.context.server.render(this.role, this.isEditing, shownRevision(this.page), query);
     this.endsLadder = result.endsLadder === true;
     this.viewStateChanged();
-    return result;
+    return query && result.rows ? { ...result, shownRows: { query, answer: result.rows } } : result;
   }
 
-  private show(page: ShownPage): void {
+  private show(page: ShownPage, rows?: ShownRows): void {
     this.page = page;
     this.updateTitle();
-    this.postUpdate();
+    this.postUpdate(rows);
   }
 
   private updateTitle(): void {
@@ -315,7 +321,7 @@ export class RoleContent implements PanelContent {
     this.view.setTitle(this.isLocked ? say`[Preview] ${name}` : say`Preview ${name}`);
   }
 
-  private postUpdate(): void {
+  private postUpdate(rows?: ShownRows): void {
     if (this.page === emptyPage) return;
     const { html, changes, lang, notice, mixed } = this.page;
     const isWhole = this.posted?.html !== html;
@@ -335,6 +341,7 @@ export class RoleContent implements PanelContent {
       editing,
       notice,
       mixed,
+      rows,
     });
     // A page with parts of another one is no page that changes can be made in.
     if (isPosted) this.posted = mixed ? undefined : { html, changes };
@@ -358,7 +365,8 @@ export class RoleContent implements PanelContent {
     this.view.post({ type: 'edited', id, ...answer });
   }
 
-  private async postCatalogue({ id, query }: CatalogueRequest): Promise<void> {
+  private async postCatalogue({ id, query, isShown }: CatalogueRequest): Promise<void> {
+    if (isShown) this.shownRows = query;
     const answer = await this.context.server.catalogue(this.role, query);
     this.view.post({ type: 'catalogue', id, answer });
   }

@@ -1,3 +1,4 @@
+import { sameContent } from '../document/profile/content.ts';
 import type { Category, Framework, RoleProfile, Scale, Skill } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
 import { levelOfKey } from '../model/levels.ts';
@@ -51,9 +52,20 @@ export interface Catalogue {
 /** What the skills without a category are called together. */
 const withoutCategory = 'Without a category';
 
-/** The catalogue of a framework as it is now; worked out once for each state of the workspace. */
+/**
+ * The catalogue of a framework as it is now; worked out once for each state of the workspace. What the edits of a few skills leave as it was is taken from
+ * the catalogue before, so that its groups and skills are the same objects.
+ */
 export function catalogueOf(framework: Framework, workspace: Workspace): Catalogue {
-  return rememberedFor(framework, workspace, 'catalogue', () => makeCatalogue(framework, workspace));
+  return rememberedFor(framework, workspace, 'catalogue', () => {
+    const last = workspace.rememberedOfRoles(
+      `the last catalogue of ${framework.uri}`,
+      (): { catalogue?: Catalogue } => ({}),
+    );
+    const next = last.catalogue && catalogueAfter(last.catalogue, framework, workspace);
+    last.catalogue = next ?? makeCatalogue(framework, workspace);
+    return last.catalogue;
+  });
 }
 
 /** What `make` gave for a framework since the workspace changed last; one that is typed in is another one before the index knows it. */
@@ -95,6 +107,39 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
     categories: tree.map(({ id, name, depth }) => ({ id, name, depth, count: counts.get(id) ?? 0 })),
     groups: without.length === 0 ? named : [...named, { name: withoutCategory, skills: without }],
   };
+}
+
+/** The catalogue of a later version of a framework in which skills say something else; `undefined` where they may stand in another order or in other categories. */
+function catalogueAfter(before: Catalogue, framework: Framework, workspace: Workspace): Catalogue | undefined {
+  const { usersOf } = before;
+  if (!sameContent(frameOf(before.framework), frameOf(framework))) return undefined;
+  const old = before.framework.skills.values();
+  const changed = new Map<string | undefined, Map<Skill, Skill>>();
+  for (const skill of framework.skills.values()) {
+    const was = old.next().value;
+    if (was === skill) continue;
+    if (!was || was.id.value !== skill.id.value || !sameContent(was.category, skill.category)) return undefined;
+    const category = skill.category.at(-1)?.value;
+    const inGroup = changed.get(category) ?? new Map<Skill, Skill>();
+    changed.set(category, inGroup.set(was, skill));
+  }
+  if (!old.next().done) return undefined;
+  const describedOf = describedIn(framework, workspace);
+  const groups = before.groups.map((group): CatalogueGroup => {
+    const inGroup = changed.get(group.category);
+    if (!inGroup) return group;
+    const skills = group.skills.map((entry) => {
+      const skill = inGroup.get(entry.skill);
+      return skill ? { ...entry, skill, described: describedOf(skill) } : entry;
+    });
+    return { ...group, skills };
+  });
+  return { framework, usersOf, categories: before.categories, groups };
+}
+
+/** What of a framework decides where its skills stand and which levels they can describe. */
+function frameOf({ categories, scales, defaultScale }: Framework): Partial<Framework> {
+  return { categories, scales, ...(defaultScale ? { defaultScale } : {}) };
 }
 
 /** What a skill says of its categories, with those above the outermost one. Most skills of a category are in that one alone: they are worked out once. */

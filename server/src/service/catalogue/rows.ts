@@ -54,18 +54,21 @@ export function catalogueRows(framework: Framework, workspace: Workspace, query:
     const rows: CatalogueRow[] = [];
     let skills = 0;
     for (const group of groups ?? catalogue.groups) {
-      const shown = isAll ? group.skills : group.skills.filter(isShown);
+      const shown = isAll ? group : { ...group, skills: group.skills.filter(isShown) };
       // An empty category is there to be filled, where nothing is looked for; one with others below it is filled by these.
-      if (shown.length === 0 && !(isAll && empty.has(group.category))) continue;
-      skills += shown.length;
-      rows.push({ kind: 'category', group: { ...group, skills: shown } });
-      for (const entry of shown) rows.push({ kind: 'skill', entry });
+      if (shown.skills.length === 0 && !(isAll && empty.has(group.category))) continue;
+      skills += shown.skills.length;
+      for (const row of workspace.remembered(shown, 'rows', () => rowsOf(shown))) rows.push(row);
     }
     if (find && words.length > 0) {
       last.found = { find, groups: rows.flatMap((row) => (row.kind === 'category' ? [row.group] : [])) };
     }
     return { catalogue, rows, skills, counts: countsOf(catalogue, workspace) };
   });
+}
+
+function rowsOf(group: CatalogueGroup): CatalogueRow[] {
+  return [{ kind: 'category', group }, ...group.skills.map((entry): CatalogueRow => ({ kind: 'skill', entry }))];
 }
 
 /** What was found last by words, in one state of the workspace. */
@@ -99,11 +102,18 @@ const passes: Readonly<Record<CatalogueFilter, (entry: CatalogueSkill) => boolea
 function countsOf(catalogue: Catalogue, workspace: Workspace): Record<CatalogueFilter, number> {
   return rememberedFor(catalogue.framework, workspace, 'counts', () => {
     const counts = { unused: 0, retired: 0, incomplete: 0 };
-    for (const { skills } of catalogue.groups) {
-      for (const entry of skills) for (const filter of catalogueFilters) if (passes[filter](entry)) counts[filter]++;
+    for (const group of catalogue.groups) {
+      const inGroup = workspace.remembered(group, 'counts', () => countsIn(group));
+      for (const filter of catalogueFilters) counts[filter] += inGroup[filter];
     }
     return counts;
   });
+}
+
+function countsIn({ skills }: CatalogueGroup): Record<CatalogueFilter, number> {
+  const counts = { unused: 0, retired: 0, incomplete: 0 };
+  for (const entry of skills) for (const filter of catalogueFilters) if (passes[filter](entry)) counts[filter]++;
+  return counts;
 }
 
 export function isRetired({ status }: Pick<Skill, 'status'>): boolean {

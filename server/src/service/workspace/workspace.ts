@@ -24,6 +24,8 @@ export interface Workspace extends RoleDirectory {
   remembered<T>(owner: object, key: string, make: () => T): T;
   /** What `make` gave under this key since the index changed last: for what depends on many files, and many files ask. */
   rememberedNow<T>(key: string, make: () => T): T;
+  /** The same since a role came, went or changed: for what depends on roles alone, and is asked for while a framework is edited. */
+  rememberedOfRoles<T>(key: string, make: () => T): T;
   /** The settings that count for a file: those of the nearest folder above it. */
   settingsFor(uri: string): Settings | undefined;
 }

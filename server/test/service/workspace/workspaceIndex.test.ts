@@ -192,3 +192,30 @@ test('a file that is put again as it was leaves all that is known standing', () 
   ask();
   assert.deepEqual([known.made, index.revision > before], [2, true]);
 });
+
+test('what follows from roles alone is known until a role changes', () => {
+  const [role, framework] = ['file:///a.role.yaml', 'file:///f.framework.yaml'];
+  const index = indexOf({ '/a.role.yaml': 'id: a\n', '/f.framework.yaml': 'id: f\n' });
+  let made = 0;
+  const madeAfter = (change: () => void) => {
+    change();
+    index.rememberedOfRoles('key', () => ++made);
+    return made;
+  };
+  const put = (uri: string, kind: 'role' | 'framework', text: string) => () =>
+    void index.put(bareEntry(readDocument(uri, kind, 2, text)));
+  assert.equal(
+    madeAfter(() => {}),
+    1,
+  );
+  assert.equal(madeAfter(put(framework, 'framework', 'id: other\n')), 1);
+  assert.equal(madeAfter(put(role, 'role', 'id: b\n')), 2);
+  assert.equal(
+    madeAfter(() => void index.remove(framework)),
+    2,
+  );
+  assert.equal(
+    madeAfter(() => void index.remove(role)),
+    3,
+  );
+});

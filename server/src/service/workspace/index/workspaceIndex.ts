@@ -35,6 +35,8 @@ export class WorkspaceIndex implements Workspace {
   readonly inheritance = new Inheritance();
   /** What holds until the next change. */
   readonly #current = new Map<string, unknown>();
+  /** What holds until the next change of a role. */
+  readonly #currentOfRoles = new Map<string, unknown>();
   /** The same for roles, which are looked up more often than all else. */
   readonly #rolesWithId = new Map<string, readonly RoleProfile[]>();
 
@@ -45,13 +47,15 @@ export class WorkspaceIndex implements Workspace {
   remembered<T>(owner: object, key: string, make: () => T): T {
     const memory = this.#memory.get(owner) ?? new Map<string, unknown>();
     this.#memory.set(owner, memory);
-    if (!memory.has(key)) memory.set(key, make());
-    return memory.get(key) as T;
+    return valueIn(memory, key, make);
   }
 
   rememberedNow<T>(key: string, make: () => T): T {
-    if (!this.#current.has(key)) this.#current.set(key, make());
-    return this.#current.get(key) as T;
+    return valueIn(this.#current, key, make);
+  }
+
+  rememberedOfRoles<T>(key: string, make: () => T): T {
+    return valueIn(this.#currentOfRoles, key, make);
   }
 
   entry(uri: string): FileEntry | undefined {
@@ -65,6 +69,7 @@ export class WorkspaceIndex implements Workspace {
   /** Puts the files in the order of their URIs, whichever came first. */
   sort(): void {
     this.#current.clear();
+    this.#currentOfRoles.clear();
     const sorted = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
     this.#entries.clear();
     for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
@@ -93,6 +98,7 @@ export class WorkspaceIndex implements Workspace {
   putFindings(entry: FileEntry): void {
     this.#revision++;
     this.#current.clear();
+    if (entry.profile.kind === 'role') this.#currentOfRoles.clear();
     this.#entries.set(entry.uri, entry);
   }
 
@@ -116,6 +122,7 @@ export class WorkspaceIndex implements Workspace {
     this.inheritance.forget();
     this.#current.clear();
     this.#rolesWithId.clear();
+    if ([this.#entries.get(uri), entry].some((one) => one?.profile.kind === 'role')) this.#currentOfRoles.clear();
     this.#equals.delete(uri);
     if (entry) this.#entries.set(uri, entry);
     else this.#entries.delete(uri);
@@ -274,6 +281,11 @@ export class WorkspaceIndex implements Workspace {
     const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
     return profile?.kind === 'config' ? profile : undefined;
   }
+}
+
+function valueIn<T>(memory: Map<string, unknown>, key: string, make: () => T): T {
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key) as T;
 }
 
 /** Whether nothing that was concluded from one entry of a file is otherwise for the other: the same text, judged in the same way, need not be looked into. */

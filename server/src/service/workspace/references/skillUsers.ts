@@ -12,7 +12,9 @@ export type SkillUsers = (skillId: string) => readonly RoleProfile[];
  * alias. Who inherits the reference as well is not counted. Worked out once for thousands of skills: only heirs are looked through.
  */
 export function skillUsers(frameworkUri: string, workspace: Workspace): SkillUsers {
-  return workspace.rememberedNow(`users of the skills of ${frameworkUri}`, () => findUsers(frameworkUri, workspace));
+  return workspace.rememberedOfRoles(`users of the skills of ${frameworkUri}`, () =>
+    findUsers(frameworkUri, workspace),
+  );
 }
 
 function findUsers(frameworkUri: string, workspace: Workspace): SkillUsers {

@@ -5,6 +5,7 @@ import type { TextTask } from '../../../shared/page/editing/textBox.ts';
 import { element } from '../../../shared/page/elements.ts';
 import { say } from '../../../shared/page/say.ts';
 import type { CatalogueAnswer, CatalogueFilter, CatalogueMessage, CatalogueQuery } from '../../catalogueMessages.ts';
+import type { RoleUpdate } from '../../messages.ts';
 import type { EditorParts } from '../editorParts.ts';
 import { createCatalogueRequests } from './catalogueRequests.ts';
 import { createRail } from './rail.ts';
@@ -15,7 +16,7 @@ import { createVirtualRows } from './virtualRows.ts';
 /** The skills of a framework on its page, and what is done to it as a whole; nothing on the page of a role. */
 export interface CataloguePart {
   /** Called when the page has been patched. */
-  updated(update: Shown): void;
+  updated(update: Shown & Pick<RoleUpdate, 'rows'>): void;
   answered(message: CatalogueMessage): void;
   /** Called when elements of the page may have moved. */
   place(): void;
@@ -48,9 +49,11 @@ export function createCatalogue(
 
   const query = (): CatalogueQuery => ({ find, category, filter, open, ...rows.wanted });
   const rows = createVirtualRows(() => list.askForList(query()));
-  const list = createCatalogueRequests(parts.post, (answer, asked) => {
-    // What was asked for before another word was typed would only flicker.
-    if (asked.find !== find || asked.category !== category || asked.filter !== filter) return;
+  const isWanted = (asked: CatalogueQuery) =>
+    asked.find === find && asked.category === category && asked.filter === filter;
+  const take = (answer: CatalogueAnswer, asked: CatalogueQuery) => {
+    // What was asked for before another word was typed would only flicker, and an older version than is shown would come back.
+    if (!isWanted(asked) || (latest && answer.version < latest.version)) return;
     latest = answer;
     rail.show(answer, category, page.dataset.part);
     tools.show(answer, filter);
@@ -58,7 +61,8 @@ export function createCatalogue(
     isOther = false;
     if (isAwaited) goTo(current, 1);
     focusWanted();
-  });
+  };
+  const list = createCatalogueRequests(parts.post, take);
   const rail = createRail(
     (id) => {
       delete page.dataset.part;
@@ -323,7 +327,10 @@ export function createCatalogue(
       }
       subject = update.subject;
       if (main.parentElement !== place) place.replaceChildren(rail.element, main);
-      list.askForList(query());
+      // What came with the page is what had been asked for last when the page was.
+      const shown = update.rows;
+      if (shown && isWanted(shown.query) && shown.query.open.join() === open.join()) take(shown.answer, shown.query);
+      else list.askForList(query());
     },
     answered: (message) => list.answered(message),
     place() {

@@ -19,7 +19,8 @@ export function createCatalogueRequests(
   let isUnderWay = false;
   let next: CatalogueQuery | undefined;
 
-  const ask = (query: CatalogueQuery) => waiting.ask((id) => post({ type: 'catalogue', id, query }));
+  const ask = (query: CatalogueQuery, isShown = false) =>
+    waiting.ask((id) => post({ type: 'catalogue', id, query, isShown }));
 
   const askForList = (query: CatalogueQuery) => {
     if (isUnderWay) {
@@ -27,7 +28,7 @@ export function createCatalogueRequests(
       return;
     }
     isUnderWay = true;
-    ask(query).then((answer) => {
+    ask(query, true).then((answer) => {
       isUnderWay = false;
       const following = next;
       next = undefined;
@@ -37,7 +38,7 @@ export function createCatalogueRequests(
   };
 
   return {
-    ask,
+    ask: (query) => ask(query),
     askForList,
     answered: ({ id, answer }) => waiting.answered(id, answer),
   };
