@@ -16,3 +16,13 @@ export function problemsOf(uri: vscode.Uri): Problem[] {
     return known === undefined ? [] : [{ line: range.start.line, severity: known, message }];
   });
 }
+
+/** Where the first error of a file is; `undefined` for a file without any. */
+export function firstError(file: vscode.Uri): vscode.Position | undefined {
+  const [first] = vscode.languages
+    .getDiagnostics(file)
+    .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
+    .map(({ range }) => range.start)
+    .sort((a, b) => a.compareTo(b));
+  return first;
+}

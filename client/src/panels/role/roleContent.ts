@@ -19,7 +19,7 @@ import { EditorSync } from './editorSync.ts';
 import { applyFix, fixTitles } from './fixes.ts';
 import { type Problem, parseRoleMessage, type RolePanelMessage, type ZoomStep } from './messages.ts';
 import { pageAfterFailure, pageAfterRender, shownRevision } from './nextPage.ts';
-import { problemsOf } from './problems.ts';
+import { firstError, problemsOf } from './problems.ts';
 import type { QuestionMessage } from './questions.ts';
 import { columnForSource } from './sourceColumn.ts';
 
@@ -279,12 +279,7 @@ export class RoleContent implements PanelContent {
 
   /** Shows the first error of the role file; the beginning of the file when there is none by now. */
   showProblem(): void {
-    const [first] = vscode.languages
-      .getDiagnostics(this.role)
-      .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
-      .map(({ range }) => range.start)
-      .sort((a, b) => a.compareTo(b));
-    this.reveal(this.role, first ?? new vscode.Position(0, 0));
+    this.reveal(this.role, firstError(this.role) ?? new vscode.Position(0, 0));
   }
 
   dispose(): void {
