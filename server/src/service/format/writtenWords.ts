@@ -8,9 +8,9 @@ import { importanceOf, meantKey } from './otherWords.ts';
 /** What stands before an item of a list that somebody numbered, `(a)` or `1.`: the list says it. */
 export const listMark = /(?<![^\s])\(?(?:\d{1,2}|[a-z])[.)](?=\s)/giu;
 
-/** Whether a key is one of the format, or another word for one, facts apart, which stand below their own labels. */
+/** Whether a key is one of the format, or another word for one, facts apart, which stand below their own labels; or counts items, as a list does. */
 export function isWordForKey(key: string): boolean {
-  if (importanceOf(key) !== undefined) return true;
+  if (importanceOf(key) !== undefined || /^\d{1,2}$/.test(key)) return true;
   return keyContexts.some((context) => {
     const meant = knownKeys(context).has(key) ? key : meantKey(key, context);
     return meant !== undefined && (meant !== 'details' || meant === key);

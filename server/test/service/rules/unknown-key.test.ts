@@ -48,6 +48,26 @@ Work_activities: []
     after: { 'Rename to "workActivities"': 'id: a\ntitle: A\nworkActivities: []\n' },
   },
   {
+    name: 'a word for a section, and keys that hold the role or several of them, are called what they are',
+    text: `id: a
+title: A
+goals: grow
+#<^^^^^ error schema/unknown-key: "goals" has no key of its own here: it is a section.
+role: { duties: [Bake], family: Ovens }
+#<^^^^ error schema/unknown-key: The keys below "role" belong to the file itself: write them without it, at the beginning of their lines.
+`,
+  },
+  {
+    name: 'several roles in one file are to be files of their own',
+    text: `id: a
+title: A
+roles:
+#<^^^^^ error schema/unknown-key: "roles" lists several roles: keep each of them in a file of its own.
+  - { title: B }
+  - { title: C }
+`,
+  },
+  {
     name: 'quotes around a key stay',
     text: `id: a
 'tilte': A

@@ -44,9 +44,19 @@ export function chunksOf(form: Form, written: Written, kind: ListKind, above: Ab
         content.items.flatMap((item, i) => elementChunks(form, form.element(item, path, i), kind, above, areRows)),
       );
     }
-    case 'mapping':
-      return mappingChunks(form, { node: content, path }, kind, above, false);
+    case 'mapping': {
+      if (!isNumbered(content)) return mappingChunks(form, { node: content, path }, kind, above, false);
+      const elements = writtenPairs(content).map((pair) => writtenValue(pair, path));
+      return mergedChunks(elements.flatMap((element) => elementChunks(form, element, kind, above, false)));
+    }
   }
+}
+
+/** `{1: Bake, 2: Sell}`: the numbers count the items and are no names. */
+function isNumbered({ pairs }: MappingNode): boolean {
+  const names = pairs.map(keyName);
+  const first = names[0] === '0' ? 0 : 1;
+  return names.length > 1 && names.every((name, index) => name === String(index + first));
 }
 
 /** Chunks below the same words, one after the other, are one. */
@@ -192,6 +202,8 @@ function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean
   if (knownKeys(context).has(keyName(pair) ?? '')) return true;
   // "Essential" above a list is a heading of its own; many facts are rather items.
   if ((key === 'importance' || key === 'level') && !isScalarNode(pair.value)) return false;
+  // "Essential: Has worked with people" is what is essential.
+  if (key === 'importance' && isSentence(pair.value)) return false;
   return key !== 'name' && !(key === 'details' && count > 3);
 }
 
@@ -315,6 +327,14 @@ function isBodyOfGroup(mapping: MappingNode): boolean {
         meaning(pair, 'group') !== undefined &&
         (groupKeys.has(keyName(pair) ?? '') || meaning(pair, 'group') !== 'title'),
     )
+  );
+}
+
+/** More words than say how important something is. */
+function isSentence(node: Node): boolean {
+  const content = dereference(node);
+  return (
+    content?.kind === 'scalar' && typeof content.value === 'string' && content.value.trim().split(/\s+/).length > 3
   );
 }
 

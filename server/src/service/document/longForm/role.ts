@@ -109,6 +109,8 @@ function lifted(
   const importance = importanceOf(label.text);
   const within = importance ? { ...above, importance: { value: importance, label } } : above;
   if (key === 'skills') {
+    // "Knowledge" above what is essential and what is not is a field of the specification.
+    if (inner.some(({ pair }) => isRated(pair.value))) return false;
     const names = inner.map(({ pair }) => keyName(pair) ?? '');
     const isSpecification = meanings.every((meant, i) => {
       const name = names[i] ?? '';
@@ -129,6 +131,13 @@ function lifted(
   if (key === undefined) role.form.leaveWords(label);
   for (const one of inner) read(role, one, within, depth + 1);
   return true;
+}
+
+/** A mapping of nothing but words for an importance. */
+function isRated(node: Node): boolean {
+  const content = dereference(node);
+  if (content?.kind !== 'mapping' || content.pairs.length === 0) return false;
+  return content.pairs.every((pair) => importanceOf(keyName(pair) ?? '') !== undefined);
 }
 
 function isLonePair(node: Node): boolean {

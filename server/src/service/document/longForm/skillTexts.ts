@@ -46,7 +46,7 @@ const tails = [
 const plainest = /^(?:advanced|expert|intermediate|basic|beginner|proficient|fluent|native|essential|desirable)\s*$/i;
 
 const continuing =
-  /(?:^|\s)(?:at|to|of|or|and|in|with|on|the|a|for|n?vqs?|svq|btec|cipd|qcf|rqf|gcse|diploma|certificate|award|apprenticeship|degree|ilm|aat)$/i;
+  /(?:^|\s)(?:at|to|of|or|and|in|with|on|the|a|for|n?vqs?|svq|btec|cipd|qcf|rqf|gcse|diploma|certificate|award|apprenticeship|degree|ilm|aat|rhs|wset|iosh|nebosh|ncfe|nocn|cache|bhs|vtct|itec|guilds)$/i;
 
 interface Tail {
   readonly name: Span;

@@ -1,7 +1,7 @@
 import { removePair, replaceScalar } from '../../document/edits/edits.ts';
 import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import { isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
+import { dereference, isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
@@ -53,6 +53,12 @@ function messageOf(
   const { key } = violation;
   if (meant === 'details')
     return say`${quoted(key)} has no key of its own here: it is a fact, which stands under "details".`;
+  if (meant === 'sections') return say`${quoted(key)} has no key of its own here: it is a section.`;
+  const value = dereference(violation.offender.value)?.kind;
+  if (meant === 'title' && value === 'sequence')
+    return say`${quoted(key)} lists several roles: keep each of them in a file of its own.`;
+  if (meant === 'title' && value === 'mapping')
+    return say`The keys below ${quoted(key)} belong to the file itself: write them without it, at the beginning of their lines.`;
   if (meant !== undefined && violation.allowed.includes(meant))
     return say`${quoted(key)} is called ${quoted(meant)} here.`;
   if (meant !== undefined)
