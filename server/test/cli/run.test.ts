@@ -99,11 +99,18 @@ test('render takes the texts of the frameworks that the role names', async () =>
   assert.match(world.output, /Testing with care/);
 });
 
-test('render refuses a file with YAML errors, since texts would be missing', async () => {
-  const world = new MemoryWorld({ 'lead.role.yaml': 'id: lead\ntitle: "Lead\n' });
+test('render writes what the preview shows of a file with YAML errors, tells them, and says so by its status', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': 'id: lead\ntitle: Lead: ovens\nduties:\n\t- Bake\n' });
+  assert.equal(await run(['render', 'lead.role.yaml', '--to', 'md'], world), 1);
+  assert.match(world.output, /^# Lead: ovens[\s\S]*- Bake$/m);
+  assert.match(world.errors, /lead\.role\.yaml:2:\d+ {2}error .* yaml\/syntax/);
+});
+
+test('render refuses a file whose YAML errors hide texts', async () => {
+  const world = new MemoryWorld({ 'lead.role.yaml': 'id: lead\ntitle: Lead\n---\ntitle: Other\n' });
   assert.equal(await run(['render', 'lead.role.yaml', '--to', 'html'], world), 1);
   assert.equal(world.output, '');
-  assert.match(world.errors, /lead\.role\.yaml:2:\d+ {2}error .* yaml\/syntax/);
+  assert.match(world.errors, /lead\.role\.yaml:3:\d+ {2}error .* yaml\/syntax/);
 });
 
 test('check knows the whole workspace, and reports only on what is asked for', async () => {

@@ -45,11 +45,15 @@ ${fontHelp(17)}  -o, --output   the file to write, "-" or nothing being standard
                  Without --to the ending says the format.
                  No role, framework or settings file is written over
 
-Status: 0 rendered; 1 a file has YAML errors; 2 wrong usage or a file that cannot be read or written. A site leaves out
-roles that cannot be read, and keeps the pages that they had; of a file for each role all others are written.
+Status: 0 rendered; 1 a file has YAML errors, which are told: a role is rendered as the preview shows it where all of its
+texts can be read nevertheless, anything else is not; 2 wrong usage or a file that cannot be read or written. A site leaves
+out roles that cannot be read, and keeps the pages that they had; of a file for each role all others are written.
 `;
 
-/** `role-profile render`: writes one role or framework as a document. A file with YAML errors is not rendered, since texts would be missing. */
+/**
+ * `role-profile render`: writes one role or framework as a document. A role with YAML errors is rendered as the preview shows it, and told of; a file
+ * whose errors hide texts is not rendered.
+ */
 export async function render(args: readonly string[], world: World): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -172,7 +176,7 @@ async function renderFile(
   const opened = serviceFor(world, workspace.files, { judging: 'never' });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
-  if (!resolved || resolved.broken) return reportBroken([path], opened, world);
+  if (!resolved || (resolved.broken && !resolved.isRepaired)) return reportBroken([path], opened, world);
   // Only this command needs the Markdown library, and starting is most of what a short run costs.
   const { exportRole } = await import('../../write/exportRole.ts');
   const { logo, problem } = await logosOf(world)(resolved.profile.presentation.logo);
@@ -191,6 +195,7 @@ async function renderFile(
   reportLeftOut(path, leftOut, world);
   reportLogo(problem, world);
   reportLacking(lacking, path, world);
+  const status = resolved.broken ? await reportBroken([path], opened, world) : exitStatus.clean;
   const asked = { required: new Set([path]), unreadable: workspace.unreadable };
-  return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
+  return reportUnreadable(opened, asked, world) ? exitStatus.failed : status;
 }

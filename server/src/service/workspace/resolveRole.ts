@@ -1,4 +1,5 @@
 import type { RoleProfile } from '../document/profile/profile.ts';
+import { repairedText } from '../document/repair/repairs.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { brokenKeys } from '../document/syntaxErrors/brokenKeys.ts';
 import { lineOfError } from '../document/syntaxErrors/errorLine.ts';
@@ -18,6 +19,8 @@ export interface ResolvedRole {
   readonly endsLadder: boolean;
   /** The 0-based line of the first of them. */
   readonly errorLine?: number;
+  /** Of a broken text that is given: whether the profile has all of its texts nevertheless, since its errors could be repaired. */
+  readonly isRepaired?: boolean;
   /** The keys of its file in whose lines the errors are. */
   readonly brokenKeys?: readonly string[];
   /** What of its file is in no document, since it is no part of the profile: each by its name. */
@@ -27,7 +30,11 @@ export interface ResolvedRole {
 /** A role with the texts of its frameworks, what it inherits and the roles around it, as far as the workspace is known. */
 export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
   const whole = resolved(role, lineOfError(document), workspace);
-  return whole.broken ? { ...whole, brokenKeys: brokenKeys(document) } : whole;
+  if (!whole.broken) return whole;
+  // Of several documents in one file it is a guess whether they are one role.
+  const isOne = document.problems.every(({ kind }) => kind !== 'MULTIPLE_DOCUMENTS');
+  const isRepaired = isOne && document.derived(repairedText).isReadable;
+  return { ...whole, brokenKeys: brokenKeys(document), isRepaired };
 }
 
 /** The same for the role of a stored file, which needs no tree of it; `undefined` for a file that is not known, or holds no role. */
