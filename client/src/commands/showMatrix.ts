@@ -1,5 +1,6 @@
 import { t as say } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { compareNames } from '../common/compareNames.ts';
 import { baseName, isRoleFileName } from '../common/fileNames.ts';
 import { sentenceFor } from '../panels/sideBySide/nextPage.ts';
 import type { SideBySidePanels } from '../panels/sideBySide/sideBySidePanels.ts';
@@ -77,7 +78,7 @@ async function chooseFamily(subject: MatrixSubject, roles: readonly KnownRole[])
     description: String(members.length),
     subject: { kind: 'matrix' as const, uris: members.map(({ uri }) => uri.toString()) },
   }));
-  const items = [...families, ...organisations].sort((a, b) => a.label.localeCompare(b.label));
+  const items = [...families, ...organisations].sort((a, b) => compareNames(a.label, b.label));
   if (items.length < 2) return subject;
   const all = { label: say`$(list-flat) All roles`, description: String(roles.length), subject };
   const [folder, another] = subject.uris.map((uri) => baseName(vscode.Uri.parse(uri)));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type RolesResult, rolesMethod, type WorkspaceRole } from '../../../server/src/protocol.ts';
+import { compareNames } from '../common/compareNames.ts';
 import { oneLine } from '../common/displayText.ts';
 import { baseName, isRoleFileName } from '../common/fileNames.ts';
 import { listFiles } from '../server/listFiles.ts';
@@ -41,7 +42,7 @@ export async function knownRoles(server: Server, log: vscode.LogOutputChannel): 
   // Of several entries for a URI the map keeps the last one, so that the server's come last.
   const known = [...open, ...roles].filter(({ uri }) => isRoleFileName(uri.path) && uri.scheme !== 'git');
   const unique = new Map(known.map((role) => [role.uri.toString(), role]));
-  return [...unique.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...unique.values()].sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** The role files of the workspace folders, without the server. */

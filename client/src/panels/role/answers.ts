@@ -18,6 +18,7 @@ import {
   skillsMethod,
   type WorkspaceRole,
 } from '../../../../server/src/protocol.ts';
+import { compareNames } from '../../common/compareNames.ts';
 import { baseName, relativePath } from '../../common/fileNames.ts';
 import type { Server } from '../../server/server.ts';
 import type { PanelContext } from '../shared/panelContent.ts';
@@ -69,7 +70,7 @@ function familiesOf(roles: readonly WorkspaceRole[]): PickOption[] {
   for (const { family } of roles) if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, label: value, detail: count === 1 ? say`1 role` : say`${count} roles` }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => compareNames(a.label, b.label));
 }
 
 function rolesOtherThan(own: string, roles: readonly WorkspaceRole[]): PickOption[] {
@@ -80,7 +81,7 @@ function rolesOtherThan(own: string, roles: readonly WorkspaceRole[]): PickOptio
       label: title ?? id,
       detail: [family, grade].filter((part) => part !== undefined).join(' · ') || id,
     }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => compareNames(a.label, b.label));
 }
 
 /** The framework files of the workspace, as a role names them: relative to its own file. */
@@ -98,7 +99,7 @@ async function frameworkFiles(role: vscode.Uri, server: Server): Promise<PickOpt
       const label = names.get(uri.toString()) ?? baseName(uri).replace(/\.framework\.ya?ml$/i, '');
       return [{ value, label, detail: vscode.workspace.asRelativePath(uri) }];
     })
-    .sort((a, b) => a.value.localeCompare(b.value));
+    .sort((a, b) => compareNames(a.value, b.value));
 }
 
 /** What the frameworks of the workspace are called, by their URIs. */

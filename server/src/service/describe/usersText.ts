@@ -1,5 +1,6 @@
 import { firstOf, type Message, say, type Translate } from '../message.ts';
 import { fileLabel } from '../model/roleLabels.ts';
+import { compareNames } from '../text/compareTexts.ts';
 import { askedLevel, levelSpread, spreadWords } from '../workspace/references/skillLevels.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,7 +23,7 @@ export function describeUsers(
   const roles = skillUsers(frameworkUri, workspace)(skillId);
   const others = roles.filter(({ uri }) => uri !== exceptUri);
   if (others.length === 0) return undefined;
-  const sorted = others.toSorted((a, b) => fileLabel(a).localeCompare(fileLabel(b), 'en'));
+  const sorted = others.toSorted((a, b) => compareNames(fileLabel(a), fileLabel(b)));
   const names = sorted.slice(0, maxNames).map((role) => {
     const level = askedLevel(role, frameworkUri, skillId, workspace)?.label;
     return plain(level === undefined ? fileLabel(role) : `${fileLabel(role)} (${level})`);

@@ -3,7 +3,7 @@ import { type Message, say, type Translate } from '../message.ts';
 import { catalogueSkillLabel, frameworkLabel } from '../model/catalogue.ts';
 import { rolesInWords, skillsInWords } from '../model/counts.ts';
 import { groupedBy } from '../support/groupedBy.ts';
-import { compareTexts } from '../text/compareTexts.ts';
+import { compareNames } from '../text/compareTexts.ts';
 import { skillUsers } from '../workspace/references/skillUsers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ExplorerNode } from './node.ts';
@@ -28,7 +28,7 @@ export function frameworkTree(
     .filter(({ uri }) => !isExcluded(uri))
     // A catalogue of thousands is sorted into its categories once, however often roles are edited.
     .map((framework) => workspace.remembered(framework, 'explorer', () => frameworkBranch(framework, translate)));
-  return treeOf(branches.sort((a, b) => compareTexts(a.node.label, b.node.label)));
+  return treeOf(branches.sort((a, b) => compareNames(a.node.label, b.node.label)));
 }
 
 function frameworkBranch(framework: Framework, translate: Translate): Branch<SkillLeaf> {

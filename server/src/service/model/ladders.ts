@@ -1,7 +1,7 @@
 import type { Framework, Grade } from '../document/profile/profile.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import { lowestFirst } from '../support/lowestFirst.ts';
-import { compareTexts } from '../text/compareTexts.ts';
+import { compareNames } from '../text/compareTexts.ts';
 import { nameKey } from '../text/names.ts';
 import { gradeOf, gradeOrder, gradesBelow, gradesBetween, gradesInOrder } from './grades.ts';
 import type { ResolvedProfile } from './resolveProfile.ts';
@@ -33,12 +33,12 @@ export function familyKey({ profile }: LadderRole): string {
 export function inLadderOrder<T extends LadderRole>(roles: readonly T[]): T[] {
   const label = ({ profile }: T) => roleLabel(profile.role) ?? '';
   const families = groupedBy(
-    roles.toSorted((a, b) => compareTexts(label(a), label(b))),
+    roles.toSorted((a, b) => compareNames(label(a), label(b))),
     familyKey,
   );
   const nameOf = ([role]: readonly T[]) => role?.profile.role.family?.value.trim() ?? '';
   return [...families.values()]
-    .sort((a, b) => compareTexts(nameOf(a), nameOf(b)))
+    .sort((a, b) => compareNames(nameOf(a), nameOf(b)))
     .flatMap((family) => laddersAmong(family).ordered);
 }
 

@@ -113,3 +113,9 @@ test('hundreds of roles on one ladder are put in order', () => {
   const roles = rolesOf(Array.from({ length: 300 }, (_, i) => `r${i} g${(i % 4) + 1} >r${i + 1}`));
   assert.equal(laddersAmong(roles).ordered.length, 300);
 });
+
+test('families and titles with numbers stand in the order of their numbers', () => {
+  const names = (written: readonly string[]) => inLadderOrder(rolesOf(written)).map(({ name }) => name);
+  assert.deepEqual(names(['a /Team-10', 'b /Team-1', 'c /Team-2']), ['b', 'c', 'a']);
+  assert.deepEqual(names(['Nurse10', 'Nurse2', 'nurse1']), ['nurse1', 'Nurse2', 'Nurse10']);
+});

@@ -8,7 +8,7 @@ import { splitReference } from '../../model/reference.ts';
 import { fileLabel } from '../../model/roleLabels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
 import type { Steps } from '../../support/steps.ts';
-import { compareTexts } from '../../text/compareTexts.ts';
+import { compareNames, compareTexts } from '../../text/compareTexts.ts';
 import { sameName } from '../../text/names.ts';
 import { NameIndex } from '../../text/nearest.ts';
 import { levelSpread } from '../../workspace/references/skillLevels.ts';
@@ -244,7 +244,7 @@ function usedBy(frameworkUri: string, skillId: string, workspace: Workspace): Fo
   const roles = skillUsers(frameworkUri, workspace)(skillId);
   return {
     count: roles.length,
-    titles: roles.map(fileLabel).sort(compareTexts).slice(0, mostTitles),
+    titles: roles.map(fileLabel).sort(compareNames).slice(0, mostTitles),
     levels: levelSpread(roles, frameworkUri, skillId, workspace),
   };
 }

@@ -25,7 +25,8 @@ export function sortedRows<R extends Row>(rows: readonly R[], sort: Sort | undef
   const own = rows.toSorted((a, b) => a.order - b.order);
   if (!sort) return own;
   const sign = sort.descending ? -1 : 1;
-  if (sort.column === 'name') return own.toSorted((a, b) => sign * a.name.localeCompare(b.name, localeOf(lang)));
+  if (sort.column === 'name')
+    return own.toSorted((a, b) => sign * a.name.localeCompare(b.name, localeOf(lang), { numeric: true }));
   const level = ({ values }: R) => {
     const value = values[Number(sort.column)] ?? '';
     return value === '' ? sign * Number.MAX_SAFE_INTEGER : Number(value);
