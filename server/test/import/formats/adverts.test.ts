@@ -323,6 +323,51 @@ suite('tables of handbooks', () => {
     assert.deepEqual(Object.keys(files), ['keepers.role.yaml']);
   });
 
+  test('an empty column, and one that counts the rows, have no names', async () => {
+    const files = await written(
+      `# Baker
+
+## Duties
+
+| Tick | Duty | How often |
+|---|---|---|
+| | Bake | daily |
+
+## Skills
+
+| Nr | Skill |
+|---|---|
+| 1 | Dough |
+`,
+    );
+    assert.equal(
+      files['baker.role.yaml'],
+      `id: baker
+title: Baker
+
+workActivities:
+  - name: Bake
+    details:
+      How often: daily
+
+skills:
+  - name: Dough
+    details:
+      Nr: 1
+`,
+    );
+    for (const [one, other] of [
+      ['', ''],
+      ['1.1', '1.2'],
+    ]) {
+      const { 'matrix.framework.yaml': framework = '', ...roles } = await written(
+        `# Matrix\n\n| Ref | Skill | Junior | Senior |\n|---|---|---|---|\n| ${one} | Dough | Kneads | Invents |\n| ${other} | Icing | Spreads | Sculpts |\n`,
+      );
+      assert.deepEqual(Object.keys(roles), ['junior.role.yaml', 'senior.role.yaml']);
+      assert.match(framework, /name: Icing\n(?: {4}details:\n {6}Ref: .*\n)? {4}levels:\n {6}junior: Spreads\n/);
+    }
+  });
+
   test('rows about pay and years are facts of the grades, and a dash asks for nothing', async () => {
     const files = await written(`# Analysts
 

@@ -28,11 +28,11 @@ export function tableItems(table: DocumentTable, { list }: { readonly list: stri
   const header = headerOf(grid, table, list);
   const specification = header && list === 'skills' ? personSpecification(grid, header, notes) : undefined;
   if (specification) return specification;
-  const meanings = header && meaningsOf(header, list, notes);
+  const isEmpty = (column: number) => grid.rows.slice(1).every((row) => !textOfCell(row[column]));
+  const meanings = header && meaningsOf(header, list, isEmpty, notes);
   const items: DraftMapping[] = [];
   for (const [index, label] of (header ?? []).entries()) {
-    const isEmpty = grid.rows.slice(1).every((row) => !textOfCell(row[index]));
-    if (meanings?.[index] === 'fact' && isEmpty) notes.leave(label, say`its column is empty`);
+    if (meanings?.[index] === 'fact' && isEmpty(index)) notes.leave(label, say`its column is empty`);
   }
   for (const row of grid.rows.slice(header ? 1 : 0)) {
     const texts = row.map(textOfCell);
@@ -114,13 +114,16 @@ function keyOf(label: string, list: string): string | undefined {
   return knownKeys(context).has(key) ? key : meantKey(label, context);
 }
 
-function meaningsOf(header: Header, list: string, notes: Notes): Meaning[] {
+function meaningsOf(header: Header, list: string, isEmpty: (column: number) => boolean, notes: Notes): Meaning[] {
   const used = new Set<string>();
+  // Where another column has names, or the first one nothing at all, that one holds numbers or marks unless its words say otherwise.
+  const keys = header.map((label) => label && keyOf(plainOf(label.text), list));
+  const isAside = keys[0] === undefined && (isEmpty(0) || keys.includes('name'));
   return header.map((label, index): Meaning => {
-    if (!label) return index === 0 ? 'name' : 'description';
-    const key = keyOf(plainOf(label.text), list);
+    if (!label) return index === 0 && !isAside ? 'name' : 'description';
+    const key = keys[index];
     const free = key !== undefined && !used.has(key) ? key : undefined;
-    const guess = meaningOf(free) ?? (index === 0 ? 'name' : 'fact');
+    const guess = meaningOf(free) ?? (index === 0 && !isAside ? 'name' : 'fact');
     const meaning = notes.decide('column', labelOf(label), guess, choices, free !== undefined || index === 0);
     used.add(meaning === 'fact' ? '' : (free ?? meaning));
     if (meaning !== 'fact') notes.leave(label, say`it says what is in a column of the table`);

@@ -77,10 +77,14 @@ export function isTurned(columnLabels: readonly string[], rowLabels: readonly st
 
 const choices: readonly Meaning[] = ['grade', 'level', 'name', 'group', 'description', 'examples', 'fact', 'leaveOut'];
 
-/** What is in each column. `headerOnly` says how far the names of the rows reach, where the source says so. */
-export function columnsOf(labels: readonly Pick<Column, 'label' | 'over'>[], notes: Notes): Column[] {
+/** What is in each column, by its label and by what stands in its rows, which are those below the labels. */
+export function columnsOf(
+  labels: readonly Pick<Column, 'label' | 'over'>[],
+  rows: readonly (readonly (GridCell | undefined)[])[],
+  notes: Notes,
+): Column[] {
   const texts = labels.map(({ label }) => label?.text ?? '');
-  const guesses = guessMeanings(texts);
+  const guesses = guessMeanings(texts, (column) => rows.flatMap((row) => row[column]?.lines[0]?.text.text ?? []));
   return labels.map(({ label, over }, index): Column => {
     const guess = guesses[index] ?? 'fact';
     const known = label ?? over;
@@ -92,7 +96,7 @@ export function columnsOf(labels: readonly Pick<Column, 'label' | 'over'>[], not
   });
 }
 
-function guessMeanings(labels: readonly string[]): Meaning[] {
+function guessMeanings(labels: readonly string[], valuesOf: (column: number) => readonly string[]): Meaning[] {
   const own = labels.map(columnKey);
   const rest = labels.slice(1);
   const areLevels = rest
@@ -109,10 +113,10 @@ function guessMeanings(labels: readonly string[]): Meaning[] {
     (label, index) =>
       index > 0 && (looksLikeGrade(label) || isLevel(label, new Set(), false) || (isNumbered && isNumber(label))),
   );
-  const firstName = nameColumn(own, firstGrade);
+  const firstName = nameColumn(own, firstGrade, labels[0] !== '' || valuesOf(0).length === 0);
   return labels.map((label, index): Meaning => {
     if (index === firstName) return 'name';
-    if (index < firstName) return 'group';
+    if (index < firstName) return own[index] === undefined && areDistinct(valuesOf(index)) ? 'fact' : 'group';
     if (own[index] === 'description' || own[index] === 'guidance') return 'description';
     if (own[index] === 'category') return 'group';
     if (own[index] === 'indicators' && isList) return 'examples';
@@ -132,11 +136,19 @@ function isTextAbout(label: string): boolean {
   return key === 'description' || key === 'guidance' || key === 'category' || key === 'name';
 }
 
-/** The column of the names: behind that of the groups, where there is one before the grades. */
-function nameColumn(own: readonly (string | undefined)[], firstGrade: number): number {
+/** Numbers of rows rather than groups of them. */
+function areDistinct(values: readonly string[]): boolean {
+  return values.length > 1 && new Set(values).size === values.length;
+}
+
+/**
+ * The column of the names: behind that of the groups, where there is one before the grades. `mayBeAside`: the first column may be something else, since
+ * it has a label or is empty.
+ */
+function nameColumn(own: readonly (string | undefined)[], firstGrade: number, mayBeAside: boolean): number {
   const before = firstGrade > 0 ? firstGrade : own.length;
   if (before > 1 && own[0] === 'category' && own[1] !== 'description') return 1;
   const named = own.findIndex((key, index) => key === 'name' && index < before);
-  // "Area" is another word for a group and for a name: it is the group where a name follows.
-  return named > 0 && own[0] !== undefined ? named : 0;
+  // "Area" is another word for a group and for a name: it is the group where a name follows. So are unknown words before the name and the grades.
+  return named > 0 && (own[0] !== undefined || (mayBeAside && firstGrade > 0)) ? named : 0;
 }

@@ -89,7 +89,7 @@ function hasBoldGroups({ rows }: Grid): boolean {
 
 function readUpright(grid: Grid, notes: Notes, turned: boolean): GridReading | undefined {
   const headerRows = countHeaderRows(grid);
-  const columns = columnsOf(labelsOf(grid.rows, headerRows), notes);
+  const columns = columnsOf(labelsOf(grid.rows, headerRows), grid.rows.slice(headerRows), notes);
   const graded = columns.filter(({ meaning }) => meaning === 'grade' || meaning === 'level');
   const reader = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid));
   const skills = reader.read(grid.rows, headerRows);
