@@ -6,7 +6,7 @@ import { filesBelow } from '../node/filesBelow.ts';
 import { moreFonts } from '../node/moreFonts.ts';
 import { readAsset } from '../node/readAsset.ts';
 import { readInFolder, readNamedFileSync, readRegularFileSync } from '../node/regularFile.ts';
-import { FileReplacer, targetOf } from '../node/replaceFile.ts';
+import { type Content, FileReplacer, targetOf } from '../node/replaceFile.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { watchFolder } from '../node/watchFolder.ts';
 import { inEnglish, SaidError, say, type Translate } from '../service/message.ts';
@@ -26,7 +26,7 @@ export function nodeWorld(translate: Translate = inEnglish): World {
       throw new SaidError(systemReason(error), { cause: error });
     }
   }
-  async function write(path: string, content: string | Uint8Array): Promise<void> {
+  async function write(path: string, content: Content): Promise<void> {
     await reasoned(async () => {
       // Commands refuse such a path before they begin; by now a link may have come to lead there.
       if (isSourceName(targetOf(path))) throw new SaidError(say`it is a role, framework or settings file`);

@@ -46,15 +46,28 @@ async function targetOf(path: string, world: World): Promise<string> {
   }
 }
 
-/** Writes a document to a file, "-" being standard output. Throws an `Error` that names the file when it cannot be written. */
-export async function writeOutput(data: string | Uint8Array, output: string, world: World): Promise<void> {
-  if (output === '-') {
-    world.writeOutput(typeof data === 'string' && world.outputIsTerminal ? visibleLines(data) : data);
-    return;
-  }
+/**
+ * Writes a document to a file, "-" being standard output; a long text may come in pieces. Throws an `Error` that names the file when it cannot be
+ * written.
+ */
+export async function writeOutput(
+  data: string | Uint8Array | Iterable<string>,
+  output: string,
+  world: World,
+): Promise<void> {
+  if (data instanceof Uint8Array) {
+    if (output === '-') world.writeOutput(data);
+    else await written(output, world, (path) => world.writeBytes(path, data));
+  } else if (output === '-') {
+    const text = typeof data === 'string' ? data : [...data].join('');
+    world.writeOutput(world.outputIsTerminal ? visibleLines(text) : text);
+  } else await written(output, world, (path) => world.writeText(path, data));
+}
+
+async function written(output: string, world: World, write: (path: string) => Promise<void>): Promise<void> {
   const path = world.resolve(output);
   try {
-    await (typeof data === 'string' ? world.writeText(path, data) : world.writeBytes(path, data));
+    await write(path);
   } catch (error) {
     throw new SaidError(say`${world.display(path)} cannot be written: ${reasonOf(error)}`, { cause: error });
   }

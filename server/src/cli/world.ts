@@ -29,9 +29,9 @@ export interface World {
   readPicture(path: string, folder: string): Promise<Uint8Array | undefined>;
   /**
    * Writes a file as a whole or not at all, with the folders on the way; throws an `Error` whose message says why it could not. No role,
-   * framework or settings file is written in this way.
+   * framework or settings file is written in this way. A long text may come in pieces.
    */
-  writeText(path: string, text: string): Promise<void>;
+  writeText(path: string, text: string | Iterable<string>): Promise<void>;
   /** The same for a file that is no text. */
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes a file of any name, with the folders on the way; false when there is one already, which is left as it is. */

@@ -149,8 +149,8 @@ function without(leftOut: readonly string[]): Pick<ExportResult, 'leftOut'> {
   return leftOut.length === 0 ? {} : { leftOut };
 }
 
-function resultOf({ fileName, text }: TextFile, problem?: Message): Unsaid<ExportResult> {
-  return { fileName, data: text, encoding: 'utf8', ...noticeOf(problem) };
+function resultOf({ fileName, pieces }: TextFile, problem?: Message): Unsaid<ExportResult> {
+  return { fileName, data: [...pieces].join(''), encoding: 'utf8', ...noticeOf(problem) };
 }
 
 /** A document cannot be made without the files that it needs, and the person who waits for it should know that the role is not the reason. */

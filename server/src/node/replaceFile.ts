@@ -37,6 +37,9 @@ export type FileOperations = Pick<
   | 'writeFileSync'
 >;
 
+/** What is written into a file; a long text may come in pieces, each of which ends where a character does. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 export interface ReplaceOptions {
   /** The text that the file must still have, with its byte-order mark; left out for a file that may have any content or not exist. */
   readonly expected?: string;
@@ -61,12 +64,12 @@ export class FileReplacer {
    *
    * @returns False when the file no longer has the text that `expected` says, and is left as it is.
    */
-  async replace(path: string, content: string | Uint8Array, { expected }: ReplaceOptions = {}): Promise<boolean> {
+  async replace(path: string, content: Content, { expected }: ReplaceOptions = {}): Promise<boolean> {
     const files = this.#files;
     const before = files.statSync(path, { throwIfNoEntry: false });
     if (before && !before.isFile()) {
       // A pipe or a terminal has no content that could be lost; for a folder this throws.
-      files.writeFileSync(path, content);
+      files.writeFileSync(path, isWhole(content) ? content : [...content].join(''));
       return true;
     }
     const target = targetOf(path);
@@ -91,12 +94,13 @@ export class FileReplacer {
     }
   }
 
-  #write(temporary: string, content: string | Uint8Array, before: nodeFileSystem.Stats | undefined): void {
+  #write(temporary: string, content: Content, before: nodeFileSystem.Stats | undefined): void {
     const files = this.#files;
     const file = files.openSync(temporary, 'wx', before ? 0o600 : 0o666);
     try {
       // Writes on until everything is written.
-      files.writeFileSync(file, content);
+      if (isWhole(content)) files.writeFileSync(file, content);
+      else for (const bytes of encoded(content)) files.writeFileSync(file, bytes);
       if (before && this.#platform !== 'win32') {
         // The owner first, since a change of it takes away bits of the mode. Who may not give a file away may still give it a group.
         const { uid, gid } = before;
@@ -166,6 +170,30 @@ export class FileReplacer {
       return [];
     }
   }
+}
+
+function isWhole(content: Content): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
+/** How many bytes of a text in pieces are written at once. */
+const writtenTogether = 256 * 1024;
+
+/** The bytes of a text in pieces, each time in the same place: those before are gone when the next ones are asked for. */
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  const room = Buffer.allocUnsafe(writtenTogether);
+  let used = 0;
+  for (const piece of pieces) {
+    // No character of UTF-16 takes more than three bytes in UTF-8.
+    const most = 3 * piece.length;
+    if (most > room.length - used) {
+      yield room.subarray(0, used);
+      used = 0;
+    }
+    if (most > room.length) yield Buffer.from(piece);
+    else used += room.write(piece, used);
+  }
+  yield room.subarray(0, used);
 }
 
 /** How often a file that others have open is tried to be replaced, in all half a second. */

@@ -6,9 +6,10 @@ import type { FindFonts, ReadAsset } from './assets.ts';
 import { comparisonCsv } from './csv/comparisonCsv.ts';
 import { matrixCsv } from './csv/matrixCsv.ts';
 import { comparePage } from './html/comparePage.ts';
-import { renderDocument } from './html/document.ts';
+import { documentOf, renderDocument } from './html/document.ts';
+import { piecesOf } from './html/html.ts';
 import { lookOfSideBySide } from './html/look.ts';
-import { matrixPage } from './html/matrixPage.ts';
+import { matrixContent } from './html/matrixPage.ts';
 import { comparisonMarkdown } from './markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from './markdown/matrixMarkdown.ts';
 import type { SharedFonts } from './pdf/sharedFonts.ts';
@@ -40,7 +41,8 @@ export interface SideBySideDocumentOptions extends SideBySideOptions {
 export interface TextFile {
   /** With its suffix. */
   readonly fileName: string;
-  readonly text: string;
+  /** In pieces, one behind the other, which are made as they are asked for: a large matrix has some fifty megabytes. */
+  readonly pieces: Iterable<string>;
 }
 
 /** Bytes to be saved under a name. */
@@ -73,18 +75,18 @@ export function exportComparison(
     markdown: () => comparisonMarkdown(comparison, options),
     csv: () => comparisonCsv(comparison),
   };
-  return { fileName: nameOf(titleOfComparison(comparison, plain), format), text: write[format]() };
+  return { fileName: nameOf(titleOfComparison(comparison, plain), format), pieces: [write[format]()] };
 }
 
 /** A matrix as a document. */
 export function exportMatrix(matrix: Matrix, format: SideBySideFormat, options: SideBySideOptions = {}): TextFile {
   const { plain } = createRichText();
   const write = {
-    html: () => renderDocument(matrixPage(matrix, options), lookOfSideBySide(headOfMatrix(matrix, plain))),
+    html: () => piecesOf(documentOf(matrixContent(matrix, options), lookOfSideBySide(headOfMatrix(matrix, plain)))),
     markdown: () => matrixMarkdown(matrix, options),
     csv: () => matrixCsv(matrix),
   };
-  return { fileName: nameOf(titleOfMatrix(matrix, plain), format), text: write[format]() };
+  return { fileName: nameOf(titleOfMatrix(matrix, plain), format), pieces: write[format]() };
 }
 
 /** A comparison on paper or for Word; each writer is loaded when it is first needed. */

@@ -44,6 +44,19 @@ test('a file gets its new content, and nothing is left beside it', async (contex
   }
 });
 
+test('a text in pieces is written one behind the other, whatever their length', async (context) => {
+  const { path } = folderWith(context, 'a.html', 'before');
+  for (const pieces of [
+    [],
+    ['one'],
+    Array.from({ length: 50_000 }, (_, i) => `${i}–😀\n`),
+    ['–'.repeat(300_000), '', 'end'],
+  ]) {
+    await new FileReplacer().replace(path, pieces);
+    assert.equal(readFileSync(path, 'utf8'), pieces.join(''));
+  }
+});
+
 test('a new file is made with the folders on the way, and with a mode as the process makes files', async (context) => {
   const folder = temporaryFolder(context);
   const path = join(folder, 'a/b/c.html');

@@ -7,6 +7,7 @@ import type { UnreadableFile } from '../../src/node/regularFile.ts';
 import { documentKind } from '../../src/service/document/kind.ts';
 import type { DictionaryFiles } from '../../src/service/host.ts';
 import { inEnglish, type Translate } from '../../src/service/message.ts';
+import { joined } from './joined.ts';
 
 /** A machine in memory: the working directory is `/project`, files are given relative to it or absolute. */
 export class MemoryWorld implements World {
@@ -53,9 +54,9 @@ export class MemoryWorld implements World {
     return this.unreadable.get(realPath) ?? this.files.get(realPath);
   }
 
-  async writeText(path: string, text: string): Promise<void> {
+  async writeText(path: string, text: string | Iterable<string>): Promise<void> {
     if (path.startsWith('/readonly/')) throw new Error(`${path} cannot be written`);
-    this.files.set(await this.realPath(path), text);
+    this.files.set(await this.realPath(path), joined(text));
     this.written.push(path);
   }
 

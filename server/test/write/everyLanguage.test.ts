@@ -22,6 +22,7 @@ import {
 import { editorLinks } from '../../src/write/html/links.ts';
 import { renderProfile } from '../../src/write/html/renderProfile.ts';
 import { siteFiles } from '../../src/write/site/site.ts';
+import { joined } from '../support/joined.ts';
 import { MemoryHost } from '../support/memoryHost.ts';
 import { english } from '../support/phrases.ts';
 import { readDocx } from './docxText.ts';
@@ -251,15 +252,18 @@ async function outputsIn(lang: string): Promise<Map<string, string>> {
     ]),
   };
   for (const [name, comparison] of Object.entries(comparisons)) {
-    found.set(`${name} as HTML`, wordsOfPage(exportComparison(comparison, 'html').text));
-    found.set(`${name} as Markdown`, exportComparison(comparison, 'markdown').text.replaceAll(/<[^>]*>/g, ' '));
-    found.set(`${name} as CSV`, exportComparison(comparison, 'csv').text);
+    found.set(`${name} as HTML`, wordsOfPage(joined(exportComparison(comparison, 'html').pieces)));
+    found.set(
+      `${name} as Markdown`,
+      joined(exportComparison(comparison, 'markdown').pieces).replaceAll(/<[^>]*>/g, ' '),
+    );
+    found.set(`${name} as CSV`, joined(exportComparison(comparison, 'csv').pieces));
     found.set(`${name} for Word`, wordsOfWord((await exportComparisonDocument(comparison, 'docx', readAsset)).bytes));
     found.set(`${name} as PDF`, await wordsOfPdf((await exportComparisonDocument(comparison, 'pdf', readAsset)).bytes));
   }
-  found.set('matrix as HTML', wordsOfPage(exportMatrix(matrix, 'html').text));
-  found.set('matrix as Markdown', exportMatrix(matrix, 'markdown').text.replaceAll(/<[^>]*>/g, ' '));
-  found.set('matrix as CSV', exportMatrix(matrix, 'csv').text);
+  found.set('matrix as HTML', wordsOfPage(joined(exportMatrix(matrix, 'html').pieces)));
+  found.set('matrix as Markdown', joined(exportMatrix(matrix, 'markdown').pieces).replaceAll(/<[^>]*>/g, ' '));
+  found.set('matrix as CSV', joined(exportMatrix(matrix, 'csv').pieces));
   found.set('matrix for Word', wordsOfWord((await exportMatrixDocument(matrix, 'docx', readAsset)).bytes));
   found.set('matrix as PDF', await wordsOfPdf((await exportMatrixDocument(matrix, 'pdf', readAsset)).bytes));
   for (const [name, bytes] of [

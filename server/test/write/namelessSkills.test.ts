@@ -7,6 +7,7 @@ import { matrixPage } from '../../src/write/html/matrixPage.ts';
 import { comparisonMarkdown } from '../../src/write/markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from '../../src/write/markdown/matrixMarkdown.ts';
 import { siteFiles } from '../../src/write/site/site.ts';
+import { joined } from '../support/joined.ts';
 import { openWorkspace } from '../support/workspaceFixture.ts';
 import { elementsOf, hasClass, readHtml, textOf } from './html/readHtml.ts';
 import { pageOf, resolveFixture } from './html/resolved.ts';
@@ -48,11 +49,11 @@ test('the first words of a statement name its row in a matrix; what has no words
     page.filter(({ name, attributes }) => name === 'th' && attributes.get('scope') === 'row').map(textOf),
     rows,
   );
-  const markdown = matrixMarkdown(matrix)
+  const markdown = joined(matrixMarkdown(matrix))
     .split('\n')
     .map((line) => line.split(' | ')[0]);
   for (const row of rows) assert(markdown.includes(`| ${row}`), row);
-  const csv = matrixCsv(matrix);
+  const csv = joined(matrixCsv(matrix));
   for (const row of rows) assert.match(csv, new RegExp(`Teamwork,"?${row}"?,`));
 });
 

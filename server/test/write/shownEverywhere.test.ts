@@ -7,6 +7,7 @@ import { comparePage } from '../../src/write/html/comparePage.ts';
 import { matrixPage } from '../../src/write/html/matrixPage.ts';
 import { comparisonMarkdown } from '../../src/write/markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from '../../src/write/markdown/matrixMarkdown.ts';
+import { joined } from '../support/joined.ts';
 import { readDocx } from './docxText.ts';
 import { textOfData, textOfMarkdown, textOfPage } from './everyText/visibleText.ts';
 import { pageOf, resolveFixture } from './html/resolved.ts';
@@ -37,8 +38,8 @@ const outputs: Readonly<Record<string, () => Promise<string>>> = {
   'a comparison in Markdown': async () => comparisonMarkdown((await sideBySide(pair)).comparison),
   'a comparison as CSV': async () => comparisonCsv((await sideBySide(pair)).comparison),
   'the page of a matrix': async () => textOfPage(matrixPage((await sideBySide(pair)).matrix).html),
-  'a matrix in Markdown': async () => matrixMarkdown((await sideBySide(pair)).matrix),
-  'a matrix as CSV': async () => matrixCsv((await sideBySide(pair)).matrix),
+  'a matrix in Markdown': async () => joined(matrixMarkdown((await sideBySide(pair)).matrix)),
+  'a matrix as CSV': async () => joined(matrixCsv((await sideBySide(pair)).matrix)),
 };
 
 const pair = `--- /a.role.yaml\n${role}--- /b.role.yaml\ntitle: B\n`;

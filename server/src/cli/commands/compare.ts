@@ -77,7 +77,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
     const made = await exportComparisonDocument(found.result, format, (asset) => world.readAsset(asset), given);
     await writeOutput(made.bytes, values.output, world);
     reportLacking(made.lacking, values.output, world);
-  } else await writeOutput(exportComparison(found.result, format, options).text, values.output, world);
+  } else await writeOutput(exportComparison(found.result, format, options).pieces, values.output, world);
   if (format !== 'csv') reportLogo(problem, world);
   for (const { uri, names } of found.leftOut) {
     const path = paths.find((one) => world.toUri(one) === uri);

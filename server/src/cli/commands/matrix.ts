@@ -100,7 +100,7 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
           });
     await writeOutput(bytes, values.output, world);
     reportLacking(lacking, values.output, world);
-  } else await writeOutput(exportMatrix(result, format, options).text, values.output, world);
+  } else await writeOutput(exportMatrix(result, format, options).pieces, values.output, world);
   if (format !== 'csv' && format !== 'xlsx') reportLogo(problem, world);
   return reportUnreadable(opened, asked, world) ? exitStatus.failed : exitStatus.clean;
 }

@@ -3,10 +3,8 @@ import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, stepsOfChange, writtenLevel } from '../model/levels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
-import { lazy } from '../support/lazy.ts';
 import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
-import { cellsOf } from './align.ts';
 import type { Found } from './alignedRows.ts';
 import { columnOf } from './compareRoles.ts';
 import type { Column, ComparedRole, Speech } from './model.ts';
@@ -41,10 +39,8 @@ export interface MatrixGroup {
 export interface MatrixRow {
   /** One line of Markdown: the skill's name, else the first words of its text; absent for one without any text. */
   readonly name?: string;
-  /** One for each column; `undefined` where the role does not ask for the skill. */
-  readonly cells: readonly (MatrixCell | undefined)[];
-  /** Those of the roles that ask for it: a large matrix has thousands of cells for each. */
-  readonly asked: readonly MatrixCell[];
+  /** Those of the roles that ask for it by their columns, from the first on: a large matrix has thousands of columns for each. */
+  readonly cells: ReadonlyMap<number, MatrixCell>;
   /** The columns whose role no longer asks for the skill, which a role right below it does. */
   readonly ended: ReadonlySet<number>;
   readonly marks: readonly Mark[];
@@ -59,6 +55,28 @@ export interface MatrixRow {
 export const marks = ['drop', 'jump', 'gap', 'level'] as const;
 
 export type Mark = (typeof marks)[number];
+
+/** What stands side by side in a row: a cell, that a role no longer asks for the skill, or how many roles do not ask for it, at least one. */
+export type Stretch =
+  | { readonly kind: 'cell'; readonly column: number; readonly cell: MatrixCell }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'unasked'; readonly columns: number };
+
+/** A row of so many columns from its first to its last. */
+export function* stretchesOf(
+  { cells, ended }: Pick<MatrixRow, 'cells' | 'ended'>,
+  columns: number,
+): Generator<Stretch> {
+  const taken = ended.size === 0 ? cells.keys() : [...cells.keys(), ...ended].sort((a, b) => a - b);
+  let next = 0;
+  for (const column of taken) {
+    if (column > next) yield { kind: 'unasked', columns: column - next };
+    const cell = cells.get(column);
+    yield cell ? { kind: 'cell', column, cell } : { kind: 'ended' };
+    next = column + 1;
+  }
+  if (columns > next) yield { kind: 'unasked', columns: columns - next };
+}
 
 export interface MatrixCell {
   readonly level?: ResolvedLevel;
@@ -140,22 +158,18 @@ function rowOf(
   { below, above }: { readonly below: StepsTo; readonly above: StepsFrom },
 ): MatrixRow {
   const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
-  const found = skills.map(({ column, item }) => ({ column, item: cellOf(item, column, byColumn, below) }));
-  const asked = found.map(({ item }) => item);
-  const cells = lazy(() => cellsOf(found, columns));
-  const named = skills.map(({ item }) => item.resolved);
-  const name = first(named.map(skillName)) ?? first(named.map(skillLabel));
+  const cells = new Map(skills.map(({ column, item }) => [column, cellOf(item, column, byColumn, below)]));
+  const name =
+    firstOf(skills, (skill) => skillName(skill.resolved)) ?? firstOf(skills, (skill) => skillLabel(skill.resolved));
+  const asked = [...cells.values()];
   const levels = asked.flatMap(({ level }) => level ?? []);
   const [lowest] = levels;
   const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === lowest?.from && to === lowest.to);
   const own = new Set<Mark | undefined>(asked.map(({ standsOut }) => standsOut?.mark));
-  if (found.length < columns) own.add('gap');
+  if (cells.size < columns) own.add('gap');
   if (isLevel && levels.length === columns) own.add('level');
   return {
-    get cells() {
-      return cells();
-    },
-    asked,
+    cells,
     ended: endedIn(byColumn, above),
     marks: marks.filter((mark) => own.has(mark)),
     ...(name === undefined ? {} : { name }),
@@ -165,7 +179,7 @@ function rowOf(
 
 /** What the roles of a row refer to, where all that refer mean the same. */
 function skillOfRow(skills: readonly Found<ComparedSkill>[]): Pick<MatrixRow, 'skill'> {
-  const key = first(skills.map(({ item }) => item.placed.key));
+  const key = firstOf(skills, ({ placed }) => placed.key);
   const end = key?.lastIndexOf('#') ?? -1;
   return key === undefined || end < 0 ? {} : { skill: { uri: key.slice(0, end), id: key.slice(end + 1) } };
 }
@@ -180,8 +194,16 @@ function endedIn(skills: ReadonlyMap<number, ComparedSkill>, above: StepsFrom): 
 
 const none: ReadonlySet<number> = new Set();
 
-function first<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.find((value) => value !== undefined);
+/** The first that is known of what is asked of the skills of a row, which mostly is that of its first one. */
+function firstOf<T>(
+  skills: readonly Found<ComparedSkill>[],
+  ask: (skill: ComparedSkill) => T | undefined,
+): T | undefined {
+  for (const { item } of skills) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 function cellOf(

@@ -2,11 +2,22 @@
  * Tables for spreadsheets: RFC 4180, in UTF-8 with a byte-order mark, since without one Excel takes the text for its own old encoding.
  */
 
-/** A table as a text; the first row holds the names of the columns. Rows may be made as they are asked for, since a table can be large. */
-export function toCsv(rows: Iterable<readonly string[]>): string {
-  const lines = ['\ufeff'];
-  for (const row of rows) lines.push(row.map(cell).join(','), '\r\n');
-  return lines.join('');
+/** The cells of a row from the first on; a number stands for so many that are empty, at least one. */
+export type CsvRow = readonly (string | number)[];
+
+/** A table as a text; the first row holds the names of the columns. */
+export function toCsv(rows: Iterable<CsvRow>): string {
+  return [...csvPieces(rows)].join('');
+}
+
+/** The same piece by piece, with rows that are made as they are asked for, since a table can be large. */
+export function* csvPieces(rows: Iterable<CsvRow>): Generator<string> {
+  yield '\ufeff';
+  for (const row of rows) yield `${row.map(cells).join(',')}\r\n`;
+}
+
+function cells(textOrCount: string | number): string {
+  return typeof textOrCount === 'string' ? cell(textOrCount) : ','.repeat(textOrCount - 1);
 }
 
 /**

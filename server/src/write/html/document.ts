@@ -20,15 +20,28 @@ export interface DocumentLook {
   readonly accent?: string;
 }
 
+/** What a page says, which may be so much that it is never put together as one text. */
+export interface PageContent extends Omit<RenderedPage, 'html'> {
+  readonly body: Html;
+  /** Whether the logo of the organisation is written into it. */
+  readonly hasLogo: boolean;
+}
+
 /** A page as a file that needs nothing else: readable in a browser, printable, without scripts and without requests. */
-export function renderDocument(page: RenderedPage, look?: DocumentLook): string {
+export function renderDocument({ html: main, ...page }: RenderedPage, look?: DocumentLook): string {
+  const hasLogo = main.includes('<img class="rp-logo"');
+  return toMarkup(documentOf({ ...page, body: trustedHtml(main), hasLogo }, look));
+}
+
+/** The same for what a page says. */
+export function documentOf(page: PageContent, look?: DocumentLook): Html {
+  const { body, hasLogo } = page;
   // The one picture that there can be is written into the page.
-  const pictures = page.html.includes('<img class="rp-logo"') ? 'data:' : "'none'";
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${hasLogo ? 'data:' : "'none'"}; base-uri 'none'; form-action 'none'`;
   const head = html`<style>
 ${trustedHtml(styles)}${trustedHtml(look ? edgesOf(look, page) + coloursOf(look) : runningTitle(page))}
 </style>`;
-  return htmlFile(page, { policy, head, body: trustedHtml(page.html) });
+  return htmlFile(page, { policy, head, body });
 }
 
 /** What differs between an exported page and a page of a site. */
@@ -41,8 +54,8 @@ export interface HtmlFile {
 }
 
 /** A page as a whole file. Its colours are those of the light palette on every screen. */
-export function htmlFile({ lang, title }: RenderedPage, { policy, head, body }: HtmlFile): string {
-  return toMarkup(html`<!DOCTYPE html>
+export function htmlFile({ lang, title }: Omit<RenderedPage, 'html'>, { policy, head, body }: HtmlFile): Html {
+  return html`<!DOCTYPE html>
 <html lang="${lang}"${directionAttribute(lang)}>
 <head>
 <meta charset="utf-8">
@@ -55,7 +68,7 @@ ${head}
 <body>
 ${body}</body>
 </html>
-`);
+`;
 }
 
 /** The title in the margin of every printed page but the first, which shows it large. */

@@ -1,11 +1,20 @@
-import type { Growth, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow } from '../../service/compare/matrix.ts';
+import {
+  type Growth,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixGroup,
+  type MatrixRow,
+  stretchesOf,
+} from '../../service/compare/matrix.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { headOfMatrix } from '../support/sideBySideHead.ts';
 import { moreOfColumns, stepsInSigns, stepsInWords } from '../support/sideBySideWords.ts';
 import { directionAttribute } from './direction.ts';
-import { type Html, html, toMarkup } from './html.ts';
+import type { PageContent } from './document.ts';
+import { type Html, html, inPieces, toMarkup, trustedHtml } from './html.ts';
 import type { RenderOptions } from './links.ts';
 import { createMarkdown } from './markdown.ts';
 import { strip } from './parts/strip.ts';
@@ -42,6 +51,12 @@ const mostWrittenCells = 20_000;
  * the skill, 0 where it has no level.
  */
 export function matrixPage(matrix: Matrix, options: RenderOptions = {}): RenderedPage {
+  const { body, title, lang } = matrixContent(matrix, options);
+  return { html: toMarkup(body), title, lang };
+}
+
+/** The same in pieces. */
+export function matrixContent(matrix: Matrix, options: RenderOptions = {}): PageContent {
   const { columns, groups, counts } = matrix;
   const markdown = createMarkdown(directionOfLanguage(matrix.lang), matrix.phrases.say('labels.table'));
   const top = headOfMatrix(matrix, markdown.plain, options);
@@ -53,7 +68,7 @@ export function matrixPage(matrix: Matrix, options: RenderOptions = {}): Rendere
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
   const moreOf = moreOfColumns(frame.phrases, columns, markdown.plain);
-  const page = html`<main class="rp-page rp-matrix-page"${directionAttribute(lang)}>
+  const body = html`<main class="rp-page rp-matrix-page"${directionAttribute(lang)}>
 <div class="rp-matrix-area">
 <header class="rp-compare-header">
 ${senderLine(frame, top)}${heading(title, [markdown.plain(columns[0]?.family ?? '')])}
@@ -72,12 +87,12 @@ ${
 <thead>
 <tr><th scope="col" class="rp-corner" data-column="name">${frame.phrases.say('labels.skill')}</th>${columns.map((column, i) => head(frame, column, i, moreOf(column)))}</tr>
 </thead>
-${shown.map((group) => body(frame, group, columns, order))}</table>
+${inPieces(shown.map((group) => groupRows(frame, group, columns, order)))}</table>
 </div>
 ${recordSection(frame, top)}</div>
 </main>
 `;
-  return { html: toMarkup(page), title, lang };
+  return { body, title, lang, hasLogo: options.logo !== undefined };
 }
 
 /** The rows of a table up to this many, with the groups that they belong to. */
@@ -97,64 +112,37 @@ function head(frame: Frame, column: MatrixColumn, index: number, more: readonly 
   return html`<th scope="col" data-column="${index}"${namesPlaces(frame) && html` data-role="${column.place?.uri ?? ''}"`}${languageOf(frame, column)}>${columnHead(frame, column, more)}</th>`;
 }
 
-function body(frame: MatrixFrame, group: MatrixGroup, columns: readonly MatrixColumn[], order: { next: number }): Html {
+function groupRows(
+  frame: MatrixFrame,
+  group: MatrixGroup,
+  columns: readonly MatrixColumn[],
+  order: { next: number },
+): Html {
   const { title, rows } = group;
   return html`<tbody${title !== undefined && html` data-group="${frame.markdown.plain(title)}"`}>
 ${
   title !== undefined &&
   html`<tr class="rp-matrix-group"><th scope="rowgroup" colspan="${columns.length + 1}"><span>${frame.markdown.inline(title)}</span></th></tr>
 `
-}${rows.map((row) => skillRow(frame, row, columns, order.next++))}</tbody>
+}${inPieces(rows.map((row) => skillRow(frame, row, columns, order.next++)))}</tbody>
 `;
 }
 
-function skillRow(
-  frame: MatrixFrame,
-  { name, cells, ended, marks, skill }: MatrixRow,
-  columns: readonly MatrixColumn[],
-  order: number,
-): Html {
+function skillRow(frame: MatrixFrame, row: MatrixRow, columns: readonly MatrixColumn[], order: number): Html {
+  const { name, marks, skill } = row;
   const words = name === undefined ? html`${frame.phrases.say('skills.unnamed')}` : frame.markdown.inline(name);
-  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${
-    frame.empty.isBare
-      ? cellsInRuns(frame, { cells, ended }, columns)
-      : cells.map((cell, i) => skillCell(frame, cell, columns[i], ended.has(i)))
-  }</tr>
+  return html`<tr data-mark="${marks.join(' ')}" data-order="${order}"${namesPlaces(frame) && skill && html` data-skill="${skill.uri}#${skill.id}"`}><th scope="row">${words}</th>${inPieces(cellsOf(frame, row, columns))}</tr>
 `;
 }
 
-/** The cells of a row, of which those that no role asks for and that stand side by side are one that is as wide as all of them. */
-function cellsInRuns(
-  frame: MatrixFrame,
-  { cells, ended }: Pick<MatrixRow, 'cells' | 'ended'>,
-  columns: readonly MatrixColumn[],
-): Html[] {
-  const written: Html[] = [];
-  let run = 0;
-  const endRun = () => {
-    if (run > 1) written.push(html`<td colspan="${run}"></td>`);
-    else if (run === 1) written.push(frame.empty.unasked);
-    run = 0;
-  };
-  for (const [i, column] of columns.entries()) {
-    const cell = cells[i];
-    if (!cell && !ended.has(i)) run++;
-    else {
-      endRun();
-      written.push(skillCell(frame, cell, column, ended.has(i)));
-    }
-  }
-  endRun();
-  return written;
+function cellsOf(frame: MatrixFrame, row: MatrixRow, columns: readonly MatrixColumn[]): Html[] {
+  return Array.from(stretchesOf(row, columns.length), (stretch) => {
+    if (stretch.kind === 'cell') return skillCell(frame, stretch.cell, columns[stretch.column]);
+    return stretch.kind === 'ended' ? frame.empty.ended : frame.empty.unasked(stretch.columns);
+  });
 }
 
-function skillCell(
-  frame: MatrixFrame,
-  cell: MatrixCell | undefined,
-  column: MatrixColumn | undefined,
-  hasEnded: boolean,
-): Html {
-  if (!cell) return hasEnded ? frame.empty.ended : frame.empty.unasked;
+function skillCell(frame: MatrixFrame, cell: MatrixCell, column: MatrixColumn | undefined): Html {
   const { level, writtenLevel, place, growth, isDesirable, item } = cell;
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? frame.phrases.say('matrix.asked')}`;
@@ -174,21 +162,24 @@ function itemOf({ uri, path }: Place, column: MatrixColumn | undefined): Html {
   return html` data-path="${path}"${column && column.place?.uri !== uri && html` data-item-uri="${uri}"`}`;
 }
 
-/** What stands where a role does not ask for a skill, and where the grade before does. */
+/** What stands where roles do not ask for a skill, and where the grade before does. */
 interface EmptyCells {
-  readonly isBare: boolean;
   readonly ended: Html;
-  readonly unasked: Html;
+  /** So many side by side. */
+  readonly unasked: (columns: number) => Html;
 }
 
 /** Made once for a page, which may have hundreds of thousands of them. */
 function emptyCells(phrases: Phrases, isBare: boolean): EmptyCells {
-  return {
-    isBare,
-    ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
-    unasked: isBare
+  const one = toMarkup(
+    isBare
       ? html`<td></td>`
       : html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">${phrases.say('matrix.notAsked')}</span></td>`,
+  );
+  const asOne = (columns: number) => (columns === 1 ? one : `<td colspan="${columns}"></td>`);
+  return {
+    ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
+    unasked: (columns) => trustedHtml(isBare ? asOne(columns) : one.repeat(columns)),
   };
 }
 

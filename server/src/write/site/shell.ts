@@ -1,7 +1,7 @@
 import type { Speech } from '../../service/compare/model.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import { type DocumentLook, edgesOf, htmlFile, runningTitle } from '../html/document.ts';
-import { type Html, html, trustedHtml } from '../html/html.ts';
+import { type Html, html, toMarkup, trustedHtml } from '../html/html.ts';
 import type { RenderedPage } from '../html/renderProfile.ts';
 import type { SiteSender } from './sender.ts';
 
@@ -60,7 +60,7 @@ export function siteFile(
     html`<script src="${root}assets/renew.js"></script>
 `
   }`;
-  return htmlFile(page, { policy, head, body });
+  return toMarkup(htmlFile(page, { policy, head, body }));
 }
 
 /** Whose the site is, above every page. The picture is in the style sheet, so that pages need not each hold it. */

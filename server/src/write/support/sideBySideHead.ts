@@ -141,6 +141,6 @@ function aboutMatrix({ phrases, columns, groups }: Matrix): string {
     phrases.say('glance.skills', { count: rows.length }),
     phrases.say('site.roles', { count: columns.length }),
   ].join(' · ');
-  const grows = rows.some(({ asked }) => asked.some(({ growth }) => growth));
+  const grows = rows.some(({ cells }) => [...cells.values()].some(({ growth }) => growth));
   return grows ? `${counts}. ${phrases.say('matrix.bold')}` : counts;
 }

@@ -8,14 +8,18 @@ async function matrixOf(marked: string, scope: { uris?: string[]; family?: strin
   return (await service.matrix({ uris: [], ...scope }))?.result;
 }
 
+function columnsOf(matrix: Matrix | undefined): number[] {
+  return [...(matrix?.columns.keys() ?? [])];
+}
+
 /** `A | Working | – | Expert ▼ (gap drop)`. */
 function lines(matrix: Matrix | undefined): string[] {
   return (matrix?.groups ?? []).flatMap(({ title, rows }) => [
     `[${title ?? ''}]`,
     ...rows.map(({ name, cells, marks }) => {
-      const shown = cells.map((cell) =>
-        cell ? `${cell.level?.name ?? '•'}${cell.standsOut ? `!${cell.standsOut.mark}` : ''}` : '–',
-      );
+      const shown = columnsOf(matrix)
+        .map((i) => cells.get(i))
+        .map((cell) => (cell ? `${cell.level?.name ?? '•'}${cell.standsOut ? `!${cell.standsOut.mark}` : ''}` : '–'));
       return `${[name, ...shown].join(' | ')} (${marks.join(' ')})`;
     }),
   ]);
@@ -127,8 +131,9 @@ test('roles that no ladder joins are not measured by each other', async () => {
 function growths(matrix: Matrix | undefined): string[] {
   return (matrix?.groups ?? []).flatMap(({ rows }) =>
     rows.map(({ cells, ended }) =>
-      cells
-        .map((cell, i) => {
+      columnsOf(matrix)
+        .map((i) => {
+          const cell = cells.get(i);
           if (!cell) return ended.has(i) ? '/' : '–';
           const { growth } = cell;
           const said = growth?.kind === 'steps' ? `${growth.by > 0 ? '+' : ''}${growth.by}` : growth?.kind;

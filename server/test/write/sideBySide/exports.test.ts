@@ -8,6 +8,7 @@ import { comparePage } from '../../../src/write/html/comparePage.ts';
 import { comparisonMarkdown } from '../../../src/write/markdown/comparisonMarkdown.ts';
 import { matrixMarkdown } from '../../../src/write/markdown/matrixMarkdown.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
+import { joined } from '../../support/joined.ts';
 import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
 import { parseCsv } from './parseCsv.ts';
 
@@ -90,7 +91,7 @@ test('tables of texts are compared by the words of their cells, in order', async
 test('a matrix as Markdown and CSV', async () => {
   const { matrix } = await sideBySide(ladder);
   assert.equal(
-    matrixMarkdown(matrix),
+    joined(matrixMarkdown(matrix)),
     `## Skills by grade
 
 | Skill | Junior<br>One | Senior |
@@ -100,7 +101,7 @@ test('a matrix as Markdown and CSV', async () => {
 | Kept | ▰▰▰▰ Expert | ▰▰▰▰ Expert |
 `,
   );
-  assert.deepEqual(parseCsv(matrixCsv(matrix)), [
+  assert.deepEqual(parseCsv(joined(matrixCsv(matrix))), [
     ['Group', 'Skill', 'Junior', 'Senior'],
     ['', 'Grade', 'One', ''],
     ['Craft', 'Testing', 'Awareness', 'Practitioner'],
@@ -112,7 +113,7 @@ test('documents have names that any file system takes', async () => {
   const { comparison, matrix } = await sideBySide(ladder);
   assert.equal(exportComparison(comparison, 'markdown').fileName, 'from-junior-to-senior.md');
   assert.equal(exportMatrix(matrix, 'csv').fileName, 'skills-by-grade.csv');
-  assert.match(exportMatrix(matrix, 'html').text, /^<!DOCTYPE html>/);
+  assert.match(joined(exportMatrix(matrix, 'html').pieces), /^<!DOCTYPE html>/);
 });
 
 test('every text of both roles is in the Markdown and in the CSV, which reads back as one table', async () => {
@@ -139,7 +140,7 @@ test('every text of both roles is in the Markdown and in the CSV, which reads ba
 for (const text of hostileTexts) {
   test(`nothing of ${JSON.stringify(text.slice(0, 40))} is markup, calls anybody or begins a formula`, async () => {
     const { comparison, matrix } = await sideBySide(hostilePair(text));
-    for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
+    for (const markdown of [comparisonMarkdown(comparison), joined(matrixMarkdown(matrix))]) {
       const html = renderTables(markdown);
       const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name]) => name));
       const ours = 'h2 h3 p ul li strong em br table thead tbody tr th td details summary ins del'.split(' ');
@@ -149,7 +150,7 @@ for (const text of hostileTexts) {
       );
       assert.doesNotMatch(html, /@everybody|#12|GH-12|:tada:/);
     }
-    for (const row of [...parseCsv(comparisonCsv(comparison)), ...parseCsv(matrixCsv(matrix))]) {
+    for (const row of [...parseCsv(comparisonCsv(comparison)), ...parseCsv(joined(matrixCsv(matrix)))]) {
       for (const cell of row) assert.doesNotMatch(cell, /^[\s\p{Cc}\p{Cf}]*[=+\-@]/u);
     }
   });
@@ -159,7 +160,7 @@ test('a text that turns the direction turns nothing that stands behind it', asyn
   const { comparison, matrix } = await sideBySide(hostilePair('\u202Eab \u2067cd'));
   // An address after a name that reverses the direction would be read backwards.
   assert.match(comparisonCsv(comparison), /\u202Eab \u2067cd\u2069\u202C – /);
-  for (const markdown of [comparisonMarkdown(comparison), matrixMarkdown(matrix)]) {
+  for (const markdown of [comparisonMarkdown(comparison), joined(matrixMarkdown(matrix))]) {
     assert.match(markdown, /\u202E/);
     for (const line of markdown.split(/\n|<br>/)) {
       for (const [begin, end] of [

@@ -33,7 +33,7 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
     return [columnTitle(context, column, factsOfColumn(context.phrases, column, moreOf(column)))];
   });
   const rows = groups.flatMap(({ title, rows: all }) => {
-    const shown = all.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
+    const shown = all.filter(({ cells, ended }) => places.some((place) => cells.has(place) || ended.has(place)));
     const head: Cell[][] =
       title === undefined || shown.length === 0
         ? []
@@ -51,7 +51,7 @@ function tableOf(context: DocxContext, { columns, groups }: Matrix, places: read
         {
           parts: [paragraph('RoleGlance', phrase(context, name ?? asMarkdown(context.phrases.say('skills.unnamed'))))],
         },
-        ...places.map((place) => cellOf(context, cells[place], ended.has(place))),
+        ...places.map((place) => cellOf(context, cells.get(place), ended.has(place))),
       ]),
     ];
   });

@@ -45,7 +45,9 @@ function tableOf(context: PdfContext, { columns, groups }: Matrix, places: reado
     width,
     heads: [words(context, context.phrases.say('labels.skill'), true), ...heads],
     groups: groups.flatMap((group) => {
-      const rows = group.rows.filter(({ cells, ended }) => places.some((place) => cells[place] || ended.has(place)));
+      const rows = group.rows.filter(({ cells, ended }) =>
+        places.some((place) => cells.has(place) || ended.has(place)),
+      );
       return rows.length === 0
         ? []
         : [{ ...titleOf(context, group, width), rows: rows.map((row) => rowOf(context, row, places)) }];
@@ -94,7 +96,7 @@ function rowOf(context: PdfContext, { name, cells, ended }: MatrixRow, places: r
   return [
     head,
     ...places.map((place): CellMaker => {
-      const cell = cells[place];
+      const cell = cells.get(place);
       return cell
         ? cellOf(context, cell)
         : words(context, ended.has(place) ? context.phrases.say('matrix.noLonger') : '–', false, 'muted');
