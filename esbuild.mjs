@@ -177,6 +177,7 @@ async function build() {
     await joinChunks(server, built[bundles.indexOf(server)].metafile.outputs, [
       ['server/src/node/main.ts'],
       ['server/src/node/serve.ts'],
+      ['server/src/lsp/openSession.ts'],
       ['server/src/cli/main.ts'],
       ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
     ]);

@@ -2,9 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The module of the build that holds the server, without what is loaded when it is first used. */
-export function serverModule(dist: string): string {
-  return readdirSync(dist).find((name) => /^serve-.*\.mjs$/.test(name)) ?? 'no server';
+/** The modules of the build that a server loads when it starts: what answers the introduction of a client, and what answers all that follows. */
+export function serverModules(dist: string): readonly string[] {
+  return ['serve', 'openSession'].map((name) => moduleOf(dist, name));
+}
+
+/** The module of the build that has been made of a module which is loaded on use, by the name of the latter without its ending. */
+export function moduleOf(dist: string, name: string): string {
+  const found = readdirSync(dist).find((file) => file.startsWith(`${name}-`) && file.endsWith('.mjs'));
+  if (found === undefined) throw new Error(`${name} has not been built`);
+  return found;
 }
 
 /** The files of the build that one of them loads before it runs, itself included. */
@@ -16,9 +23,10 @@ export function loadedWith(dist: string, file: string, found: Set<string> = new 
   return found;
 }
 
-/** How many characters of a file of the build and those that it loads before it runs are read. */
-export function charactersOf(dist: string, file: string): number {
-  return [...loadedWith(dist, file)].reduce((sum, one) => sum + readFileSync(join(dist, one), 'utf8').length, 0);
+/** How many characters of files of the build and those that they load before they run are read. */
+export function charactersOf(dist: string, ...files: readonly string[]): number {
+  const loaded = new Set(files.flatMap((file) => [...loadedWith(dist, file)]));
+  return [...loaded].reduce((sum, one) => sum + readFileSync(join(dist, one), 'utf8').length, 0);
 }
 
 /** As often as the server is started, of which the quickest counts. */
@@ -31,9 +39,10 @@ const starts = 3;
 export function startSizes(dist: string): string {
   const kilobytes = (file: string) => `${(statSync(join(dist, file)).size / 1000).toFixed(1)} kB`;
   const milliseconds = Math.min(...Array.from({ length: starts }, () => timeOf(join(dist, 'server.mjs'))));
-  const characters = charactersOf(dist, serverModule(dist)).toLocaleString('en');
+  const [first = '', ...rest] = serverModules(dist);
+  const [before, all] = [charactersOf(dist, first), charactersOf(dist, first, ...rest)];
   return [
-    `An English author's server loads ${characters} characters at start, in ${milliseconds} ms;`,
+    `An English author's server loads ${all.toLocaleString('en')} characters at start, ${before.toLocaleString('en')} of them before it answers, in ${milliseconds} ms;`,
     `in a browser ${kilobytes('server-browser.js')}; the page of a role ${kilobytes('rolePanel.js')} of script and ${kilobytes('rolePanel.css')} of style.`,
   ].join(' ');
 }

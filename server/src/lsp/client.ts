@@ -89,6 +89,3 @@ export function clientOf({
     builtFiles: typeof options.builtFiles === 'string' ? options.builtFiles : undefined,
   };
 }
-
-/** A client that has said nothing of itself. */
-export const unknownClient: Client = clientOf({ capabilities: {}, rootUri: null, workspaceFolders: null });

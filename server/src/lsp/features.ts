@@ -37,7 +37,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../service/features/codeActions/codeActions.ts';
+import { fixAllKind } from '../service/features/codeActions/kinds.ts';
 import { refactoringKinds } from '../service/features/refactor/kinds.ts';
 import type { Refusal, Translate } from '../service/message.ts';
 import type { Client } from './client.ts';

@@ -2,6 +2,7 @@ import {
   type Connection,
   type ConnectionOptions,
   ErrorCodes,
+  type InitializeParams,
   Message,
   type MessageStrategy,
   type NotificationMessage,
@@ -15,17 +16,29 @@ interface Refusal {
   readonly message: string;
 }
 
+type Next = (message: Message) => void | Promise<void>;
+
+/** Prepares what messages are handled with, once the answer to `initialize` is on its way. */
+type Begin = (introduction: InitializeParams) => Promise<void>;
+
 /** To which refused requests are passed on, since only the handler of a request can answer it. */
 const refusedMethod = 'roleProfile/refused';
 
 /**
  * Sees every message of a client before anything else does, so that the handlers of messages have only those that the protocol allows: the
  * client introduces itself first and once, asks for nothing after `shutdown`, and sends the parameters that the method has. Other requests are
- * answered with the protocol's error, and other notifications are left out.
+ * answered with the protocol's error, and other notifications are left out. What follows `initialize` waits, in its order, until it can be handled.
  */
 export class MessageOrder implements MessageStrategy {
+  readonly #begin: Begin;
   #state: 'new' | 'running' | 'shut down' = 'new';
+  /** What messages wait for. */
+  #beginning: Promise<void> | undefined;
   #log: (message: string) => void = () => {};
+
+  constructor(begin: Begin) {
+    this.#begin = begin;
+  }
 
   get isShutDown(): boolean {
     return this.#state === 'shut down';
@@ -42,10 +55,28 @@ export class MessageOrder implements MessageStrategy {
     connection.onRequest(refusedMethod, ({ code, message }: Refusal) => new ResponseError(code, message));
   }
 
-  handleMessage(message: Message, next: (message: Message) => void | Promise<void>): void | Promise<void> {
-    if (Message.isRequest(message)) return next(this.#requested(message));
+  handleMessage(message: Message, next: Next): void | Promise<void> {
     if (Message.isNotification(message) && !this.#isTaken(message)) return undefined;
-    return next(message);
+    if (!Message.isRequest(message)) return this.#handle(message, next);
+    const isNew = this.#state === 'new';
+    const request = this.#requested(message);
+    if (isNew && this.#state === 'running') return this.#introduced(request, next);
+    return this.#handle(request, next);
+  }
+
+  #handle(message: Message, next: Next): void | Promise<void> {
+    return this.#beginning ? this.#beginning.then(() => next(message)) : next(message);
+  }
+
+  #introduced(request: RequestMessage, next: Next): Promise<void> {
+    const answered = Promise.resolve(next(request));
+    // The parameters have been looked at.
+    this.#beginning = answered.then(() => this.#begin(request.params as InitializeParams));
+    // There is no server where this fails: a promise that nobody looks after ends the process, with the reason.
+    void this.#beginning.then(() => {
+      this.#beginning = undefined;
+    });
+    return answered;
   }
 
   /** The request, or one that is answered with the reason why it is not. */

@@ -30,6 +30,6 @@ export interface Session {
   readonly pause: () => Promise<void>;
   /** Puts what a person reads into the language of the client. */
   readonly translate: Translate;
-  /** What the client can do and wants; that of a client without any wishes until it has introduced itself. */
+  /** What the client can do and wants. */
   readonly client: Client;
 }

@@ -11,7 +11,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
-import { type Client, unknownClient } from './client.ts';
+import type { Client } from './client.ts';
 import type { Files } from './files.ts';
 import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
 import { DiagnosticsPull } from './pull.ts';
@@ -38,11 +38,19 @@ export class WorkspaceLifecycle {
   readonly #push: DiagnosticsPush;
   readonly #pull: DiagnosticsPull;
   readonly #scan: WorkspaceScan;
-  #client: Client = unknownClient;
+  readonly #client: Client;
   #folders: readonly string[] = [];
 
-  constructor(connection: Connection, documents: OpenDocuments, files: Files, service: LanguageService, clock: Clock) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    documents: OpenDocuments,
+    files: Files,
+    service: LanguageService,
+    clock: Clock,
+  ) {
     this.#connection = connection;
+    this.#client = client;
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
@@ -51,19 +59,14 @@ export class WorkspaceLifecycle {
     this.#scan = new WorkspaceScan(connection, service);
     service.onDidChangeFindings((uris) => this.#diagnostics.changed(uris));
     service.onDidSettle(() => this.#diagnostics.settled());
+    files.clientReads = client.readsFiles;
+    files.clientLists = client.listsFiles;
+    this.#takeFolders(client.folders);
+    this.#pull.canRefresh = client.refreshesDiagnostics;
   }
 
   get #diagnostics(): DiagnosticsPull | DiagnosticsPush {
     return this.#client.pullsDiagnostics ? this.#pull : this.#push;
-  }
-
-  /** The client has introduced itself. */
-  initialize(client: Client): void {
-    this.#client = client;
-    this.#files.clientReads = client.readsFiles;
-    this.#files.clientLists = client.listsFiles;
-    this.#takeFolders(client.folders);
-    this.#pull.canRefresh = client.refreshesDiagnostics;
   }
 
   /** From now on the client may be asked for something, so that the work begins. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { charactersOf, loadedWith, serverModule } from '../../build/startSizes.ts';
+import { charactersOf, loadedWith, moduleOf, serverModules } from '../../build/startSizes.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 
@@ -19,15 +19,27 @@ const later: Readonly<Record<string, RegExp>> = {
   'what judges English words': /in accordance\|in addition/,
 };
 
-for (const entry of ['cli.mjs', serverModule(dist)]) {
-  test(`${entry.replace(/-.*/, '')} starts without what only documents need`, () => {
-    const files = [...loadedWith(dist, entry)];
+const [introduction = '', session = ''] = serverModules(dist);
+
+for (const [name, ...entries] of [
+  ['the command line', 'cli.mjs', moduleOf(dist, 'run')],
+  ['the server', introduction, session],
+] as const) {
+  test(`${name} starts without what only documents need`, () => {
+    const files = entries.flatMap((entry) => [...loadedWith(dist, entry)]);
     const texts = files.map((file) => readFileSync(join(dist, file), 'utf8'));
     for (const [what, pattern] of Object.entries(later)) {
       const holders = files.filter((_, i) => pattern.test(texts[i] ?? ''));
       assert.deepEqual(holders, [], `${what} is loaded at once`);
     }
-    const size = charactersOf(dist, entry);
+    const size = charactersOf(dist, ...entries);
     assert(size < 1_400_000, `${size} characters are loaded at once`);
   });
 }
+
+test('a client is answered by little, since it waits for that before it does anything else', () => {
+  const files = loadedWith(dist, introduction);
+  assert(files.size <= 8, `${files.size} modules are loaded first`);
+  const size = charactersOf(dist, introduction);
+  assert(size < 270_000, `${size} characters are loaded first`);
+});

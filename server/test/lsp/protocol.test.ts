@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { ErrorCodes } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { features } from '../../src/lsp/features.ts';
 import { paramsOf } from '../../src/lsp/params.ts';
 import {
@@ -47,6 +47,33 @@ test('requests before initialize are answered as such, and the client can introd
   assert.equal(await client.request('textDocument/hover', { textDocument, position }), null, 'nothing was opened');
   assert.deepEqual(await client.open(uri, role), []);
   assert.ok(await client.request('textDocument/hover', { textDocument, position }));
+});
+
+test('what a client sends without waiting for its introduction to be answered is handled in its order', async () => {
+  const client = await connect({ isSilent: true });
+  const order: string[] = [];
+  const requested = async (method: string, params: unknown) => {
+    const answer = await client.request(method, params);
+    order.push(method);
+    return answer;
+  };
+  const introduced = requested('initialize', introduction);
+  client.notify('initialized', {});
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: 'famly: x\n' } });
+  const contentChanges = [{ text: role }];
+  client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
+  const hovered = requested('textDocument/hover', { textDocument, position });
+  const source = new CancellationTokenSource();
+  const left = assert.rejects(client.request('textDocument/documentSymbol', { textDocument }, source.token), {
+    code: LSPErrorCodes.RequestCancelled,
+  });
+  source.cancel();
+  const ended = requested('shutdown', undefined);
+  assert.ok(await introduced);
+  assert.ok(await hovered);
+  await left;
+  assert.equal(await ended, null);
+  assert.deepEqual(order, ['initialize', 'textDocument/hover', 'shutdown']);
 });
 
 test('a second initialize is an invalid request and changes nothing', async () => {

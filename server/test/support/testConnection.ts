@@ -11,7 +11,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type ServerHost, startServer } from '../../src/lsp/startServer.ts';
+import type { ServerHost } from '../../src/lsp/serverHost.ts';
+import { startServer } from '../../src/lsp/startServer.ts';
 import { messageStreams } from '../../src/node/messageStreams.ts';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../../src/protocol.ts';
 import type { HostFile } from '../../src/service/host.ts';

@@ -5,7 +5,8 @@ import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { toDiagnostic } from '../../../src/service/diagnostics/toDiagnostic.ts';
 import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
-import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { codeActions } from '../../../src/service/features/codeActions/codeActions.ts';
+import { fixAllKind } from '../../../src/service/features/codeActions/kinds.ts';
 import { inEnglish } from '../../../src/service/message.ts';
 import { basicPlan } from '../../support/basicPlan.ts';
 import { contextOf } from '../../support/fileContext.ts';

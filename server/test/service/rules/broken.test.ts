@@ -4,7 +4,8 @@ import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocum
 import { applyEdits } from '../../../src/service/document/edits/edits.ts';
 import { spanOf } from '../../../src/service/document/places.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
-import { codeActions, fixAllKind } from '../../../src/service/features/codeActions/codeActions.ts';
+import { codeActions } from '../../../src/service/features/codeActions/codeActions.ts';
+import { fixAllKind } from '../../../src/service/features/codeActions/kinds.ts';
 import { inEnglish } from '../../../src/service/message.ts';
 import { basicPlan } from '../../support/basicPlan.ts';
 import { contextOf } from '../../support/fileContext.ts';

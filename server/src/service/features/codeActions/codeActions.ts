@@ -11,8 +11,7 @@ import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 import { keepsWords } from './keepsWords.ts';
-/** The kind of the action that applies every safe fix of a file, for "fix on save". */
-export const fixAllKind = 'source.fixAll.roleProfiles';
+import { fixAllKind } from './kinds.ts';
 
 /** The trigger of a client that asks with every move of the cursor (`CodeActionTriggerKind.Automatic`). */
 const automatic = 2;

@@ -1,0 +1,135 @@
+import type { Connection, TextDocumentItem } from 'vscode-languageserver';
+import { translatorFor } from '../l10n/translatorFor.ts';
+import { createLanguageService } from '../service/languageService.ts';
+import { SharedFonts } from '../write/pdf/sharedFonts.ts';
+import type { Client } from './client.ts';
+import { ExplorerChanged } from './explorerChanged.ts';
+import { features } from './features.ts';
+import { Files } from './files.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { PagesChanged } from './pagesChanged.ts';
+import { readAssetOf } from './readAsset.ts';
+import { createRefresh } from './refresh.ts';
+import type { ServerHost } from './serverHost.ts';
+import type { Session } from './session.ts';
+import { ShownPages } from './shownPages.ts';
+import { uriOnceSaved } from './unsavedUri.ts';
+import { WorkspaceLifecycle } from './workspaceLifecycle.ts';
+
+/** From this many characters on, compiling the code that reads a text pays. */
+const veryLongText = 1024 * 1024;
+
+/** From so many files on a workspace is a large one. */
+const manyFiles = 200;
+
+/**
+ * Answers a client that has introduced itself, from now on until its connection ends. Apart from the start of the server, which answers the
+ * introduction before this and the language service behind it are loaded.
+ */
+export async function openSession(connection: Connection, client: Client, host: ServerHost): Promise<void> {
+  if (client.builtFiles !== undefined) host.builtFilesAt?.(client.builtFiles);
+  const translate = await translatorFor(client.locale);
+  const now = host.now ?? (() => performance.now());
+  const documents = new OpenDocuments((uri) => {
+    const stored = uriOnceSaved(uri, files.folders);
+    return host.listedUri?.(stored, files.folders) ?? stored;
+  });
+  const files = new Files(connection, documents, host);
+  const { readDictionaries } = host;
+  let hasManyFiles = false;
+  const service = createLanguageService(
+    {
+      async readFile(uri) {
+        const file = await files.read(uri);
+        if (file && file.text.length >= veryLongText) host.expectMuch?.('longFile');
+        return file;
+      },
+      async listFiles() {
+        const uris = await files.list();
+        if (uris && uris.length >= manyFiles) {
+          hasManyFiles = true;
+          host.expectMuch?.('manyFiles');
+        }
+        return uris;
+      },
+      folders: () => files.folders,
+      ...(readDictionaries && {
+        readDictionaries: (language) => readDictionaries(language, client.dictionaries, files.folders),
+      }),
+      pause: host.pause,
+      log: (level, message) => connection.console[level](message),
+    },
+    { judging: 'afterReading', translate },
+  );
+  const lifecycle = new WorkspaceLifecycle(connection, client, documents, files, service, { pause: host.pause, now });
+  const pages = new PagesChanged(connection, documents, service, host.pause);
+  const shownPages = new ShownPages();
+  const explorer = new ExplorerChanged(connection, host.pause);
+  pages.isWanted = client.renewsPages;
+  explorer.isWanted = client.showsExplorer;
+  const refresh = createRefresh(connection);
+  const readAsset = host.readAsset ?? readAssetOf(connection);
+  /** The document whose edit is being taken in. */
+  let edited: string | undefined;
+  const session: Session = {
+    connection,
+    service,
+    documents,
+    files,
+    lifecycle,
+    pages,
+    shownPages,
+    explorer,
+    readAsset,
+    sharedFonts: new SharedFonts(),
+    moreFonts: host.moreFonts,
+    pause: host.pause,
+    translate,
+    client,
+  };
+
+  connection.onInitialized(() => lifecycle.initialized());
+  service.onDidChangeFindings((uris, isJudged) => {
+    // Neither pages nor the explorer show what rules find in stored files.
+    if (isJudged) return;
+    pages.changed(uris, edited);
+    explorer.changed();
+    // A client asks by itself for an edited document's own hints and lenses; those of others may have changed with it.
+    if ([...uris].some((uri) => uri !== edited && documents.get(uri))) refresh(client);
+  });
+
+  service.onDidSettle(() => {
+    explorer.changed();
+    if (hasManyFiles) explorer.prepare(service);
+  });
+
+  const take = (document: TextDocumentItem) => {
+    // The service reports whose findings may differ now, the document's own among them.
+    edited = document.uri;
+    service.update(document);
+    edited = undefined;
+  };
+  documents.onDidChange((document) => {
+    const { uri, text } = document;
+    if (text.length >= veryLongText) host.expectMuch?.('longFile');
+    const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
+    if (!first) take(document);
+    // It may have been edited or closed meanwhile.
+    first
+      ?.then(() => {
+        const now = documents.get(uri);
+        if (now) take(now);
+      })
+      .catch((error) => connection.console.error(`reading ${uri} failed: ${String(error)}`));
+  });
+  documents.onReplaced((uri) => lifecycle.replaced(uri));
+  documents.onDidClose((uri, stillOpen) => {
+    lifecycle.closed(uri);
+    shownPages.forget(uri);
+    if (stillOpen) service.update(stillOpen);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));
+  for (const feature of features) feature.register(session);
+
+  documents.listen(connection);
+}
