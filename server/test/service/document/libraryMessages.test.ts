@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { ErrorCode } from 'yaml';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { libraryMessages } from '../../../src/service/document/syntax/libraryMessages.ts';
-import { type ProblemKind, parseThoroughly } from '../../../src/service/document/syntax/parse.ts';
+import type { ProblemKind } from '../../../src/service/document/syntax/parsed.ts';
+import { parseThoroughly } from '../../../src/service/document/syntax/parseThoroughly.ts';
 import type { DefectKind } from '../../../src/service/document/syntaxErrors/syntaxDefect.ts';
 import { syntaxDefects } from '../../../src/service/document/syntaxErrors/syntaxDefects.ts';
 

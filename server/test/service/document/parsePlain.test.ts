@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText, parseThoroughly } from '../../../src/service/document/syntax/parse.ts';
+import { parseText } from '../../../src/service/document/syntax/parse.ts';
 import { parsePlain } from '../../../src/service/document/syntax/parsePlain.ts';
+import { parseThoroughly } from '../../../src/service/document/syntax/parseThoroughly.ts';
 import { readCorpus } from '../../support/corpus.ts';
+import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
 import { readSamples } from '../../support/samples.ts';
@@ -105,8 +107,14 @@ const pieces = [
   '\u2028',
 ];
 
+/** What is wrong in one block takes less from the others than the library lets it; whether anything is wrong is the same. */
 function assertSame(text: string): void {
-  assert.deepEqual(parseText(text), parseThoroughly(text), JSON.stringify(text));
+  const [read, thoroughly] = [parseText(text), parseThoroughly(text)];
+  if (thoroughly.problems.length === 0 || !read.composable) {
+    assert.deepEqual({ ...read, root: plainTree(read.root) }, thoroughly, JSON.stringify(text));
+  } else {
+    assert.ok(read.problems.length > 0, JSON.stringify(text));
+  }
 }
 
 function isPlain(text: string): boolean {

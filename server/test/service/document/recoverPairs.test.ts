@@ -23,7 +23,7 @@ const cases: readonly (readonly [name: string, text: string, value: unknown])[] 
   ['a value may end in a colon', 'a: b:\nc: d\n', { a: 'b:', c: 'd' }],
   ['a text with a colon may go on below', 'a: b: c\n  d\ne: f\n', { a: 'b: c d', e: 'f' }],
   ['a key that is indented too deep belongs beside the one above', 'a: b\n  c: d\ne: f\n', { a: 'b', c: 'd', e: 'f' }],
-  ['keys below a value with a colon stay a mapping', 'a: b:\n    c: d\ne: f\n', { a: { b: { c: 'd' }, e: 'f' } }],
+  ['keys below a value with a colon stay a mapping', 'a: b:\n    c: d\ne: f\n', { a: { b: { c: 'd' } }, e: 'f' }],
   ['an explicit key keeps its mapping', '? a\n: b: c\n  d: e\n', { a: { b: 'c', d: 'e' } }],
   ['a mapping behind a dash is no slip', '- a: b\n  c: d\n', [{ a: 'b', c: 'd' }]],
 ];

@@ -110,8 +110,8 @@ function lineEdit(text: string, random: (below: number) => number): RandomEdit {
 }
 
 test('a text that is edited reads the same as when it is read afresh', () => {
-  const random = randomIntegers(7);
-  for (let round = 0; round < 150; round++) {
+  const random = randomIntegers(Number(process.env.SEED ?? 7));
+  for (let round = 0; round < Number(process.env.ROUNDS ?? 150); round++) {
     let text = role;
     let parsed = parseText(text);
     for (let step = 0; step < 12; step++) {

@@ -1,4 +1,5 @@
-import { type ParsedText, parseText } from './parse.ts';
+import { parseText } from './parse.ts';
+import { type ParsedText, soundText } from './parsed.ts';
 import { parsePlain } from './parsePlain.ts';
 import { reparseText } from './reparse.ts';
 
@@ -11,7 +12,7 @@ const portion = 64 * 1024;
  */
 export function parseInPortions(text: string): ParsedText {
   const root = parsePlain(text);
-  if (root) return { root, problems: [], composable: true };
+  if (root) return soundText(root);
   let written = '';
   let parsed = parseText(written);
   for (const end of portionEnds(text)) {

@@ -2,7 +2,9 @@ import { detached } from '../../text/detached.ts';
 import { adoptChildren } from './adopt.ts';
 import { differenceOf, type TextDifference } from './differences.ts';
 import { moved, movedPair } from './moved.ts';
-import { type ParsedText, parseText, type SyntaxProblem } from './parse.ts';
+import { parseText } from './parse.ts';
+import { parseDivided } from './parseDivided.ts';
+import { type Damage, movedDamage, type ParsedText, soundText } from './parsed.ts';
 import { lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
@@ -23,14 +25,14 @@ export function reparseText(
 ): ParsedText {
   if (previousText === text) return previous;
   if (!previous.composable || !previous.root) return parseText(text);
-  // A long block that cannot be parsed alone would be parsed twice: alone, and with the rest.
-  const most = text.length > longText ? text.length / 2 : text.length;
   return (
-    reparseBlock(previousText, previous, text, edit, most) ?? adopted(previousText, previous, text, parseText(text))
+    reparseBlock(previousText, previous, text, edit, longText) ??
+    parseDivided(text, { text: previousText, parsed: previous, edit }) ??
+    adopted(previousText, previous, text, parseText(text))
   );
 }
 
-/** In characters. */
+/** In characters: a longer block is read in parts. */
 const longText = 64 * 1024;
 
 /** The same where a block of at most `mostRead` characters can be parsed alone; `undefined` where more has to be read. */
@@ -44,16 +46,26 @@ export function reparseBlock(
   if (!previous.composable || !previous.root) return undefined;
   for (const block of blocksAround(previousText, previous.root, edit).reverse()) {
     if (block.end + edit.delta - block.start > mostRead) return undefined;
+    if (previous.damage.length > 0 && isBesideDamage(previous.damage, block)) continue;
     const parsed = replaceBlock(previousText, text, previous, block, edit);
     if (parsed) return parsed;
   }
   return undefined;
 }
 
+/**
+ * Whether a block may not be read alone where something is damaged: damage is read as a whole, and where it ends depends on what stands below it; and which
+ * lines begin a block at the first column is told by `rootBlocks` then.
+ */
+function isBesideDamage(damage: readonly Damage[], block: Block): boolean {
+  return block.trail.length === 1 || damage.some(({ start, end }) => start <= block.end && block.start <= end);
+}
+
 /** A text that was parsed as a whole, with the blocks that stood in the earlier one. */
 function adopted(previousText: string, { root: old }: ParsedText, text: string, parsed: ParsedText): ParsedText {
-  const { root, composable } = parsed;
-  if (!composable || text.length < longPart || root?.kind !== 'mapping' || old?.kind !== 'mapping') return parsed;
+  const { root, composable, damage } = parsed;
+  if (!composable || damage.length > 0 || text.length < longPart || root?.kind !== 'mapping' || old?.kind !== 'mapping')
+    return parsed;
   if (root.flow || old.flow) return parsed;
   const before = { text: previousText, children: old.pairs, end: previousText.length };
   const pairs = adoptChildren(before, { text, children: root.pairs, end: text.length });
@@ -161,23 +173,17 @@ function replaceBlock(
   const own = block.trail.at(-1);
   if (!own) return undefined;
   const lines = detached(text.slice(block.start, end));
-  if (lines === '') return removeBlock(previousText, previous, block, own, edit);
+  if (lines === '') return removeBlock(previous, block, own, edit);
   // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
   const parsed = parseText(lines);
-  if (!parsed.composable || !parsed.root) return undefined;
+  if (!parsed.composable || !parsed.root || parsed.problems.length > 0) return undefined;
   const newRoot = parsed.root;
   if (newRoot.kind !== own.collection.kind || newRoot.flow) return undefined;
   // Comments may stand above a child, but for the first one, with which its collection begins.
   const first = lineStart(lines, newRoot.start);
   if (first > 0 && own.index === 0) return undefined;
   if (newRoot.start - first !== block.column || !isBlank(lines, first, newRoot.start)) return undefined;
-  // A word that waits for its colon may be joined with the line that follows it, so neither block may end or begin beside one.
-  if (!atEnd && parsed.problems.some((problem) => problem.end >= newRoot.end)) return undefined;
-  const problems = problemsAround(previousText, previous, block, edit);
-  if (!problems) return undefined;
-  for (const problem of parsed.problems) problems.push(movedProblem(problem, block.start));
-  problems.sort((a, b) => a.start - b.start);
   const parsedChildren = childrenOf(newRoot).map((child) =>
     child.kind === 'pair' ? movedPair(child, block.start) : moved(child, block.start),
   );
@@ -190,7 +196,7 @@ function replaceBlock(
           { text: previousText, children: before, end: block.end },
           { text, children: parsedChildren, end },
         );
-  return { root: rebuild(block, children, edit.delta), problems, composable: true };
+  return rebuilt(previous, block, children, edit.delta);
 }
 
 /**
@@ -198,43 +204,25 @@ function replaceBlock(
  * left.
  */
 function removeBlock(
-  previousText: string,
   previous: ParsedText,
   block: Block,
   { collection, count }: Trail,
   edit: TextDifference,
 ): ParsedText | undefined {
-  const problems = problemsAround(previousText, previous, block, edit);
-  if (!problems || childCount(collection) <= count) return undefined;
-  return { root: rebuild(block, [], edit.delta), problems, composable: true };
-}
-
-/**
- * The problems without those inside the old block; the ones after it are shifted. `undefined` where one stands just before the block,
- * which it may have swallowed.
- */
-function problemsAround(
-  previousText: string,
-  previous: ParsedText,
-  block: Block,
-  edit: TextDifference,
-): SyntaxProblem[] | undefined {
-  const problems: SyntaxProblem[] = [];
-  for (const problem of previous.problems) {
-    if (problem.start < block.start) {
-      if (previousText.slice(problem.end, block.start).trim() === '') return undefined;
-      problems.push(problem);
-    } else if (problem.start >= block.end) problems.push(movedProblem(problem, edit.delta));
-  }
-  return problems;
-}
-
-function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
-  return { ...problem, start: problem.start + by, end: problem.end + by };
+  if (childCount(collection) <= count) return undefined;
+  return rebuilt(previous, block, [], edit.delta);
 }
 
 function childrenOf(node: MappingNode | SequenceNode): readonly Child[] {
   return node.kind === 'mapping' ? node.pairs : node.items;
+}
+
+/** The earlier text with the block's children replaced, and what is damaged behind it moved. */
+function rebuilt({ damage: before }: ParsedText, block: Block, children: readonly Child[], delta: number): ParsedText {
+  const root = rebuild(block, children, delta);
+  if (before.length === 0) return soundText(root);
+  const damage = before.map((one) => (one.start < block.start ? one : movedDamage(one, delta)));
+  return { root, problems: damage.flatMap(({ problems }) => problems), composable: true, damage };
 }
 
 /** The root with the block's children replaced and everything after them shifted. */

@@ -1,4 +1,5 @@
 import { readDocument, type SourceDocument, type Span } from '../../document/sourceDocument.ts';
+import { isReadAt } from '../../document/syntax/parsed.ts';
 import { columnOf, lineEnd, lineStart } from '../../document/syntax/spans.ts';
 import {
   isAbsent,
@@ -69,7 +70,7 @@ const word = /^(?:[\w./][\w./-]*)?$/;
 export function placesAt(document: SourceDocument, offset: number): Place[] {
   if (document.problems.some(({ kind, start }) => kind === 'MULTIPLE_DOCUMENTS' && start < offset)) return [];
   // After a defect that takes in what follows, the tree does not show what is at this place.
-  const isSound = document.problems.length === 0 || document.parsed.composable;
+  const isSound = isReadAt(document.parsed, offset);
   if (isGap(document.text, offset) || (isSound && isProse(document, offset, true))) return [];
   const written = isSound ? new Prober(document, offset).written() : [];
   if (written.length > 0) return written;

@@ -1,0 +1,111 @@
+/*
+ * Where the blocks of a text begin, by its lines alone: the keys at the first column, and the items of the lists below them. A block ends where a line
+ * begins as far to the left as it does itself, whatever is wrong within it. So a slip concerns the block in which it was made, and where blocks begin can be told
+ * without reading them.
+ */
+
+/** A key at the first column with all the lines below it. */
+export interface RootBlock {
+  readonly start: number;
+  /** The start of the next one, or the end of the text. */
+  readonly end: number;
+  /** False for words that are not a key, since their colon has not been written. */
+  readonly isKeyed: boolean;
+}
+
+/** The items of a block list. */
+export interface ListDivision {
+  /** The column of the dashes. */
+  readonly column: number;
+  /** The starts of the lines on which the items begin, the first one behind the line of the key. */
+  readonly starts: readonly number[];
+}
+
+/** A key with its colon at the beginning of a line. */
+const keyLine =
+  /(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#\-?:,[\]{}&*!|>'"%@`][^\n]*?|[-?:](?=\S)[^\n]*?)[ \t]*:(?=[ \t\r\n]|$(?![\s\S]))/y;
+
+/** A key with nothing behind it but a comment. */
+const keyAlone = /[^\n]*?:[ \t]*(?:[ \t]#[^\n]*)?\r?\n/y;
+
+/**
+ * The blocks at the first column; `undefined` where the first line of the text is not one, where
+ * none is a key, and where keys are over several lines. Words without a colon are a block where nothing below belongs to
+ * them; else they are a slip in the block above, so that a list goes on below a word that stands in its midst.
+ */
+export function rootBlocks(text: string): readonly RootBlock[] | undefined {
+  if (text.startsWith('\ufeff')) return undefined;
+  const starts: { readonly start: number; readonly isKeyed: boolean }[] = [];
+  let words: number | undefined;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const next = found < 0 ? text.length : found + 1;
+    const code = text.charCodeAt(start);
+    if (code > 32 ? code !== hash : isContent(text, start, next)) {
+      // A closing bracket may stand below the beginning of its key.
+      const isAtMargin = code > 32 && !isItem(text, start, 0) && code !== bracket && code !== brace;
+      if (words !== undefined && isAtMargin) starts.push({ start: words, isKeyed: false });
+      words = undefined;
+      if (isAtMargin) {
+        keyLine.lastIndex = start;
+        if (keyLine.test(text)) starts.push({ start, isKeyed: true });
+        else if (code === quote || code === apostrophe || code === question) return undefined;
+        else words = start;
+      }
+      if (starts.length === 0 && words === undefined) return undefined;
+    }
+    start = next;
+  }
+  if (words !== undefined) starts.push({ start: words, isKeyed: false });
+  if (!starts.some(({ isKeyed }) => isKeyed)) return undefined;
+  return starts.map((block, index) => ({ ...block, end: starts[index + 1]?.start ?? text.length }));
+}
+
+const hash = 35;
+const quote = 34;
+const apostrophe = 39;
+const question = 63;
+const dash = 45;
+const bracket = 93;
+const brace = 125;
+
+/** Whether a line that is indented is more than a comment. */
+function isContent(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32) return code !== hash;
+  }
+  return false;
+}
+
+/** Whether an item of a list begins on the line that starts at an offset, with its dash at a column. */
+export function isItem(text: string, lineStart: number, column: number): boolean {
+  const at = lineStart + column;
+  if (text.charCodeAt(at) !== dash) return false;
+  for (let offset = lineStart; offset < at; offset++) if (text.charCodeAt(offset) !== 32) return false;
+  const behind = text.charCodeAt(at + 1);
+  return Number.isNaN(behind) || behind <= 32;
+}
+
+/** The items of the list below the key of a block; `undefined` where there is no list. */
+export function listDivision(whole: string, { start, end, isKeyed }: RootBlock): ListDivision | undefined {
+  const text = whole.slice(start, end);
+  keyAlone.lastIndex = 0;
+  if (!isKeyed || !keyAlone.test(text)) return undefined;
+  let line = keyAlone.lastIndex;
+  while (line < text.length && !isContent(text, line, nextLine(text, line))) line = nextLine(text, line);
+  let column = 0;
+  while (text.charCodeAt(line + column) === 32) column++;
+  if (line === text.length || !isItem(text, line, column)) return undefined;
+  const starts = [start + line];
+  const sign = `\n${' '.repeat(column)}-`;
+  for (let found = text.indexOf(sign, line); found >= 0; found = text.indexOf(sign, found + 1)) {
+    if (isItem(text, found + 1, column)) starts.push(start + found + 1);
+  }
+  return { column, starts };
+}
+
+function nextLine(text: string, start: number): number {
+  const found = text.indexOf('\n', start);
+  return found < 0 ? text.length : found + 1;
+}
