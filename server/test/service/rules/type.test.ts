@@ -438,6 +438,16 @@ scales:
     },
   },
   {
+    name: 'several roles in one list are to be files of their own, and nobody makes one of them unasked',
+    text: `- title: Baker
+#<^^^^^^^^^^^^ error schema/type: This file lists several roles: keep each of them in a file of its own.
+  duties: [Bake]
+- title: Butcher
+  duties: [Cut]
+`,
+    offers: [],
+  },
+  {
     name: 'a file that is a list',
     text: `- id: a
 #<^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds a list; begin with a key and a colon.

@@ -8,8 +8,9 @@ import { type Above, spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
 import { pairsOfFlatList } from './flatList.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
-import { mappingOf } from './nodes.ts';
+import { mappingOf, sequenceOf } from './nodes.ts';
 import { isGeneral, listPairs, type Role, type RoleCandidate, sectionPairs } from './roleLists.ts';
+import { secondRole } from './severalRoles.ts';
 
 /** A pair of the file, and the path of the mapping that it stands in. */
 interface FilePair {
@@ -37,8 +38,10 @@ export function convertRole(form: Form, root: Node): Node | undefined {
   }
   const role: Role = { form, slots: new Map(), lists: new Map(), sections: [] };
   const flat = content.kind === 'sequence' ? pairsOfFlatList(form, content.items) : undefined;
-  for (const one of flat?.map(flatPair) ?? filePairs(content, '')) read(role, one, {}, 0);
-  if (content.kind === 'sequence' && !flat) leaveLoose(form, content.items);
+  const second = content.kind === 'sequence' && !flat ? secondRole(content.items) : -1;
+  const own = content.kind === 'sequence' && second > 0 ? sequenceOf(content.items.slice(0, second), content) : content;
+  for (const one of flat?.map(flatPair) ?? filePairs(own, '')) read(role, one, {}, 0);
+  if (content.kind === 'sequence' && !flat) leaveLoose(form, content.items, second);
   const sections = sectionPairs(role);
   const pairs = [...pairsOf(form, role.slots, keys, ''), ...listPairs(role), ...sections];
   return form.mapping(inOrder(pairs), root, '');
@@ -60,9 +63,12 @@ function flatPair(pair: PairNode): FilePair {
   return { pair, parent: '', isFlat: true };
 }
 
-function leaveLoose(form: Form, items: readonly Node[]): void {
+/** Texts between the keys of a role, and all that stands behind the place where another role begins. */
+function leaveLoose(form: Form, items: readonly Node[], second: number): void {
   for (const [index, item] of items.entries()) {
-    if (dereference(item)?.kind !== 'mapping' && !isNothing(item)) form.leave('', { node: item, path: `/${index}` });
+    const isOther = second > 0 && index >= second;
+    if ((isOther || dereference(item)?.kind !== 'mapping') && !isNothing(item))
+      form.leave('', { node: item, path: `/${index}` });
   }
 }
 

@@ -1,4 +1,5 @@
 import { isInFlow } from '../../document/edits/edits.ts';
+import { secondRole } from '../../document/longForm/severalRoles.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { isAbsent } from '../../document/syntax/tree.ts';
 import { capitalisedMessage, eitherOf, type Message, say } from '../../message.ts';
@@ -62,6 +63,8 @@ function messageOf(document: SourceDocument, violation: WrongType): Message {
   const { node, path } = violation;
   if (path.length === 0) {
     const owner = capitalisedMessage(nameAt(document.kind, path));
+    if (document.kind === 'role' && node.kind === 'sequence' && secondRole(node.items) > 0)
+      return say`This file lists several roles: keep each of them in a file of its own.`;
     const content = contentInWords(document, node);
     return document.kind === 'config'
       ? say`${owner} are made of keys with values, but this file holds ${content}; begin with a key and a colon.`

@@ -3,6 +3,7 @@ import { lineBreakOf } from '../../document/edits/edits.ts';
 import type { Leftover } from '../../document/longForm/longForm.ts';
 import { longFormOf } from '../../document/longForm/longForm.ts';
 import { knownPair, mappingOf, pairNamed, pairOf, scalar, sequenceOf } from '../../document/longForm/nodes.ts';
+import { secondRole } from '../../document/longForm/severalRoles.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { lineEnd } from '../../document/syntax/spans.ts';
 import { dereference, keyName, type Node, type PairNode } from '../../document/syntax/tree.ts';
@@ -29,6 +30,8 @@ export function formOfFile(document: SourceDocument): MeantForm | undefined {
   if (kind === 'config' || problems.length > 0 || root === undefined || text.length > longestFile) return undefined;
   if (root.kind === 'mapping' ? root.pairs.length > mostPairs : root.kind !== 'sequence') return undefined;
   if (root.kind === 'sequence' && root.items.length > mostItems) return undefined;
+  // Another role is no section of the first.
+  if (root.kind === 'sequence' && secondRole(root.items) > 0) return undefined;
   if (!isPlainTree(document, [root], root)) return undefined;
   const long = longFormOf(root, kind, text);
   if (long.root !== undefined && long.root.kind !== 'mapping') return undefined;
