@@ -440,7 +440,7 @@ scales:
   {
     name: 'several roles in one list are to be files of their own, and nobody makes one of them unasked',
     text: `- title: Baker
-#<^^^^^^^^^^^^ error schema/type: This file lists several roles: keep each of them in a file of its own.
+#<^^^^^^^^^^^^^^ error schema/type: This file lists several roles: keep each of them in a file of its own.
   duties: [Bake]
 - title: Butcher
   duties: [Cut]
