@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { readDictionaries } from '../../src/node/dictionaries.ts';
+import { judgedLanguages } from '../../src/service/text/orthography/judgedLanguages.ts';
 import { loadOrthography } from '../../src/service/text/orthography/load.ts';
 import type { Orthography } from '../../src/service/text/orthography/orthography.ts';
 import { proseOf } from '../../src/service/text/prose/prose.ts';
@@ -39,7 +40,7 @@ async function orthographyOf(language: string): Promise<Orthography> {
   return loadOrthography(language, await readDictionaries(language, { named: [packages], folders: [] }));
 }
 
-for (const language of ['cy', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']) {
+for (const language of judgedLanguages) {
   suite(`spelling in ${language}`, async () => {
     const orthography = await orthographyOf(language);
     for (const [name, sentences] of sentencesOf(language)) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readDictionaries } from '../../src/node/dictionaries.ts';
+import { judgedLanguages } from '../../src/service/text/orthography/judgedLanguages.ts';
 import { loadOrthography } from '../../src/service/text/orthography/load.ts';
 import { proseOf } from '../../src/service/text/prose/prose.ts';
 
@@ -26,7 +27,7 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-for (const language of ['cy', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']) {
+for (const language of judgedLanguages) {
   test(`what we say in ${language} is spelt right; a word that the dictionary lacks belongs into newWords.ts`, async () => {
     const dictionaries = await readDictionaries(language, { named: [`${root}/node_modules`], folders: [] });
     const orthography = await loadOrthography(language, dictionaries);

@@ -1,11 +1,9 @@
 import type { ServiceHost } from '../host.ts';
+import { isJudged } from '../text/orthography/judgedLanguages.ts';
 import { loadOrthography } from '../text/orthography/load.ts';
 import { primaryLanguage } from '../text/prose/prose.ts';
 import { loadSpeller } from '../text/spelling/load.ts';
 import type { Diagnostics } from './diagnostics.ts';
-
-/** The languages other than English in which texts are judged: how new words come about is written down for each. */
-const languages: ReadonlySet<string> = new Set(['cy', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']);
 
 /** More tags than one workspace is written in. */
 const mostDictionaries = 24;
@@ -47,7 +45,7 @@ export class WordLoader {
   want(language: string): void {
     if (!this.#host.readDictionaries || this.#dictionaries.has(language)) return;
     // Tags may differ in what no dictionary knows of, such as a script.
-    if (this.#dictionaries.size < mostDictionaries && languages.has(primaryLanguage(language)))
+    if (this.#dictionaries.size < mostDictionaries && isJudged(primaryLanguage(language)))
       this.#dictionaries.set(language, this.#loadDictionary(language));
   }
 

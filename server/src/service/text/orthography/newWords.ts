@@ -1,3 +1,5 @@
+import { isJudged, type JudgedLanguage } from './judgedLanguages.ts';
+
 /** How words of a language come about that no dictionary has. */
 export interface NewWords {
   /** Words of job profiles that are usual and that the dictionaries lack, in lower case. */
@@ -29,7 +31,7 @@ const german =
   'ab an auf aus be bei durch ein ent er fort für her hin hoch los mit nach neben nieder um un unter ver vor weg weiter wieder zer zu zurück zusammen über';
 
 /** Short on purpose: what makes sense of nearly any word would make sense of slips as well. */
-const habits: Readonly<Record<string, Habits>> = {
+const habits: Readonly<Record<JudgedLanguage, Habits>> = {
   cy: {
     beginnings: 'ad af aml an ail cyd di gor hunan is rhag rhyng uwch',
     endings: 'io iodd iwyd iau',
@@ -99,7 +101,7 @@ const mostPronouns = 2;
 
 /** The new words of a language by its tag without script and region; none where nobody has written them down. */
 export function newWordsIn(language: string): NewWords {
-  const found = Object.hasOwn(habits, language) ? habits[language] : undefined;
+  const found = isJudged(language) ? habits[language] : undefined;
   const { beginnings = '', endings = '', pronouns = '', joins = false, lacking = '' } = found ?? {};
   const before = new Set(beginnings.split(' '));
   const behind = new Set(endings.split(' '));
