@@ -70,6 +70,14 @@ export interface PagesChangedParams {
   readonly uris: readonly string[];
 }
 
+/** Sent by the server to clients that want it, once for each language: no dictionary was found, so that its spelling is not checked. */
+export const noDictionaryMethod = 'roleProfile/noDictionary';
+
+export interface NoDictionaryParams {
+  /** A BCP 47 tag, as a file has it. */
+  readonly language: string;
+}
+
 /** Asks for a document to be saved. Gives an `ExportResult` or an `ExportRefusal`. */
 export const exportMethod = 'roleProfile/export';
 
@@ -351,6 +359,8 @@ export interface InitializationOptions {
   readonly renewsPages?: boolean;
   /** The client has an explorer, and asks for its lines again when it is notified by `roleProfile/explorerChanged`. */
   readonly showsExplorer?: boolean;
+  /** The client tells people of languages without a dictionary when it is notified by `roleProfile/noDictionary`. */
+  readonly tellsOfDictionaries?: boolean;
   /** The client asks by `roleProfile/deletion` before files are deleted, and asks the person; else the server does what the protocol allows. */
   readonly asksBeforeDeleting?: boolean;
   /** The client knows `roleProfiles.showReferences` and `roleProfiles.showPreview`, which code lenses run; without it there are none. */

@@ -29,6 +29,8 @@ import {
   type InitializationOptions,
   type ListFilesParams,
   listFilesMethod,
+  type NoDictionaryParams,
+  noDictionaryMethod,
   type Operation,
   type PagesChangedParams,
   pagesChangedMethod,
@@ -103,6 +105,7 @@ export class Server implements vscode.Disposable {
   private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
   private readonly changeEmitter = new vscode.EventEmitter<SyncedChange>();
   private readonly explorerEmitter = new vscode.EventEmitter<void>();
+  private readonly dictionaryEmitter = new vscode.EventEmitter<string>();
   private readonly giveUpEmitter = new vscode.EventEmitter<void>();
 
   readonly onDidChangeState = this.stateEmitter.event;
@@ -116,6 +119,9 @@ export class Server implements vscode.Disposable {
 
   /** Fires when the lines of the explorer may say something else. */
   readonly onDidChangeExplorer = this.explorerEmitter.event;
+
+  /** Fires with a language tag when no dictionary was found for texts in it. */
+  readonly onDidMissDictionary = this.dictionaryEmitter.event;
 
   /** Fires when the server has crashed too often to be restarted automatically. */
   readonly onDidGiveUp = this.giveUpEmitter.event;
@@ -222,8 +228,9 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.end();
-    const { stateEmitter, changeEmitter, explorerEmitter, giveUpEmitter } = this;
-    for (const disposable of [...this.watchers, stateEmitter, changeEmitter, explorerEmitter, giveUpEmitter]) {
+    const { stateEmitter, changeEmitter, explorerEmitter, dictionaryEmitter, giveUpEmitter } = this;
+    const emitters = [stateEmitter, changeEmitter, explorerEmitter, dictionaryEmitter, giveUpEmitter];
+    for (const disposable of [...this.watchers, ...emitters]) {
       disposable.dispose();
     }
   }
@@ -235,6 +242,7 @@ export class Server implements vscode.Disposable {
       watchesFiles: true,
       renewsPages: true,
       showsExplorer: true,
+      tellsOfDictionaries: true,
       commands: true,
       asksBeforeDeleting: true,
       suggestCommand: 'editor.action.triggerSuggest',
@@ -262,6 +270,9 @@ export class Server implements vscode.Disposable {
       for (const uri of uris) this.changeEmitter.fire({ uri: vscode.Uri.parse(uri), created: false });
     });
     client.onNotification(explorerChangedMethod, () => this.explorerEmitter.fire());
+    client.onNotification(noDictionaryMethod, ({ language }: NoDictionaryParams) =>
+      this.dictionaryEmitter.fire(language),
+    );
     // `Stopped` is left out: the client also reports it between a crash and the restart that it makes by itself.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.setState(run, 'starting');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { restartServerCommand, showLogCommand } from '../common/commandNames.ts';
 import { documentSelector, isSupportedDocument } from '../common/languages.ts';
 import type { Server, ServerState } from '../server/server.ts';
+import { dictionarySummary } from './dictionarySummary.ts';
 import { type Severity, summarizeProblems } from './problemSummary.ts';
 
 const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
@@ -19,7 +20,7 @@ const stateTexts: Readonly<Record<ServerState, string>> = {
   failed: say`Language server stopped`,
 };
 
-/** Adds two entries to the language status of the status bar: the problems of the active document, and the state of the server. */
+/** Adds entries to the language status of the status bar: the problems of the active document, the state of the server, and languages without a dictionary. */
 export function createLanguageStatus(server: Server): vscode.Disposable {
   const problems = vscode.languages.createLanguageStatusItem('roleProfiles.problems', documentSelector);
   problems.name = say`Role Profiles: problems`;
@@ -49,11 +50,22 @@ export function createLanguageStatus(server: Server): vscode.Disposable {
       : { title: say`Show log`, command: showLogCommand };
   };
 
+  const missing = new Set<string>();
+  let spelling: vscode.LanguageStatusItem | undefined;
+  const showMissing = (language: string) => {
+    missing.add(language);
+    // Most people never need it.
+    spelling ??= createSpellingItem();
+    spelling.text = dictionarySummary(missing, vscode.env.language);
+  };
+
   showProblems();
   showState();
   return vscode.Disposable.from(
     problems,
     state,
+    { dispose: () => spelling?.dispose() },
+    server.onDidMissDictionary(showMissing),
     server.onDidChangeState(showState),
     vscode.window.onDidChangeActiveTextEditor(showProblems),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -61,6 +73,19 @@ export function createLanguageStatus(server: Server): vscode.Disposable {
       if (uris.some((uri) => uri.toString() === active)) showProblems();
     }),
   );
+}
+
+/** An entry that says whose spelling is not checked, and leads to the setting that names dictionaries. */
+function createSpellingItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('roleProfiles.spelling', documentSelector);
+  item.name = say`Role Profiles: spelling`;
+  item.detail = say`Spelling is not checked in it`;
+  item.command = {
+    title: say`Name a dictionary`,
+    command: 'workbench.action.openSettings',
+    arguments: ['roleProfiles.spelling.dictionaries'],
+  };
+  return item;
 }
 
 function statusSeverity(worst: Severity | undefined): vscode.LanguageStatusSeverity {

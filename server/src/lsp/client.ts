@@ -17,6 +17,8 @@ export interface Client {
   readonly renewsPages: boolean;
   /** It shows an explorer, and asks for its lines again when it is notified. */
   readonly showsExplorer: boolean;
+  /** It tells people of languages without a dictionary. */
+  readonly tellsOfDictionaries: boolean;
   /** A definition may be answered with the range that it is about. */
   readonly takesDefinitionLinks: boolean;
   /** It renames files as part of an edit. */
@@ -67,6 +69,7 @@ export function clientOf({
     refreshesCodeLenses: knowsCommands && workspace?.codeLens?.refreshSupport === true,
     renewsPages: options.renewsPages === true,
     showsExplorer: options.showsExplorer === true,
+    tellsOfDictionaries: options.tellsOfDictionaries === true,
     takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

@@ -1,5 +1,6 @@
 import type { Connection, TextDocumentItem } from 'vscode-languageserver';
 import { translatorFor } from '../l10n/translatorFor.ts';
+import { type NoDictionaryParams, noDictionaryMethod } from '../protocol.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { SharedFonts } from '../write/pdf/sharedFonts.ts';
 import type { Client } from './client.ts';
@@ -56,6 +57,11 @@ export async function openSession(connection: Connection, client: Client, host: 
       ...(readDictionaries && {
         readDictionaries: (language) => readDictionaries(language, client.dictionaries, files.folders),
       }),
+      lacksDictionary(language) {
+        // A client that is gone tells nobody.
+        if (client.tellsOfDictionaries)
+          connection.sendNotification(noDictionaryMethod, { language } satisfies NoDictionaryParams).catch(() => {});
+      },
       pause: host.pause,
       log: (level, message) => connection.console[level](message),
     },

@@ -14,6 +14,8 @@ export interface ServiceHost {
    * for, as in a browser.
    */
   readDictionaries?(language: string): Promise<readonly DictionaryFiles[]>;
+  /** Told once of each language tag of texts for which no dictionary was found, so that their spelling is not checked. */
+  lacksDictionary?(language: string): void;
   /** Yields to the event loop, so that other requests are answered: awaited between the steps of long work. */
   pause(): Promise<void>;
   /** Writes to the log, for developers; nothing of it is shown as a message. */

@@ -285,6 +285,27 @@ test('what a dictionary finds follows the first diagnostics, which do not wait f
   assert.deepEqual(asked, [['de', ['/dictionaries'], [folder]]]);
 });
 
+test('a client that wants it is told once of a language without a dictionary', async () => {
+  const told: unknown[] = [];
+  const client = await connect(
+    {},
+    {
+      initializationOptions: { tellsOfDictionaries: true },
+      machine: { readStored: async () => undefined, listStored: async () => [], readDictionaries: async () => [] },
+    },
+  );
+  const first = new Promise<void>((resolve) => {
+    client.connection.onNotification('roleProfile/noDictionary', (params) => {
+      told.push(params);
+      resolve();
+    });
+  });
+  await client.open(uri, 'id: lead\ntitle: Leitung\nlang: de\n');
+  await first;
+  await client.open(`${folder}/other.role.yaml`, 'id: other\ntitle: Leitung\nlang: de\n');
+  assert.deepEqual(told, [{ language: 'de' }]);
+});
+
 test('what a dictionary finds in files that are not open is told, too', async () => {
   const stored = `${folder}/stored.role.yaml`;
   const text = 'id: stored\ntitle: Leitung\nlang: de\nsummary: Leitet die Verantwortugn und die Leitung.\n';

@@ -63,6 +63,7 @@ export class WordLoader {
       const files = (await this.#host.readDictionaries?.(language)) ?? [];
       if (files.length === 0) {
         this.#host.log('info', `There is no dictionary for "${language}", so that spelling is not checked in it.`);
+        this.#host.lacksDictionary?.(language);
         return;
       }
       this.#diagnostics.useOrthography(language, await loadOrthography(language, files));

@@ -104,9 +104,11 @@ test('the first diagnostics do not wait for a dictionary, and what it finds foll
 test('a dictionary that is not there, or cannot be read, is nothing but a line in the log', async () => {
   const host = hostWith({ [german]: text });
   host.dictionary = async () => [];
-  const service = createLanguageService(host);
+  const lacking: string[] = [];
+  const service = createLanguageService(Object.assign(host, { lacksDictionary: (one: string) => lacking.push(one) }));
   await service.scan();
   assert.deepEqual(messages(service, german), []);
+  assert.deepEqual(lacking, ['de']);
   host.dictionary = () => Promise.reject(new Error('the disk is gone'));
   await createLanguageService(host).scan();
   assert.deepEqual(host.messages, [
