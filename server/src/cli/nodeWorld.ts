@@ -83,7 +83,7 @@ export function nodeWorld(translate: Translate = inEnglish): World {
     async serve(port, contentOf) {
       // Loaded late: no other command needs a server.
       const { serveLocally } = await import('../node/localServer.ts');
-      return serveLocally(port, contentOf);
+      return serveLocally(port, contentOf, translate);
     },
     watchFolder,
     untilInterrupted: () =>

@@ -67,7 +67,8 @@ export async function openSession(connection: Connection, client: Client, host: 
     },
     { judging: 'afterReading', translate },
   );
-  const lifecycle = new WorkspaceLifecycle(connection, client, documents, files, service, { pause: host.pause, now });
+  const clock = { pause: host.pause, now };
+  const lifecycle = new WorkspaceLifecycle(connection, client, documents, files, service, clock, translate);
   const pages = new PagesChanged(connection, documents, service, host.pause);
   const shownPages = new ShownPages();
   const explorer = new ExplorerChanged(connection, host.pause);

@@ -11,6 +11,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
+import type { Translate } from '../service/message.ts';
 import type { Client } from './client.ts';
 import type { Files } from './files.ts';
 import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
@@ -48,6 +49,7 @@ export class WorkspaceLifecycle {
     files: Files,
     service: LanguageService,
     clock: Clock,
+    translate: Translate,
   ) {
     this.#connection = connection;
     this.#client = client;
@@ -56,7 +58,7 @@ export class WorkspaceLifecycle {
     this.#service = service;
     this.#push = new DiagnosticsPush(connection, documents, files, service, clock);
     this.#pull = new DiagnosticsPull(connection, documents, files, service, clock);
-    this.#scan = new WorkspaceScan(connection, service);
+    this.#scan = new WorkspaceScan(connection, service, translate);
     service.onDidChangeFindings((uris) => this.#diagnostics.changed(uris));
     service.onDidSettle(() => this.#diagnostics.settled());
     files.clientReads = client.readsFiles;

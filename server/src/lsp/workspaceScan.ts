@@ -1,19 +1,22 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { LanguageService } from '../service/languageService.ts';
+import { say, type Translate } from '../service/message.ts';
 
 /** Reads the workspace in the background and shows how far it has come; a later scan overtakes an earlier one. */
 export class WorkspaceScan {
   readonly #connection: Connection;
   readonly #service: Pick<LanguageService, 'scan'>;
+  readonly #translate: Translate;
 
-  constructor(connection: Connection, service: Pick<LanguageService, 'scan'>) {
+  constructor(connection: Connection, service: Pick<LanguageService, 'scan'>, translate: Translate) {
     this.#connection = connection;
     this.#service = service;
+    this.#translate = translate;
   }
 
   /** Resolves when the scan has ended, been cancelled in the client's window or overtaken by another one. */
   async start(showProgress: boolean): Promise<void> {
-    const progress = showProgress ? new ScanProgress(this.#connection) : undefined;
+    const progress = showProgress ? new ScanProgress(this.#connection, this.#translate) : undefined;
     try {
       await this.#service.scan(
         ({ read, total }) => progress?.report(read, total),
@@ -33,11 +36,13 @@ class ScanProgress {
   #isCancelled = false;
   #ended = false;
   #percentage = 0;
+  readonly #translate: Translate;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, translate: Translate) {
+    this.#translate = translate;
     connection.window.createWorkDoneProgress().then(
       (reporter) => {
-        reporter.begin('Reading role profiles', 0, undefined, true);
+        reporter.begin(translate(say`Reading role profiles`), 0, undefined, true);
         reporter.token.onCancellationRequested(() => {
           this.#isCancelled = true;
         });
@@ -57,7 +62,7 @@ class ScanProgress {
     const percentage = Math.floor((read * 100) / total);
     if (percentage === this.#percentage) return;
     this.#percentage = percentage;
-    this.#reporter?.report(percentage, `${read} of ${total}`);
+    this.#reporter?.report(percentage, this.#translate(say`${read} of ${total}`));
   }
 
   end(): void {

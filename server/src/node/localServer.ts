@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { SaidError, say } from '../service/message.ts';
+import { type Message, reasonOf, SaidError, say, type Translate } from '../service/message.ts';
 import { systemCode, systemReason } from './systemReason.ts';
 
 /** What a path of a server on this machine gives. */
@@ -27,25 +27,27 @@ export interface LocalServer {
 export async function serveLocally(
   port: number,
   contentOf: (path: string) => Promise<LocalContent | undefined>,
+  translate: Translate,
 ): Promise<LocalServer> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    const refuse = (status: number, message: Message) => end(response, status, translate(message));
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     if (!isOwnName(request.headers.host))
-      return end(response, 403, 'This server answers to 127.0.0.1 and localhost alone.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET is answered.');
+      return refuse(403, say`This server answers to 127.0.0.1 and localhost alone.`);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, say`Only GET is answered.`);
     const path = pathOf(request);
-    if (path === undefined) return end(response, 400, 'The address cannot be read.');
+    if (path === undefined) return refuse(400, say`The address cannot be read.`);
     if (path === 'changes') return listen(response, listeners);
     void contentOf(path).then(
       (content) => {
-        if (!content) return end(response, 404, 'There is no such page.');
+        if (!content) return refuse(404, say`There is no such page.`);
         response.writeHead(200, { 'Content-Type': content.type });
         response.end(request.method === 'HEAD' ? undefined : content.body);
       },
-      (error) => end(response, 500, error instanceof Error ? error.message : String(error)),
+      (error) => refuse(500, reasonOf(error)),
     );
   });
   await new Promise<void>((resolve, reject) => {

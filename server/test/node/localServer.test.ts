@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { get, type IncomingMessage, request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { type LocalServer, serveLocally } from '../../src/node/localServer.ts';
+import { inEnglish } from '../../src/service/message.ts';
 
 interface Answer {
   readonly status: number | undefined;
@@ -12,10 +13,14 @@ interface Answer {
 describe('a server on this machine', () => {
   let server: LocalServer;
   before(async () => {
-    server = await serveLocally(0, async (path) => {
-      if (path === 'broken') throw new Error('The page cannot be made.');
-      return path === 'a b.html' ? { type: 'text/html; charset=utf-8', body: '<p>Wälder' } : undefined;
-    });
+    server = await serveLocally(
+      0,
+      async (path) => {
+        if (path === 'broken') throw new Error('The page cannot be made.');
+        return path === 'a b.html' ? { type: 'text/html; charset=utf-8', body: '<p>Wälder' } : undefined;
+      },
+      inEnglish,
+    );
   });
   after(() => server.close());
 
@@ -72,7 +77,7 @@ describe('a server on this machine', () => {
   test('says why a port cannot be had', async () => {
     const port = Number(new URL(server.address).port);
     await assert.rejects(
-      serveLocally(port, async () => undefined),
+      serveLocally(port, async () => undefined, inEnglish),
       /port \d+ cannot be used: another program uses it/,
     );
   });

@@ -3,6 +3,7 @@ import { inEnglish, type Translate } from '../../service/message.ts';
 import type { Imported } from '../imported.ts';
 import type { Conflict, MergedImport } from '../merge/mergeImport.ts';
 import type { Piece } from '../piece.ts';
+import { placeInWords } from '../placeInWords.ts';
 
 /** A place in a source, and its words. */
 export interface ReportedPlace {
@@ -64,17 +65,19 @@ export function reportOf(
     words: {
       total: words.total,
       found: words.found,
-      missing: words.missing.map((one) => ({ ...placeOf(one.piece), words: one.words })),
-      moved: words.moved.map(placeOf),
+      missing: words.missing.map((one) => ({ ...placeOf(one.piece, translate), words: one.words })),
+      moved: words.moved.map((piece) => placeOf(piece, translate)),
     },
     oddities: oddities.map(({ message, piece, repaired = false }) => ({
       message: translate(message),
       repaired,
-      ...(piece ? placeOf(piece) : {}),
+      ...(piece ? placeOf(piece, translate) : {}),
     })),
-    withoutKey: withoutKey(imported),
-    leftOut: leftOut.map(({ piece, reason }) => ({ ...placeOf(piece), reason: translate(reason) })),
-    unexplained: pieces.filter((piece) => !explained.has(piece) && hasWords(piece)).map(placeOf),
+    withoutKey: withoutKey(imported, translate),
+    leftOut: leftOut.map(({ piece, reason }) => ({ ...placeOf(piece, translate), reason: translate(reason) })),
+    unexplained: pieces
+      .filter((piece) => !explained.has(piece) && hasWords(piece))
+      .map((piece) => placeOf(piece, translate)),
     decisions: uniqueDecisions(imported),
     unused: [...decided].filter((key) => !known.has(key)),
     skipped,
@@ -88,8 +91,8 @@ export function needsAttention({ words, conflicts }: ImportReport): boolean {
   return words.found < words.total || conflicts.length > 0;
 }
 
-function placeOf({ file, place, text }: Piece): ReportedPlace {
-  return { file, place, text };
+function placeOf({ file, place, text }: Piece, translate: Translate): ReportedPlace {
+  return { file, place: placeInWords(place, translate), text };
 }
 
 function hasWords({ text }: Piece): boolean {
@@ -116,13 +119,13 @@ function filesOf({ homes }: Imported, { files }: MergedImport): ReportedFile[] {
 }
 
 /** The pieces that stand only where anything may stand. */
-function withoutKey({ homes }: Imported): ImportReport['withoutKey'] {
+function withoutKey({ homes }: Imported, translate: Translate): ImportReport['withoutKey'] {
   const elsewhere = new Set(homes.filter(({ path }) => !isCatchAll(path)).map(({ piece }) => piece));
   const told = new Set<Piece>();
   return homes.flatMap(({ piece, file, path, line }) => {
     if (!isCatchAll(path) || elsewhere.has(piece) || told.has(piece)) return [];
     told.add(piece);
-    return [{ ...placeOf(piece), to: { file, path, line } }];
+    return [{ ...placeOf(piece, translate), to: { file, path, line } }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from '../decisions.ts';
 import type { Home, Imported } from '../imported.ts';
 import type { MergedFile, MergedImport } from '../merge/mergeImport.ts';
 import type { Piece } from '../piece.ts';
+import { placeInWords } from '../placeInWords.ts';
 import { reportOf } from '../report/importReport.ts';
 import { namesOf, share } from '../report/textReport.ts';
 import { meaningWords } from './meaningWords.ts';
@@ -77,7 +78,7 @@ ${more(rows.length, translate)}</section>`;
 
 function decisionRow({ key, piece, meaning, choices, sure }: Decision, index: number, translate: Translate): Html {
   const id = `rp-import-choice-${index}`;
-  return html`<tr${sure ? '' : html` class="rp-import-guess"`}><td><label for="${id}">${shortened(piece.text)}</label></td><td>${piece.place}</td><td><select id="${id}" data-decision="${key}">${choices.map(
+  return html`<tr${sure ? '' : html` class="rp-import-guess"`}><td><label for="${id}">${shortened(piece.text)}</label></td><td>${placeInWords(piece.place, translate)}</td><td><select id="${id}" data-decision="${key}">${choices.map(
     (choice) =>
       html`<option value="${choice}"${choice === meaning ? html` selected` : ''}>${translate(meaningWords[choice])}</option>`,
   )}</select>${sure ? '' : html` <span class="rp-import-guessed">${translate(say`guessed`)}</span>`}</td></tr>

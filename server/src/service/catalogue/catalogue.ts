@@ -26,7 +26,8 @@ export interface CatalogueSkill {
 export interface CatalogueGroup {
   /** Absent for the skills without a category. The id is what the skills say, also where the framework has no such category. */
   readonly category?: string;
-  readonly name: string;
+  /** Absent for the skills without a category. */
+  readonly name?: string;
   readonly skills: readonly CatalogueSkill[];
 }
 
@@ -48,9 +49,6 @@ export interface Catalogue {
   /** The roles that refer to a skill, by its id. */
   usersOf(id: string): readonly RoleProfile[];
 }
-
-/** What the skills without a category are called together. */
-const withoutCategory = 'Without a category';
 
 /**
  * The catalogue of a framework as it is now; worked out once for each state of the workspace. What the edits of a few skills leave as it was is taken from
@@ -105,7 +103,7 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
     framework,
     usersOf,
     categories: tree.map(({ id, name, depth }) => ({ id, name, depth, count: counts.get(id) ?? 0 })),
-    groups: without.length === 0 ? named : [...named, { name: withoutCategory, skills: without }],
+    groups: without.length === 0 ? named : [...named, { skills: without }],
   };
 }
 

@@ -39,7 +39,7 @@ export function rowOf(context: RowContext, row: CatalogueRow, number: number): {
 }
 
 function categoryRow({ markdown, translate }: RowContext, { name, skills }: CatalogueGroup, number: number): Html {
-  return html`<div role="row" class="rp-fw-category" aria-level="1" aria-rowindex="${number}" aria-expanded="true"><span role="gridcell" aria-colspan="3"><b>${markdown.phrase(name)}</b> <span class="rp-fw-count">${translate(skillsInWords(skills.length))}</span></span></div>`;
+  return html`<div role="row" class="rp-fw-category" aria-level="1" aria-rowindex="${number}" aria-expanded="true"><span role="gridcell" aria-colspan="3"><b>${name === undefined ? translate(say`Without a category`) : markdown.phrase(name)}</b> <span class="rp-fw-count">${translate(skillsInWords(skills.length))}</span></span></div>`;
 }
 
 function skillRow(context: RowContext, { skill, described, users }: CatalogueSkill, number: number): Html {
