@@ -14,7 +14,7 @@ import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { type Clock, longText, yieldPeriodically, yieldToMessages } from './yieldPeriodically.ts';
+import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** The result id of a file of which nothing was ever reported to a client. */
 const nothing = fingerprint([]);
@@ -89,7 +89,7 @@ export class DiagnosticsPull {
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     // The same edit may have made a page ask for more, which is there in a moment.
-    if ((this.#documents.get(uri)?.text.length ?? 0) >= longText) await yieldToMessages(this.#clock);
+    if ((this.#documents.get(uri)?.text.length ?? 0) >= longText) await this.#clock.pause();
     const document = this.#documents.get(uri);
     const known = this.#documents.uriOf(uri);
     if (document || this.#reportsOnAll || this.#service.isKnown(known)) this.#pulled.set(known, uri);

@@ -3,7 +3,7 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { type Clock, longText, yieldPeriodically, yieldToMessages } from './yieldPeriodically.ts';
+import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
 const unnoticed = 50;
@@ -124,7 +124,7 @@ export class DiagnosticsPush {
     if (!document) return;
     const { version } = document;
     // A page that asked for its rows with the edit need not wait for what is found in thousands of skills.
-    if (document.text.length >= longText) await yieldToMessages(this.#clock);
+    if (document.text.length >= longText) await this.#clock.pause();
     if (this.#documents.get(uri)?.version !== version) return;
     const start = this.#clock.now();
     try {

@@ -6,18 +6,10 @@ export const longText = 64 * 1024;
 
 /** How time passes where the server runs. */
 export interface Clock {
-  /** Yields to the event loop. */
+  /** Yields to the event loop, until what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
   /** Milliseconds; never goes back. */
   readonly now: () => number;
-}
-
-/** Turns of the event loop in which a message is read, dealt with and answered, as the connection does it, with some for what comes right behind it. */
-const turns = 8;
-
-/** Lets what came while the server was at work be answered before work that takes long and that nobody waits for. */
-export async function yieldToMessages({ pause }: Pick<Clock, 'pause'>): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await pause();
 }
 
 /**

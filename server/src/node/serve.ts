@@ -1,6 +1,5 @@
 import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import {
   type Connection,
   type ConnectionOptions,
@@ -14,6 +13,7 @@ import { FileSystem } from './fileSystem.ts';
 import { Framing } from './framing.ts';
 import { messageStreams } from './messageStreams.ts';
 import { moreFonts } from './moreFonts.ts';
+import { pause } from './pause.ts';
 import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
@@ -38,7 +38,7 @@ export function serve(transport: string | undefined): void {
         readDictionaries: (language, named, folders) => fileSystem.readDictionaries(language, named, folders),
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
-        pause: () => setImmediate(),
+        pause,
         expectMuch: setFlagsForMuch,
         readAsset,
         moreFonts,
