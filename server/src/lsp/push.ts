@@ -29,7 +29,7 @@ export class DiagnosticsPush {
   readonly #files: Files;
   readonly #service: Pick<
     LanguageService,
-    'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged'
+    'diagnostics' | 'firstDiagnostics' | 'opening' | 'workspaceFindings' | 'isSettled' | 'isJudged'
   >;
   readonly #clock: Clock;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -38,15 +38,18 @@ export class DiagnosticsPush {
   readonly #stale = new Set<string>();
   /** What was sent last, and of an open document for which version; nothing of a file that is not open and has no diagnostics. */
   readonly #sent = new Map<string, Sent>();
-  /** Long documents that have been opened, until the first of what is found in them is on its way. */
-  readonly #beginning = new Set<string>();
+  /** The versions of long documents that are being opened of which the first that is found is about to be on its way. */
+  readonly #beginning = new Map<string, number>();
   #working = false;
 
   constructor(
     connection: Connection,
     documents: OpenDocuments,
     files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'firstDiagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged'>,
+    service: Pick<
+      LanguageService,
+      'diagnostics' | 'firstDiagnostics' | 'opening' | 'workspaceFindings' | 'isSettled' | 'isJudged'
+    >,
     clock: Clock,
   ) {
     this.#connection = connection;
@@ -77,22 +80,30 @@ export class DiagnosticsPush {
   }
 
   /**
-   * Sends what is quickly found in a document that was opened, before all is worked out that is to be known of it; resolves when it is on its way.
-   * `undefined` for a short document, and for one of which something has been sent or is about to be.
+   * Sends what is quickly found in a document that was opened, and in its versions before all is worked out that is to be known of it; resolves when it is
+   * on its way. `undefined` for a short document, and for a version of which something has been sent or is about to be.
    */
   first(uri: string): Promise<void> | undefined {
     const document = this.#documents.get(uri);
-    if (!document || document.text.length < longText) return undefined;
-    if (this.#sent.get(uri)?.version !== undefined || this.#beginning.has(uri)) return undefined;
-    this.#beginning.add(uri);
-    return this.#sendFirst(uri, document).finally(() => this.#beginning.delete(uri));
+    if (!document || document.text.length < longText || !this.#isBeginning(uri, document.version)) return undefined;
+    if (this.#beginning.get(uri) === document.version) return undefined;
+    this.#beginning.set(uri, document.version);
+    return this.#sendFirst(uri, document).finally(() => {
+      if (this.#beginning.get(uri) === document.version) this.#beginning.delete(uri);
+    });
+  }
+
+  /** Whether nothing has been sent of a version of a document of which all has yet to be sent. */
+  #isBeginning(uri: string, version: number): boolean {
+    const sent = this.#sent.get(uri)?.version;
+    return sent === undefined || (sent !== version && this.#service.opening(uri) !== undefined);
   }
 
   async #sendFirst(uri: string, document: TextDocumentItem): Promise<void> {
     try {
       const diagnostics = await this.#service.firstDiagnostics(document);
       const isCurrent = this.#documents.get(uri)?.version === document.version;
-      if (isCurrent && this.#sent.get(uri)?.version === undefined) await this.#send(uri, document.version, diagnostics);
+      if (isCurrent && this.#isBeginning(uri, document.version)) await this.#send(uri, document.version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }

@@ -5,6 +5,7 @@ import { createSideBySide } from './compare/sideBySide.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { WordLoader } from './diagnostics/loadWords.ts';
 import { toDiagnostics } from './diagnostics/toDiagnostic.ts';
+import { ToldVersions } from './diagnostics/toldVersions.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import { documentKind } from './document/kind.ts';
 import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
@@ -86,11 +87,13 @@ export function createLanguageService(
   };
   const pause = () => host.pause();
   const waiting = new WaitingVersions();
-  const opening = new GradualOpening(cache, sync, evaluator, pause);
+  const told = new ToldVersions(evaluator);
+  const opening = new GradualOpening(cache, sync, { ...evaluator, knows: (uri, text) => told.knows(uri, text) }, pause);
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {
     waiting.overtake(document.uri, document);
+    told.forget(document.uri);
     sync.open(document);
   }
 
@@ -186,7 +189,7 @@ export function createLanguageService(
     onDidChangeFindings: (listener) => void findingsListeners.add(listener),
     knowsFramework: (textDocument) =>
       cache.version(textDocument.uri) === textDocument.version || storedFramework(textDocument) !== undefined,
-    open: (textDocument, onRead) => opening.open(textDocument, onRead),
+    open: (textDocument, onKnown) => opening.open(textDocument, onKnown),
     opening: (uri) => opening.of(uri),
     update(textDocument) {
       const document = cache.open(textDocument);
@@ -194,6 +197,7 @@ export function createLanguageService(
     },
     close(uri) {
       opening.close(uri);
+      told.forget(uri);
       cache.forget(uri);
       // From now on the stored file counts.
       waiting.overtake(uri, undefined);
@@ -209,10 +213,14 @@ export function createLanguageService(
     },
     diagnostics: forDocument(diagnostics, none),
     async firstDiagnostics(textDocument) {
-      const document = cache.open(textDocument);
-      if (!document) return [];
-      await sync.waitUntil('configured', { uri: document.uri });
-      return toDiagnostics(evaluator.firstFindings(document), translate);
+      const { uri, languageId } = textDocument;
+      const kind = documentKind(uri, languageId);
+      await sync.waitUntil('configured', { uri });
+      const read = () => {
+        const document = cache.open(textDocument);
+        return document ? evaluator.firstFindings(document) : [];
+      };
+      return kind ? toDiagnostics(told.first({ ...textDocument, kind }, read), translate) : [];
     },
     check: forDocument(problems, none),
     async fixAll(textDocument) {

@@ -104,9 +104,10 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   onDidChangeFindings(listener: (uris: ReadonlySet<string>, isJudged: boolean) => void): void;
   /**
    * Begins to read a long buffer that was opened, in steps between which other requests are answered, and resolves before it is to be taken by `update`;
-   * `undefined` for a short one, and for one that is known already. `onRead` is called and waited for when what is quickly found in it is known.
+   * `undefined` for a short one, and for one that is known already. `onKnown` is called each time that `firstDiagnostics` has something to say of the buffer as it
+   * is then, and waited for: before it is read where the stored file holds the same text, when it has been read, and when it was edited meanwhile.
    */
-  open(textDocument: TextDocumentItem, onRead?: () => Promise<void> | undefined): Promise<void> | undefined;
+  open(textDocument: TextDocumentItem, onKnown?: () => Promise<void> | undefined): Promise<void> | undefined;
   /** Resolves when the buffer has been read that is being opened; `undefined` for any other. */
   opening(uri: string): Promise<void> | undefined;
   /** Takes the text of an open buffer, for the sake of files that refer to it. */
@@ -120,7 +121,10 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   workspaceFindings(uris?: Iterable<string>): Iterable<FileDiagnostics>;
   /** What is wrong, in the order of the text, for an editor. */
   diagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
-  /** As much of that as is quickly found in a long file: whether it can be read, and follows its schema. */
+  /**
+   * As much of that as is quickly found in a long file: whether it can be read, and follows its schema. While the file is being opened, what is known of the
+   * stored file or was told before, and of an edit what rules find in the items that were edited.
+   */
   firstDiagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;

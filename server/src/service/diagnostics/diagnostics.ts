@@ -3,6 +3,7 @@ import { readFrameworkWhenAsked } from '../document/profile/readFramework.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
+import { withLineFeeds } from '../document/syntax/lines.ts';
 import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
 import { basicRules } from '../rules/index.ts';
@@ -21,6 +22,7 @@ import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
 import { NameMemory, TextMemory } from './textMemory.ts';
 import { withoutFixes } from './toFinding.ts';
+import { type Told, toldAfter, toldOf, type UnreadVersion } from './toldMeanwhile.ts';
 import { LoadedWords, noWords } from './words.ts';
 
 /**
@@ -36,6 +38,10 @@ export interface Diagnostics extends FileEvaluator {
    * `findingsOfDocument`, and nothing of it goes then.
    */
   firstFindings(document: SourceDocument): Finding[];
+  /** What is told of a document before it has been read, where the stored file holds just this text and has been judged. */
+  toldOfStored(uri: string, text: string): Told | undefined;
+  /** What is told of a later version before that has been read. */
+  toldAfter(before: Told, version: UnreadVersion): Told;
   /** What is reported of an open document, with the fixes. */
   findingsOfDocument(document: SourceDocument): Finding[];
   /** What a document holds, which costs much less than checking it. */
@@ -131,6 +137,22 @@ export function createDiagnostics(
       const profile = profileOf(document);
       const local = evaluateDocument(document, plan, memory, () => profile);
       return firstInOrder(applySettings(local, { profile, suppressions: readSuppressions(document) }, plan, workspace));
+    },
+    toldOfStored(uri, given) {
+      const entry = workspace.entry(uri);
+      if (entry?.text === undefined) return undefined;
+      const plan = planFor(uri, entry.profile);
+      if (entry.plan !== plan.key) return undefined;
+      return entry.text === withLineFeeds(given)
+        ? toldOf(given, report(entry, entry.local, plan, workspace))
+        : undefined;
+    },
+    toldAfter(before, version) {
+      const entry = workspace.entry(version.uri);
+      const plan = planFor(version.uri, entry?.profile);
+      return isExcluded(version.uri, plan.settings)
+        ? toldOf(version.text, [])
+        : toldAfter(before, version, { entry, plan, workspace });
     },
     findingsOfDocument(document) {
       const plan = planFor(document.uri, profileOf(document));

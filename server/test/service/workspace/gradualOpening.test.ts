@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { createLanguageService } from '../../../src/service/languageService.ts';
 import { Gate } from '../../support/gate.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
+import { withPlainSkills } from '../../support/plainSkills.ts';
 
 const uri = 'file:///staff/house.framework.yaml';
 const role = 'file:///staff/a.role.yaml';
@@ -17,6 +18,14 @@ function textOf(count: number, more = ''): string {
 }
 
 const long = textOf(2500);
+
+/** The same with few slips. */
+const tidy = textOf(2500)
+  .replace(/name: Skill/g, 'name: Part')
+  .replace(
+    /Says what skil (\d+) is/g,
+    (_, at) => `Says what ${Number(at) % 150 === 0 ? 'recrods' : 'records'} ${at} is`,
+  );
 const documentOf = (text: string, version = 1) => ({ uri, languageId: 'skill-framework', version, text });
 
 class PausingHost extends MemoryHost {
@@ -35,6 +44,13 @@ async function serviceWith(stored: string, host = new PausingHost()) {
   return service;
 }
 
+/** What is told of a text in the end. */
+async function diagnosticsOf(text: string) {
+  const service = await serviceWith(tidy);
+  service.update(documentOf(text));
+  return service.diagnostics(documentOf(text));
+}
+
 suite('a long document that is opened', () => {
   test('is known as it would be had it been read at once', async () => {
     const gradual = await serviceWith(long);
@@ -51,7 +67,9 @@ suite('a long document that is opened', () => {
     const [found, other] = [await gradual.diagnostics(documentOf(long)), await atOnce.diagnostics(documentOf(long))];
     assert(found.length > 0);
     assert.deepEqual(found, other);
-    assert.deepEqual(gradual.knownFramework(uri), atOnce.knownFramework(uri));
+    const [framework, otherwise] = [gradual.knownFramework(uri), atOnce.knownFramework(uri)];
+    assert(framework && otherwise);
+    assert.deepEqual(withPlainSkills(framework), withPlainSkills(otherwise));
   });
 
   test('has what is asked about it wait, and nothing else', async () => {
@@ -68,6 +86,66 @@ suite('a long document that is opened', () => {
     held.open();
     await Promise.all([opening, asked]);
     assert.deepEqual(answers, ['another document', 'opened', 'the document']);
+  });
+
+  test('is told at once as its file is known, and each edit with the items that it is in, before it has been read', async () => {
+    const host = new PausingHost();
+    const service = await serviceWith(tidy, host);
+    const held = host.gate.close();
+    let [text, told] = [tidy, 0];
+    const onKnown = async () => void told++;
+    const opening = service.open(documentOf(text), onKnown);
+    await held.reached;
+    assert.equal(told, 1);
+    const [stored] = service.workspaceFindings([uri]);
+    assert.equal(stored?.diagnostics.length, 17);
+    assert.deepEqual(await service.firstDiagnostics(documentOf(text)), stored?.diagnostics);
+    const edits: readonly (readonly [string | RegExp, string])[] = [
+      ['recrods 300 ', 'records 300 '],
+      ['    name: Part 1200\n', '    name: Part 1200\n    titel: A key that is none\n    guidance: Holds a wrod.\n'],
+      ['  - id: skill-1300\n', '  - id: more\n    name: More\n    guidance: The the more.\n  - id: skill-1300\n'],
+      [/ {2}- id: skill-4\n.*\n.*\n/, ''],
+      ['name: Part 2499\n', 'name: "Part 2499\n'],
+      ['id: house', '# A comment above all items.\nid: house'],
+      ['name: "Part 2499\n', 'name: Part 2499\n'],
+    ];
+    for (const [index, [from, to]] of edits.entries()) {
+      text = text.replace(from, to);
+      const version = documentOf(text, index + 2);
+      assert.equal(service.open(version, onKnown), opening);
+      assert.equal(told, index + 2);
+      const first = await service.firstDiagnostics(version);
+      if (text.includes('"')) assert.equal(first.filter(({ code }) => code === 'yaml/syntax').length, 1, `${index}`);
+      else assert.deepEqual(first, await diagnosticsOf(text), `${index}`);
+    }
+    held.open();
+    await opening;
+    assert.equal(told, edits.length + 2);
+  });
+
+  test('is told when it has been read, and each edit after that, where its file is another', async () => {
+    const host = new PausingHost();
+    const service = await serviceWith(long, host);
+    const text = textOf(2500, 'versoin: "2"\n');
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const opening = service.open(documentOf(text), async () => read());
+    const edited = text.replace('name: Skill 7\n', 'nmae: Skill 7\n');
+    service.open(documentOf(edited, 2), async () => assert.fail('nothing is known yet'));
+    await isRead;
+    const found = await service.firstDiagnostics(documentOf(edited, 2));
+    assert.deepEqual(
+      found.map(({ code, range }) => `${code} ${range.start.line}`),
+      ['schema/unknown-key 2', 'schema/unknown-key 26'],
+    );
+    const next = await service.firstDiagnostics(documentOf(text, 3));
+    assert.deepEqual(
+      next.filter(({ code }) => String(code).startsWith('schema/')).map(({ range }) => range.start.line),
+      [2],
+    );
+    await opening;
   });
 
   test('is forgotten where it is closed meanwhile', async () => {

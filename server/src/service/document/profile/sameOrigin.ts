@@ -19,8 +19,3 @@ export function haveSameOrigin(a: object, b: object): boolean {
 export function originOfValue(value: object): object {
   return (value as { readonly [origin]?: object })[origin] ?? value;
 }
-
-/** The same content, at a place where it stood once: for who asks nothing about places of many values, which is quicker where they have moved. */
-export function contentSeen<T extends object>(value: T): T {
-  return originOfValue(value) as T;
-}

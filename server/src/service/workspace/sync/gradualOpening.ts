@@ -13,6 +13,8 @@ const longText = 256 * 1024;
 interface Checks extends Pick<FileEvaluator, 'prepare'> {
   /** Finds what is quickly found. */
   firstFindings(document: SourceDocument): unknown;
+  /** Whether something can be told of a document before it has been read. */
+  knows(uri: string, text: string): boolean;
 }
 
 /**
@@ -42,13 +44,16 @@ export class GradualOpening {
    * Begins to read a document that is open, unless that has begun already; resolves when a version of it is known with nearly all that is to be found in it.
    * `undefined` for a document that is short, or of which a version is known.
    *
-   * @param onRead Is called and waited for when the document has been read and what is quickly found in it is known.
+   * @param onKnown Is called each time that something has come to be known that can be told at once: of the stored file with the same text, of what is
+   * quickly found when the document has been read, and of a later version. Reading waits for it.
    */
-  open(textDocument: TextDocumentItem, onRead?: () => Promise<void> | undefined): Promise<void> | undefined {
+  open(textDocument: TextDocumentItem, onKnown?: () => Promise<void> | undefined): Promise<void> | undefined {
     const { uri, text } = textDocument;
     const known = this.#opening.get(uri);
-    if (known || text.length < longText || this.#cache.current(uri)) return known;
-    const opening: Promise<void> = this.#read(textDocument, () => this.#opening.get(uri) === opening, onRead).finally(
+    const isRead = this.#cache.current(uri) !== undefined;
+    if (known && (isRead || this.#checks.knows(uri, text))) void onKnown?.();
+    if (known || text.length < longText || isRead) return known;
+    const opening: Promise<void> = this.#read(textDocument, () => this.#opening.get(uri) === opening, onKnown).finally(
       () => {
         if (this.#opening.get(uri) === opening) this.#opening.delete(uri);
       },
@@ -78,7 +83,7 @@ export class GradualOpening {
   async #read(
     { uri, languageId, version, text }: TextDocumentItem,
     isWanted: () => boolean,
-    onRead?: () => Promise<void> | undefined,
+    onKnown?: () => Promise<void> | undefined,
   ): Promise<void> {
     const cache = this.#cache;
     const checks = this.#checks;
@@ -86,6 +91,7 @@ export class GradualOpening {
     if (!kind) return;
     // Settings say what is checked.
     await this.#sync.waitUntil('configured', { uri });
+    if (checks.knows(uri, text)) await onKnown?.();
     const pause = async () => {
       await this.#pause();
       if (!isWanted()) throw new CancelledError();
@@ -100,7 +106,7 @@ export class GradualOpening {
       await pause();
       // Somebody may have needed it at once meanwhile.
       if (!cache.current(uri)) cache.keep(document);
-      await onRead?.();
+      await onKnown?.();
       for (const part of parts) {
         await pause();
         // All that is worked out of a part is kept with its blocks.

@@ -1,0 +1,39 @@
+import type { Finding } from '../model/finding.ts';
+import { type Told, toldOf, type UnreadVersion } from './toldMeanwhile.ts';
+
+interface Sources {
+  /** What is told of a document before it has been read, where that is known. */
+  toldOfStored(uri: string, text: string): Told | undefined;
+  /** What is told of a later version. */
+  toldAfter(before: Told, version: UnreadVersion): Told;
+}
+
+/** What was told last of documents that are being opened, by URI: of each one version with its text, until all is known of it. */
+export class ToldVersions {
+  readonly #sources: Sources;
+  readonly #told = new Map<string, Told>();
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** Whether something can be told of a version before it has been read. */
+  knows(uri: string, text: string): boolean {
+    return this.#told.has(uri) || this.#sources.toldOfStored(uri, text) !== undefined;
+  }
+
+  /** What is to be told of a version at once, and is remembered as told; `read` finds it where nothing is known of the document before it has been read. */
+  first(version: UnreadVersion, read: () => readonly Finding[]): readonly Finding[] {
+    const { uri, text } = version;
+    const before = this.#told.get(uri);
+    const known = before ? this.#sources.toldAfter(before, version) : this.#sources.toldOfStored(uri, text);
+    const told = known ?? toldOf(text, read());
+    this.#told.set(uri, told);
+    return told.findings;
+  }
+
+  /** All is known of the document, or it is closed. */
+  forget(uri: string): void {
+    this.#told.delete(uri);
+  }
+}
