@@ -2,6 +2,7 @@ import type { CodeActionContext, Position, Range, TextDocumentItem } from 'vscod
 import { createLevelService } from './askedLevels/levelService.ts';
 import { createCatalogueService } from './catalogue/catalogueService.ts';
 import { createSideBySide } from './compare/sideBySide.ts';
+import { createDeletionService } from './deletion/deletionService.ts';
 import { createDiagnostics } from './diagnostics/diagnostics.ts';
 import { WordLoader } from './diagnostics/loadWords.ts';
 import { toDiagnostics } from './diagnostics/toDiagnostic.ts';
@@ -9,8 +10,7 @@ import { ToldVersions } from './diagnostics/toldVersions.ts';
 import { DocumentCache } from './document/documentCache.ts';
 import { documentKind } from './document/kind.ts';
 import { readDocument, type SourceDocument } from './document/sourceDocument.ts';
-import { createEditing, type PlacedEdits } from './editing/editing.ts';
-import { isRefused } from './editing/operations.ts';
+import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
 import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
@@ -335,18 +335,6 @@ export function createLanguageService(
       const { willRenameFiles } = await import('./features/rename/renameFiles.ts');
       return run(willRenameFiles(renames, index), token, someSteps);
     },
-    async deletion(uris, openOf, token) {
-      await settled(token);
-      const { deletionOf } = await import('./deletion/referrers.ts');
-      const { files, operations } = deletionOf(uris, index);
-      const edits: (PlacedEdits & { readonly uri: string })[] = [];
-      for (const [uri, list] of operations) {
-        const made = await editing.edit({ uri, open: openOf(uri), seen: undefined }, list);
-        // What cannot be edited keeps its reference, which is then reported as unknown.
-        if (!isRefused(made)) edits.push({ uri, ...made });
-      }
-      return { files, edits };
-    },
     workspaceSymbols: (query, token) => run(workspaceSymbols(query, index), token, manySteps),
     prepareTypeHierarchy: forDocument(prepareTypeHierarchy, none),
     supertypes: (item) => supertypes(item, index),
@@ -356,6 +344,7 @@ export function createLanguageService(
     outgoingCalls: (item) => outgoingCalls(item, index, translate),
 
     ...editing,
+    ...createDeletionService(index, editing, settled),
     ...createTakeOverService(index, readFile, settled),
     ...createLevelService(index, settled),
     ...createCatalogueService(openFramework, (document) => contextOf(document, { state: 'settled' }), readFile, pause),

@@ -29,7 +29,7 @@ import type {
 import type { LevelService } from './askedLevels/levelService.ts';
 import type { CatalogueService } from './catalogue/catalogueService.ts';
 import type { SideBySide } from './compare/sideBySide.ts';
-import type { DeletedFile } from './deletion/referrers.ts';
+import type { DeletionService } from './deletion/deletionService.ts';
 import type { Judging } from './diagnostics/diagnostics.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
 import type { Framework } from './document/profile/profile.ts';
@@ -76,7 +76,13 @@ export interface ServiceOptions {
  * languages, give empty answers. Positions are LSP's: 0-based lines and UTF-16 columns. Nothing throws for bad input; what cannot be read is
  * a finding, or absent from the answer. Requests that take a token end with a `CancelledError` once it is cancelled.
  */
-export interface LanguageService extends SideBySide, Editing, CatalogueService, LevelService, TakeOverService {
+export interface LanguageService
+  extends SideBySide,
+    Editing,
+    CatalogueService,
+    DeletionService,
+    LevelService,
+    TakeOverService {
   /**
    * Reads every file of the workspace, in the background as far as the host's `pause` allows. Until it has come to its end, nothing is
    * reported that might still be found in another file. To be called once; may be called again when folders change. A later scan overtakes an
@@ -205,12 +211,6 @@ export interface LanguageService extends SideBySide, Editing, CatalogueService, 
   ): Promise<WorkspaceEdit | Refusal | undefined>;
   /** What has to be edited before these files or folders are renamed, so that roles still find their frameworks and one another. */
   willRenameFiles(renames: readonly FileRename[], token?: CancellationToken): Promise<WorkspaceEdit>;
-  /** Who refers to files or what is below folders, and the edits that take references away; `openOf` gives the document of a file that is open. */
-  deletion(
-    uris: readonly string[],
-    openOf: (uri: string) => TextDocumentItem | undefined,
-    token?: CancellationToken,
-  ): Promise<{ readonly files: readonly DeletedFile[]; readonly edits: ArrangedEdits['files'] }>;
   /** Roles and skills whose names or ids hold the letters of the query, the best first; no more than 200. */
   workspaceSymbols(query: string, token?: CancellationToken): Promise<WorkspaceSymbol[]>;
   /** The role named at a position, else the document's own. */

@@ -3,7 +3,7 @@ import { readFrameworkWhenAsked } from '../document/profile/readFramework.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import type { SourceDocument } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
-import { withLineFeeds } from '../document/syntax/lines.ts';
+import { TextVersion } from '../document/textVersion.ts';
 import { isExcluded } from '../model/excluded.ts';
 import type { Finding } from '../model/finding.ts';
 import { basicRules } from '../rules/index.ts';
@@ -143,7 +143,7 @@ export function createDiagnostics(
       if (entry?.text === undefined) return undefined;
       const plan = planFor(uri, entry.profile);
       if (entry.plan !== plan.key) return undefined;
-      return entry.text === withLineFeeds(given)
+      return entry.text === TextVersion.of(given).text
         ? toldOf(given, report(entry, entry.local, plan, workspace))
         : undefined;
     },

@@ -3,9 +3,7 @@ import type { DocumentKind } from '../document/kind.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import { readOnce } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
-import { differenceOf } from '../document/syntax/differences.ts';
-import { Lines, withLineFeeds } from '../document/syntax/lines.ts';
-import { lineEnd, lineStart } from '../document/syntax/spans.ts';
+import { TextVersion } from '../document/textVersion.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileEntry } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -21,8 +19,7 @@ import type { Plan } from './plan.ts';
 
 /** What was told of a version of a document. */
 export interface Told {
-  readonly text: string;
-  readonly lines: Lines;
+  readonly text: TextVersion;
   readonly findings: readonly Finding[];
 }
 
@@ -34,9 +31,8 @@ export interface UnreadVersion {
   readonly text: string;
 }
 
-export function toldOf(given: string, findings: readonly Finding[]): Told {
-  const text = withLineFeeds(given);
-  return { text, lines: new Lines(text), findings };
+export function toldOf(text: string, findings: readonly Finding[]): Told {
+  return { text: TextVersion.of(text), findings };
 }
 
 /** What is to be told of a later version. `entry` is what is known of the stored file, if there is one. */
@@ -45,25 +41,22 @@ export function toldAfter(
   version: UnreadVersion,
   { entry, plan, workspace }: { entry: FileEntry | undefined; plan: Plan; workspace: Workspace },
 ): Told {
-  const text = withLineFeeds(version.text);
-  const edit = differenceOf(before.text, text);
-  const lines = Lines.after(before.lines, edit, text);
-  const edited = { start: edit.start, end: edit.end + edit.delta };
-  const items = itemLinesAround(text, edited);
-  const { start, end } = items ?? { start: lineStart(text, edited.start), end: lineEnd(text, edited.end) };
-  const first = lines.positionAt(start).line;
-  const last = before.lines.positionAt(Math.max(start, end - edit.delta - 1)).line;
-  const more = lines.positionAt(text.length).line - before.lines.positionAt(before.text.length).line;
+  const { version: text, edited, more } = before.text.next(version.text);
+  const items = itemLinesAround(text.text, edited);
+  const { start, end } = items ?? edited;
+  const first = text.lineAt(start);
+  const last = before.text.lineAt(Math.max(start, end - more - 1));
+  const moreLines = text.lastLine - before.text.lastLine;
   const kept = before.findings.flatMap((finding) => {
     if (finding.range.end.line < first) return finding;
-    return finding.range.start.line > last ? movedBy(finding, more, version.uri, last) : [];
+    return finding.range.start.line > last ? movedBy(finding, moreLines, version.uri, last) : [];
   });
   const found = items
-    ? findingsIn(version, text.slice(start, end), items.key, entry, plan, workspace).map((finding) =>
+    ? findingsIn(version, text.text.slice(start, end), items.key, entry, plan, workspace).map((finding) =>
         movedBy(finding, first, version.uri, -1),
       )
     : [];
-  return { text, lines, findings: firstInOrder([...kept, ...found]) };
+  return { text, findings: firstInOrder([...kept, ...found]) };
 }
 
 /** The finding so many lines further down, and what is related to it in the same file below a line. */
