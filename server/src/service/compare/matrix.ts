@@ -1,5 +1,5 @@
 import type { Place } from '../document/profile/profile.ts';
-import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
+import { skillLabel } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, stepsOfChange, writtenLevel } from '../model/levels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
@@ -113,8 +113,7 @@ export function* matrixOf(given: readonly ComparedRole[], speech: Speech): Steps
   const groups = new Map<string, { title?: string; rows: MatrixRow[] }>();
   for (const [row, skills] of (yield* alignSkills(roles)).entries()) {
     if (row % rowsInAStep === rowsInAStep - 1) yield;
-    const group = skills[0]?.item.group;
-    const title = group && groupLabel(group);
+    const title = skills[0]?.item.groupLabel;
     const key = nameKey(title) || (title?.trim() ?? '');
     const shown = groups.get(key) ?? { rows: [], ...(title === undefined ? {} : { title }) };
     shown.rows.push(rowOf(skills, roles.length, steps));
@@ -159,8 +158,7 @@ function rowOf(
 ): MatrixRow {
   const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
   const cells = new Map(skills.map(({ column, item }) => [column, cellOf(item, column, byColumn, below)]));
-  const name =
-    firstOf(skills, (skill) => skillName(skill.resolved)) ?? firstOf(skills, (skill) => skillLabel(skill.resolved));
+  const name = firstOf(skills, (skill) => skill.name) ?? firstOf(skills, (skill) => skillLabel(skill.resolved));
   const asked = [...cells.values()];
   const levels = asked.flatMap(({ level }) => level ?? []);
   const [lowest] = levels;
@@ -207,14 +205,14 @@ function firstOf<T>(
 }
 
 function cellOf(
-  { resolved: { item, level, unknownLevel } }: ComparedSkill,
+  { placed: { item, level } }: ComparedSkill,
   column: number,
   skills: ReadonlyMap<number, ComparedSkill>,
   steps: StepsTo,
 ): MatrixCell {
   const below = steps.get(column) ?? [];
   const found = below.flatMap((step) => {
-    const before = skills.get(step.from)?.resolved.level;
+    const before = skills.get(step.from)?.placed.level;
     const mark = level && before && standsOut(before, level, step);
     return mark ? [{ mark, from: before.name }] : [];
   });
@@ -226,7 +224,7 @@ function cellOf(
     place: item.level?.uri === item.uri ? item.level : item,
     item,
     ...(level ? { level } : {}),
-    ...(unknownLevel ? { writtenLevel: writtenLevel(unknownLevel) } : {}),
+    ...(item.level && !level ? { writtenLevel: writtenLevel(item.level) } : {}),
     ...(worst ? { standsOut: worst } : {}),
     ...(growth ? { growth } : {}),
     ...(item.importance?.value === 'desirable' ? { isDesirable: true } : {}),
@@ -235,7 +233,7 @@ function cellOf(
 
 function growthOf(before: ComparedSkill | undefined, level: ResolvedLevel | undefined): Growth | undefined {
   if (!before) return { kind: 'new' };
-  const change = changeBetween(before.resolved.level, level);
+  const change = changeBetween(before.placed.level, level);
   if (!change) return undefined;
   const by = stepsOfChange(change);
   return by === 0 ? { kind: 'same' } : { kind: 'steps', by };

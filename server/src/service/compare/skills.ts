@@ -1,9 +1,11 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
-import { groupLabel, skillLabel, skillName } from '../model/labels.ts';
+import type { Frameworks } from '../model/frameworks.ts';
+import { groupLabel, skillId, skillLabel, skillName } from '../model/labels.ts';
 import { writtenLevel } from '../model/levels.ts';
-import type { ResolvedGroup, ResolvedSkill } from '../model/resolveProfile.ts';
+import { type ResolvedGroup, type ResolvedSkill, resolveGroup, resolveSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
-import { matchSkills, type PlacedSkill, skillsOf } from '../model/skills.ts';
+import { matchSkills, type NamedSkill, namedSkill } from '../model/skills.ts';
+import { lazy } from '../support/lazy.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
 import { nameKey, sameName } from '../text/names.ts';
@@ -13,13 +15,47 @@ import type { Found } from './alignedRows.ts';
 import type { ComparedRole, Row } from './model.ts';
 import { type OwnPart, skillParts } from './parts.ts';
 import { areVersions, type OwnItem, rowOf } from './rows.ts';
-/** A skill with all that is known of it in its role. */
-export interface ComparedSkill {
+/** A skill with all that is known of it in its role. What its framework says of it is read when somebody asks for more than its name and its level. */
+export class ComparedSkill {
   /** Only texts that are near to each other make two skills without a common key the same. */
   readonly keys: readonly string[];
-  readonly placed: PlacedSkill;
-  readonly resolved: ResolvedSkill;
-  readonly group: ResolvedGroup;
+  readonly placed: NamedSkill;
+  readonly #frameworks: Frameworks;
+  readonly #group: () => ResolvedGroup;
+  #resolved: ResolvedSkill | undefined;
+
+  constructor(placed: NamedSkill, group: () => ResolvedGroup, frameworks: Frameworks) {
+    this.placed = placed;
+    this.#group = group;
+    this.#frameworks = frameworks;
+    this.keys = keysOf(this);
+  }
+
+  get resolved(): ResolvedSkill {
+    this.#resolved ??= resolveSkill(this.placed.item, this.placed.group, this.#frameworks);
+    return this.#resolved;
+  }
+
+  get group(): ResolvedGroup {
+    return this.#group();
+  }
+
+  /** See `groupLabel`. */
+  get groupLabel(): string | undefined {
+    const { title, type } = this.placed.group;
+    return title?.value ?? type?.value ?? groupLabel(this.group);
+  }
+
+  /** See `skillName`. */
+  get name(): string | undefined {
+    return this.placed.name ?? skillId(this.placed.item);
+  }
+
+  /** See `isShownSkill`, which looks at what most skills have first. */
+  get isShown(): boolean {
+    const { name, item } = this.placed;
+    return !item.remove && (name !== undefined || item.ref !== undefined || isShownSkill(this.resolved));
+  }
 }
 
 /** The skills of several roles in rows, each with those of the roles that have the skill, in their order. One step for each role. */
@@ -27,18 +63,18 @@ export function alignSkills(roles: readonly ComparedRole[]): Steps<Found<Compare
   return alignInSteps(roles.map(skillsIn), match, ({ keys }) => keys);
 }
 
-function skillsIn({ profile }: ComparedRole): ComparedSkill[] {
-  const placed = new Map(skillsOf(profile.role, profile.frameworks).map((skill) => [skill.item, skill]));
-  return profile.groups.flatMap((group) =>
-    group.skills.flatMap((resolved) => {
-      const own = placed.get(resolved.item);
-      return own && isShownSkill(resolved) ? [{ keys: keysOf(own, resolved), placed: own, resolved, group }] : [];
-    }),
-  );
+function skillsIn({ profile: { role, frameworks } }: ComparedRole): ComparedSkill[] {
+  return role.skills.flatMap((group) => {
+    const resolved = lazy(() => resolveGroup(group, frameworks));
+    return group.items
+      .map((item) => new ComparedSkill(namedSkill(item, group, frameworks), resolved, frameworks))
+      .filter(({ isShown }) => isShown);
+  });
 }
 
-function keysOf(placed: PlacedSkill, resolved: ResolvedSkill): string[] {
-  const [name, id, text] = [nameKey(placed.name), placed.item.id?.value, textOf({ placed, resolved })];
+function keysOf(skill: ComparedSkill): string[] {
+  const { placed } = skill;
+  const [name, id, text] = [nameKey(placed.name), placed.item.id?.value, textOf(skill)];
   return [
     ...(placed.key === undefined ? [] : [`reference ${placed.key}`]),
     ...(name ? [`name ${name}`] : []),
@@ -66,8 +102,7 @@ function match(
     right.map(({ placed }) => placed),
   ).flatMap((pair) => (pair.left && pair.right ? [{ left: pair.left, right: pair.right }] : []));
   // A skill that one role names twice and the other once is the one in the group of the same title.
-  const inSameGroup = (a: PlacedSkill, b: PlacedSkill) =>
-    nameKey(a.group.title?.value) === nameKey(b.group.title?.value);
+  const inSameGroup = (a: NamedSkill, b: NamedSkill) => nameKey(a.group.title?.value) === nameKey(b.group.title?.value);
   const likely = found.filter((pair) => inSameGroup(pair.left, pair.right));
   for (const pair of [...likely, ...found]) add(lefts?.get(pair.left), rights?.get(pair.right));
   const rest = () => [left.filter((skill) => !pairs.has(skill)), right.filter((skill) => !taken.has(skill))] as const;
@@ -83,9 +118,10 @@ function isNameless({ placed }: ComparedSkill): boolean {
   return placed.key === undefined && placed.name === undefined;
 }
 
-function textOf({ placed, resolved }: Pick<ComparedSkill, 'placed' | 'resolved'>): string {
+function textOf(skill: ComparedSkill): string {
   // What has a name is known by it.
-  if (placed.name !== undefined || placed.key !== undefined) return '';
+  if (!isNameless(skill)) return '';
+  const { resolved } = skill;
   return [resolved.description, ...resolved.levelTexts, ...resolved.examples]
     .map((text) => text?.value ?? '')
     .join('\n');

@@ -1,6 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { documentKind } from '../document/kind.ts';
 import type { Framework, FrameworkUse, Item, RoleProfile, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { type SkillHead, skillHead } from '../document/profile/skillsWhenAsked.ts';
 import { slug } from '../text/slug.ts';
 import { splitReference } from './reference.ts';
 import type { RoleDirectory } from './roleDirectory.ts';
@@ -69,6 +70,13 @@ export function aliasOf(item: Pick<Item, 'ref'>, group: Pick<SkillGroup, 'framew
 /** The framework with an alias; `undefined` without one, and where the file cannot be read. */
 export function frameworkWithAlias(frameworks: Frameworks, alias: string | undefined): Framework | undefined {
   return alias === undefined ? undefined : frameworks.get(alias)?.framework;
+}
+
+/** Of the skill that a reference names no more than says which one it is. */
+export function findSkillHead(frameworks: Frameworks, ref: string): SkillHead | undefined {
+  const parts = splitReference(ref);
+  const framework = parts && frameworkWithAlias(frameworks, parts.alias);
+  return framework && skillHead(framework.skills, parts.id);
 }
 
 /** The skill that a reference `alias/skill-id` names; `undefined` when there is none. */

@@ -14,6 +14,7 @@ import type {
   Text,
 } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
+import { lazy } from '../support/lazy.ts';
 import { categoryName, frameworkLabel } from './catalogue.ts';
 import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from './frameworks.ts';
 import { gradeBranches, gradeLadder, gradeName, gradeOf } from './grades.ts';
@@ -101,6 +102,8 @@ export function resolveProfile(
 ): ResolvedProfile {
   const placed = gradeOf({ role, frameworks });
   const way = placed ? gradeLadder(placed.grade, placed.framework) : [];
+  // Tables of many roles show what their skills are called alone.
+  const groups = lazy(() => role.skills.map((group) => resolveGroup(group, frameworks)));
   return {
     role,
     frameworks,
@@ -113,7 +116,9 @@ export function resolveProfile(
           }))
         : [],
     neighbours: found.neighbours,
-    groups: role.skills.map((group) => resolveGroup(group, frameworks)),
+    get groups() {
+      return groups();
+    },
     presentation: presentationOf(role, settings),
     dependencies: [
       ...new Set([
@@ -128,17 +133,20 @@ export function resolveProfile(
   };
 }
 
-function resolveGroup(group: SkillGroup, frameworks: Frameworks): ResolvedGroup {
+export function resolveGroup(group: SkillGroup, frameworks: Frameworks): ResolvedGroup {
   const framework = frameworkWithAlias(frameworks, group.framework?.value);
+  const skills = lazy(() => group.items.map((item) => resolveSkill(item, group, frameworks)));
   return {
     group,
     categories: group.category.map(({ value }) => categoryName(framework, value)),
     knownCategories: group.category.flatMap(({ value }) => framework?.categories.find(({ id }) => id === value) ?? []),
-    skills: group.items.map((item) => resolveSkill(item, group, frameworks)),
+    get skills() {
+      return skills();
+    },
   };
 }
 
-function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): ResolvedSkill {
+export function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): ResolvedSkill {
   const skill = item.ref && findSkill(frameworks, item.ref.value);
   const alias = aliasOf(item, group);
   const framework = frameworkWithAlias(frameworks, alias);

@@ -1,6 +1,6 @@
 import type { Framework, Item, Scale, Skill, SkillGroup, Text } from '../document/profile/profile.ts';
 import { builtInScales } from './builtInScales.ts';
-import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from './frameworks.ts';
+import { aliasOf, type Frameworks, findSkillHead, frameworkWithAlias } from './frameworks.ts';
 import { referenceParts } from './reference.ts';
 
 /*
@@ -58,7 +58,7 @@ export function catalogueScaleOf(
   group: ScaledGroup | undefined,
   frameworks: Frameworks,
 ): Scale | undefined {
-  const skill = item.ref && findSkill(frameworks, item.ref.value);
+  const skill = item.ref && findSkillHead(frameworks, item.ref.value);
   return scaleOfSkill(skill, frameworkWithAlias(frameworks, aliasOf(item, group)));
 }
 
@@ -83,7 +83,7 @@ export function lookUpScale(
     const alias = aliasOf(item, group);
     if (alias === undefined) return 'none';
     const framework = frameworkWithAlias(frameworks, alias);
-    const skill = item.ref && findSkill(frameworks, item.ref.value);
+    const skill = item.ref && findSkillHead(frameworks, item.ref.value);
     if (!framework || (item.ref && !skill)) return 'unclear';
     if (!scaleNameOfSkill(skill, framework)) return 'none';
   }

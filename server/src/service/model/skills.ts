@@ -1,8 +1,10 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
+import { skillHead } from '../document/profile/skillsWhenAsked.ts';
 import { groupedBy } from '../support/groupedBy.ts';
+import { lazy } from '../support/lazy.ts';
 import { nameKey } from '../text/names.ts';
 import { successorOf } from './catalogue.ts';
-import { type Frameworks, findSkill } from './frameworks.ts';
+import { type Frameworks, findSkill, findSkillHead } from './frameworks.ts';
 import { changeBetween, type LevelChange, type ResolvedLevel, resolveLevel } from './levels.ts';
 import { splitReference } from './reference.ts';
 import { scaleOf } from './scales.ts';
@@ -13,13 +15,11 @@ import { scaleOf } from './scales.ts';
  */
 
 /** A skill of a role with all that it takes to find it again in another role. */
-export interface PlacedSkill {
+export interface NamedSkill {
   readonly item: Item;
   readonly group: SkillGroup;
   /** The same for two items that refer to the same skill, whatever their roles call its framework. */
   readonly key?: string;
-  /** The catalogue's skill, when the item refers to one that exists. */
-  readonly skill?: Skill;
   /** As it is shown: the role's own name, else the catalogue's. */
   readonly name?: string;
   /** The scale that the item's level is on. */
@@ -28,10 +28,16 @@ export interface PlacedSkill {
   readonly level?: ResolvedLevel;
 }
 
+/** The same with what its catalogue says of it. */
+export interface PlacedSkill extends NamedSkill {
+  /** The catalogue's skill, when the item refers to one that exists. */
+  readonly skill?: Skill;
+}
+
 /** A skill as two roles have it; one side is missing where only the other role has it. */
-export interface SkillPair {
-  readonly left?: PlacedSkill;
-  readonly right?: PlacedSkill;
+export interface SkillPair<T extends NamedSkill = PlacedSkill> {
+  readonly left?: T;
+  readonly right?: T;
 }
 
 /** All skills of a role that has what it inherits already, in their order. */
@@ -50,14 +56,20 @@ export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Genera
 }
 
 function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSkill {
-  const scale = scaleOf(item, group, frameworks);
+  const named = namedSkill(item, group, frameworks);
   const skill = item.ref && findSkill(frameworks, item.ref.value);
+  return skill ? { ...named, skill } : named;
+}
+
+/** One item of a group; what its catalogue says of the skill beyond its name is not looked at. */
+export function namedSkill(item: Item, group: SkillGroup, frameworks: Frameworks): NamedSkill {
+  const scale = scaleOf(item, group, frameworks);
+  const skill = item.ref && findSkillHead(frameworks, item.ref.value);
   const name = item.name?.value ?? skill?.name?.value;
   const level = item.level && scale && resolveLevel(item.level, scale);
   // Written out, since this runs for every skill of every role.
-  const one: { -readonly [K in keyof PlacedSkill]: PlacedSkill[K] } = { item, group };
+  const one: { -readonly [K in keyof NamedSkill]: NamedSkill[K] } = { item, group };
   if (item.ref) one.key = referenceKey(item.ref.value, frameworks);
-  if (skill) one.skill = skill;
   if (name !== undefined) one.name = name;
   if (scale) one.scale = scale;
   if (level) one.level = level;
@@ -69,8 +81,10 @@ function referenceKey(ref: string, frameworks: Frameworks): string {
   const parts = splitReference(ref);
   const named = parts && frameworks.get(parts.alias);
   if (!parts || !named) return ref;
-  const skill = named.framework?.skills.get(parts.id);
-  return `${named.uri}#${skill && named.framework ? successorOf(skill, named.framework.skills).id.value : parts.id}`;
+  const { uri, framework } = named;
+  const head = framework && skillHead(framework.skills, parts.id);
+  const replaced = head?.status?.value === 'retired' && head.replacedBy ? framework?.skills.get(parts.id) : undefined;
+  return `${uri}#${replaced && framework ? successorOf(replaced, framework.skills).id.value : parts.id}`;
 }
 
 /**
@@ -79,26 +93,29 @@ function referenceKey(ref: string, frameworks: Frameworks): string {
  * their names are the same and no other skill on either side has that name. A skill that the left role names more often
  * than the right one shares the last partner there; one without a name and a reference has none.
  */
-export function matchSkills(left: readonly PlacedSkill[], right: readonly PlacedSkill[] | SkillIndex): SkillPair[] {
-  const { skills, byReference, byReferenceInGroup, byName, byNameInGroup } =
-    'skills' in right ? right : indexedSkills(right);
-  const partners = new Map<PlacedSkill, PlacedSkill>();
-  const taken = new Set<PlacedSkill>();
-  const own = groupedBy(left, nameOf);
-  const isOnlyOnce = (key: string) => own.get(key)?.length === 1 && byName.get(key)?.length === 1;
-  const ways: readonly (readonly [KeyOf, Candidates])[] = [
-    [inGroup(referredTo), byReferenceInGroup],
-    [referredTo, byReference],
-    [inGroup(nameOf), byNameInGroup],
-    [nameOf, byName],
+export function matchSkills<T extends NamedSkill>(
+  left: readonly T[],
+  right: readonly T[] | SkillIndex<T>,
+): SkillPair<T>[] {
+  const index = 'skills' in right ? right : indexedSkills(right);
+  const partners = new Map<T, T>();
+  const taken = new Set<T>();
+  const own = lazy(() => groupedBy(left, nameOf));
+  const isOnlyOnce = (key: string) => own().get(key)?.length === 1 && index.byName().get(key)?.length === 1;
+  const ways: readonly (readonly [KeyOf, () => Candidates<T>])[] = [
+    [inGroup(referredTo), index.byReferenceInGroup],
+    [referredTo, index.byReference],
+    [inGroup(nameOf), index.byNameInGroup],
+    [nameOf, index.byName],
   ];
   for (const [keyOf, candidates] of ways) {
+    if (partners.size === left.length) break;
     const tried = new Map<string, number>();
     for (const skill of left) {
       const key = partners.has(skill) ? undefined : keyOf(skill);
-      if (key === undefined || (candidates === byName && !isOnlyOnce(key))) continue;
+      if (key === undefined || (candidates === index.byName && !isOnlyOnce(key))) continue;
       // Where to go on in the list of those with this key, since who is taken stays so.
-      const same = candidates.get(key) ?? [];
+      const same = candidates().get(key) ?? [];
       let next = tried.get(key) ?? 0;
       for (let one = same[next]; one && taken.has(one); one = same[next]) next++;
       tried.set(key, next);
@@ -110,49 +127,54 @@ export function matchSkills(left: readonly PlacedSkill[], right: readonly Placed
   }
   for (const [keyOf, candidates] of [ways[1], ways[2]].filter((way) => way !== undefined)) {
     for (const skill of left) {
-      const partner = partners.has(skill) ? undefined : candidates.get(keyOf(skill) ?? '')?.at(-1);
+      const partner = partners.has(skill)
+        ? undefined
+        : candidates()
+            .get(keyOf(skill) ?? '')
+            ?.at(-1);
       if (partner) partners.set(skill, partner);
     }
   }
   return [
-    ...left.map((skill) => {
+    ...left.map((skill): SkillPair<T> => {
       const partner = partners.get(skill);
       return partner ? { left: skill, right: partner } : { left: skill };
     }),
-    ...skills.filter((skill) => !taken.has(skill)).map((skill) => ({ right: skill })),
+    ...index.skills.filter((skill) => !taken.has(skill)).map((skill): SkillPair<T> => ({ right: skill })),
   ];
 }
 
 /** Skills by what is equal for two that are the same in one respect. */
-type Candidates = ReadonlyMap<string, readonly PlacedSkill[]>;
+type Candidates<T> = ReadonlyMap<string, readonly T[]>;
 
-/** The skills of a role, ready to be matched with those of many others. */
-export interface SkillIndex {
-  readonly skills: readonly PlacedSkill[];
-  readonly byReference: Candidates;
-  readonly byReferenceInGroup: Candidates;
-  readonly byName: Candidates;
-  readonly byNameInGroup: Candidates;
+/** The skills of a role, ready to be matched with those of many others. Mostly the first way finds them all. */
+export interface SkillIndex<T extends NamedSkill = PlacedSkill> {
+  readonly skills: readonly T[];
+  readonly byReference: () => Candidates<T>;
+  readonly byReferenceInGroup: () => Candidates<T>;
+  readonly byName: () => Candidates<T>;
+  readonly byNameInGroup: () => Candidates<T>;
 }
 
-export function indexedSkills(skills: readonly PlacedSkill[]): SkillIndex {
+export function indexedSkills<T extends NamedSkill>(skills: readonly T[]): SkillIndex<T> {
+  const by = (keyOf: KeyOf) => lazy(() => groupedBy(skills, keyOf));
   return {
     skills,
-    byReference: groupedBy(skills, referredTo),
-    byReferenceInGroup: groupedBy(skills, inGroup(referredTo)),
-    byName: groupedBy(skills, nameOf),
-    byNameInGroup: groupedBy(skills, inGroup(nameOf)),
+    byReference: by(referredTo),
+    byReferenceInGroup: by(inGroup(referredTo)),
+    byName: by(nameOf),
+    byNameInGroup: by(inGroup(nameOf)),
   };
 }
 
 /** What is equal for two skills that are the same in one respect; `undefined` where a skill has nothing to be known by. */
-type KeyOf = (skill: PlacedSkill) => string | undefined;
+type KeyOf = (skill: NamedSkill) => string | undefined;
 
-function referredTo({ key }: PlacedSkill): string | undefined {
+function referredTo({ key }: NamedSkill): string | undefined {
   return key;
 }
 
-function nameOf({ name }: PlacedSkill): string | undefined {
+function nameOf({ name }: NamedSkill): string | undefined {
   return nameKey(name) || undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ComparedRole } from '../../service/compare/model.ts';
 import { alignSkills, type ComparedSkill } from '../../service/compare/skills.ts';
 import type { Item, Scale, Skill, Text } from '../../service/document/profile/profile.ts';
-import { groupLabel, skillLabel } from '../../service/model/labels.ts';
+import { skillLabel } from '../../service/model/labels.ts';
 import { familyKey } from '../../service/model/ladders.ts';
 import { describedAt, levelOfKey, writtenLevel } from '../../service/model/levels.ts';
 import { groupedBy } from '../../service/support/groupedBy.ts';
@@ -146,7 +146,7 @@ class BookMaker {
     const known = resolved.find(({ skill }) => skill)?.skill;
     const scale = cells.find(({ skill }) => skill.placed.scale)?.skill.placed.scale;
     const name = this.#plain((first && skillLabel(first)) ?? '') || this.#phrases.say('skills.unnamed');
-    const group = cells[0] && groupLabel(cells[0].skill.group);
+    const group = cells[0]?.skill.groupLabel;
     const shown: Record<string, StateCell> = {};
     const notes: Record<string, string> = {};
     for (const { role, of, skill } of cells) {

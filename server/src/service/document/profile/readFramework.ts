@@ -6,7 +6,7 @@ import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, S
 import { BlockMemory } from './readBlocks.ts';
 import { defined, type Reader } from './reader.ts';
 import { skillBlocksOf } from './skillBlocks.ts';
-import { SkillsWhenAsked } from './skillsWhenAsked.ts';
+import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
@@ -29,16 +29,20 @@ export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   const list = root.mappingList('skills');
   const indexes = new Map<string, number>();
   for (const index of list.nodes.keys()) {
-    const id = list.at(index)?.text('id')?.value;
+    const id = list.at(index)?.words('id');
     if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
   }
   const at = (index: number) => {
     const reader = list.at(index);
     return reader && readSkill(reader, isWritten);
   };
+  const headAt = (index: number) => {
+    const reader = list.at(index);
+    return reader && readSkillHead(reader);
+  };
   return {
     ...frameworkOf(document, root, isWritten),
-    skills: new SkillsWhenAsked({ indexes, at, contentAt: at }),
+    skills: new SkillsWhenAsked({ indexes, at, contentAt: at, headAt }),
   };
 }
 
@@ -140,6 +144,15 @@ function readGrade(reader: Reader): Grade | undefined {
     codes: reader.codes('codes'),
     ...defined({ track: reader.text('track')?.value, description: reader.text('description') }),
   };
+}
+
+function readSkillHead(reader: Reader): SkillHead | undefined {
+  const id = reader.text('id');
+  if (!id) return undefined;
+  const [name, scale, status, replacedBy] = (['name', 'scale', 'status', 'replacedBy'] as const).map((key) =>
+    reader.text(key),
+  );
+  return { id, ...defined({ name, scale, status, replacedBy }) };
 }
 
 /**

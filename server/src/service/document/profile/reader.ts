@@ -65,11 +65,16 @@ export class Reader {
 
   /** The node as a non-empty text; numbers and booleans read as they are written. */
   asText(): Text | undefined {
+    const value = this.#words();
+    return value === undefined ? undefined : this.#sourced(value);
+  }
+
+  #words(): string | undefined {
     const content = dereference(this.node);
     if (!this.node || content?.kind !== 'scalar' || content.value === null) return undefined;
     const value =
       typeof content.value === 'string' ? content.value : this.document.text.slice(content.start, content.end);
-    return value.trim() === '' ? undefined : this.#sourced(value);
+    return value.trim() === '' ? undefined : value;
   }
 
   #sourced<T>(value: T): Sourced<T> {
@@ -85,6 +90,12 @@ export class Reader {
 
   text(key: string): Text | undefined {
     return this.#present(key)?.asText();
+  }
+
+  /** The same for who asks for nothing but what it says. */
+  words(key: string): string | undefined {
+    const value = this.#present(key);
+    return value === undefined ? undefined : value.#words();
   }
 
   texts(key: string): readonly Text[] {

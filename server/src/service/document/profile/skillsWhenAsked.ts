@@ -8,7 +8,12 @@ export interface SkillSource {
   at(index: number): Skill | undefined;
   /** The same for who asks nothing about places. */
   contentAt(index: number): Skill | undefined;
+  /** No more of it than says which one it is, where that is quicker. */
+  headAt?(index: number): SkillHead | undefined;
 }
+
+/** What says of a skill which one it is, what it is called and on which scale it is: all but its texts. */
+export type SkillHead = Pick<Skill, 'id' | 'name' | 'scale' | 'status' | 'replacedBy'>;
 
 /**
  * The skills of a framework by their ids, each of which is made when somebody asks for it: of a catalogue of thousands, a role refers to a few, and an edit
@@ -18,6 +23,7 @@ export class SkillsWhenAsked extends Map<string, Skill> {
   readonly #source: SkillSource;
   #isWhole = false;
   #contents: readonly Skill[] | undefined;
+  readonly #heads = new Map<string, SkillHead>();
 
   constructor(source: SkillSource) {
     super();
@@ -80,6 +86,15 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     return index === undefined ? undefined : this.#source.contentAt(index);
   }
 
+  head(id: string): SkillHead | undefined {
+    const known = super.get(id) ?? this.#heads.get(id);
+    if (known || !this.#source.headAt) return known ?? this.get(id);
+    const index = this.#source.indexes.get(id);
+    const head = index === undefined ? undefined : this.#source.headAt(index);
+    if (head) this.#heads.set(id, head);
+    return head;
+  }
+
   /** Makes all that has not been made, and puts them in the order of the file. */
   #makeAll(): void {
     if (this.#isWhole) return;
@@ -98,4 +113,9 @@ export function skillContents(skills: ReadonlyMap<string, Skill>): Iterable<Skil
 /** The same for one of them, by its id. */
 export function skillContent(skills: ReadonlyMap<string, Skill>, id: string): Skill | undefined {
   return skills instanceof SkillsWhenAsked ? skills.content(id) : skills.get(id);
+}
+
+/** The head of one of them, by its id: of thousands that a table names, the texts need not be read. */
+export function skillHead(skills: ReadonlyMap<string, Skill>, id: string): SkillHead | undefined {
+  return skills instanceof SkillsWhenAsked ? skills.head(id) : skills.get(id);
 }
