@@ -130,6 +130,13 @@ export function isListedWord(written: string, where: KeyContext): boolean {
   return words !== undefined && written.length <= 120 && listed(words, wordsOfKey(written)) !== undefined;
 }
 
+/** Whether a key as a whole is an English word for a known one. */
+export function isEnglishWord(written: string, where: KeyContext): boolean {
+  const meanings = contexts.get(where)?.meanings;
+  const letters = wordsOfKey(written).join('');
+  return meanings !== undefined && (meanings.has(letters) || meanings.has(singular(letters)));
+}
+
 /** A word that is an English one means what it means in English, since nothing but the key says what language it is. */
 function listed({ meanings, foreign }: Words, parts: readonly string[]): string | undefined {
   const letters = parts.join('');

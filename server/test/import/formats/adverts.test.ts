@@ -234,6 +234,17 @@ skills:
     );
   });
 
+  test('headings of one language say which it is, so that no dictionary of another judges it', async () => {
+    const { 'chargé-de-communication.role.yaml': french } = await written(
+      '# Chargé de communication\n\n**Lieu :** Lyon\n\n## Vos missions\n\n- Animer les réseaux\n\n## Votre profil\n\n- Rigueur\n',
+    );
+    assert.match(french ?? '', /^lang: fr$/m);
+    const { 'coach.role.yaml': english } = await written(
+      '# Coach\n\n## Missions\n\n- Lead\n\n## Profil\n\n- Calm\n\n## Benefits\n\n- Cake\n',
+    );
+    assert.doesNotMatch(english ?? '', /^lang:/m);
+  });
+
   test('letters behind what is asked for say how important it is', async () => {
     const { 'physiotherapist.role.yaml': role } = await written(
       '# Physiotherapist\n\n## Requirements\n\n- Registration (E)\n- A year on wards (E)\n- Has led (D)\n',

@@ -210,6 +210,7 @@ suite('habits of those who write job descriptions', () => {
       'Bäcker (m/w/d)\n\nIhre Aufgaben:\n- Backen\n\nEntgeltgruppe: E 5\nArbeitszeit: 39 Stunden\nBewerbungsschluss: 15.03.\n',
       {
         title: 'Bäcker (m/w/d)',
+        lang: 'de',
         details: { Entgeltgruppe: 'E 5', Arbeitszeit: '39 Stunden', Bewerbungsschluss: '15.03.' },
         workActivities: [{ name: 'Backen' }],
       },
@@ -217,7 +218,7 @@ suite('habits of those who write job descriptions', () => {
     [
       'headings in Japanese',
       '# 採用担当\n\n## 責任\n\n- 採用\n\n## 応募資格\n\n- 経験\n',
-      { title: '採用担当', workActivities: [{ name: '採用' }], skills: [{ name: '経験' }] },
+      { title: '採用担当', lang: 'ja', workActivities: [{ name: '採用' }], skills: [{ name: '経験' }] },
     ],
     [
       'headings of two words for one thing',

@@ -22,6 +22,7 @@ import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { findJobs, jobFiles } from './jobs.ts';
 import { gradesWithSkills, skillsWithGrades } from './ladder.ts';
 import { areBelowSkills, findGrades, type GradeParts } from './ladderParts.ts';
+import { languageOfHeadings } from './languageOfHeadings.ts';
 import { outlineOf, type Part } from './outline.ts';
 import { isKnownSetting } from './roleFacts.ts';
 
@@ -47,10 +48,12 @@ interface Laid {
   readonly layout: Message | undefined;
 }
 
-function read(document: ImportDocument, decided: Decided, notes: Notes): Laid {
+function read(stated: ImportDocument, decided: Decided, notes: Notes): Laid {
   const stems = createFileNames();
-  const fallback = document.file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const whole = outlineOf(document.blocks);
+  const fallback = stated.file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const whole = outlineOf(stated.blocks);
+  const lang = stated.lang ?? languageOfHeadings(whole);
+  const document = { ...stated, lang };
   const found = findGrades(whole, notes);
   // In a ladder, tables are an overview of its grades.
   if (found.length > 0) return ladder(document, whole, found, notes, stems, fallback);
