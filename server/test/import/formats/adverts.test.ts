@@ -245,6 +245,24 @@ skills:
     assert.doesNotMatch(english ?? '', /^lang:/m);
   });
 
+  test('a heading that says what kind of text this is gives way to the title among the facts', async () => {
+    const { 'befriender.role.yaml': role } = await written(
+      '# Volunteer role description\n\n**Role:** Befriender\n**Where:** At home\n\n## Duties\n\n- Visit\n',
+    );
+    assert.match(
+      role ?? '',
+      /title: Befriender\ndetails:\n {2}Where: At home\n {2}Page title: Volunteer role description\n/,
+    );
+    const { 'librarian.role.yaml': librarian } = await written(
+      '# 🎯 Librarian - Role Description\n\n**Role:** Librarian\n\n## Duties\n\n- Lend\n',
+    );
+    assert.match(librarian ?? '', /title: Librarian\n\nworkActivities:/);
+    // Without such a fact it is the title.
+    assert.deepEqual(Object.keys(await written('# Role profile: Baker\n\n## Duties\n\n- Bake\n')), [
+      'role-profile-baker.role.yaml',
+    ]);
+  });
+
   test('letters behind what is asked for say how important it is', async () => {
     const { 'physiotherapist.role.yaml': role } = await written(
       '# Physiotherapist\n\n## Requirements\n\n- Registration (E)\n- A year on wards (E)\n- Has led (D)\n',

@@ -11,7 +11,7 @@ import type { ImportDocument } from '../document.ts';
 import { factOf, factsOf, isKnownFact } from './facts.ts';
 import { factTableOf } from './factTable.ts';
 import { frontParts } from './frontParts.ts';
-import { importanceAtStart, isDocumentName, isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { besideDocumentName, importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
@@ -51,14 +51,18 @@ export function descriptionFile(
   if (document.title && heading !== document.title)
     notes.leave(document.title, say`it is the title of the page, whose text has one of its own`);
   // Another title among the facts of the text is a fact where the text has one.
-  const isKind = heading !== undefined && isDocumentName(plainOf(heading.text));
-  role.facts.title = isKind ? undefined : heading;
+  const beside = heading && besideDocumentName(plainOf(heading.text));
+  role.facts.title = beside === undefined ? heading : undefined;
   // A title with nothing but lists below it says what the person does.
   if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'list') && parts.length === 0) role.unnamed(blocks);
   else role.introduction(blocks);
   for (const part of [...stated, ...parts]) role.part(part);
   role.remarks(document.remarks ?? []);
-  if (isKind && role.facts.title) notes.leave(heading, say`it says what kind of text this is`);
+  if (heading && beside !== undefined && role.facts.title) {
+    const isSaid = beside === '' || sameName(beside, plainOf(role.facts.title.text));
+    if (isSaid) notes.leave(heading, say`it says what kind of text this is`);
+    else role.facts.add({ text: 'Page title', from: heading.from }, [heading]);
+  }
   const title = role.facts.title ?? heading;
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');

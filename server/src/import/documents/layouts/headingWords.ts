@@ -50,9 +50,35 @@ const documentNames: ReadonlySet<string> = new Set(
     .map(nameKey),
 );
 
-/** Whether a title only says what kind of text stands below it. */
-export function isDocumentName(title: string): boolean {
-  return documentNames.has(nameKey(title));
+/**
+ * What a title says beside what kind of text stands below it: nothing for "Job description", "Baker" for "Baker – job description" and "Volunteer" for
+ * "Volunteer role description"; `undefined` for a title that names no kind.
+ */
+export function besideDocumentName(title: string): string | undefined {
+  if (documentNames.has(nameKey(title))) return '';
+  const parts = title.trim().split(/\s+/);
+  for (let words = 2; words <= 3 && words < parts.length; words++) {
+    if (documentNames.has(nameKey(parts.slice(-words).join(' '))))
+      return parts
+        .slice(0, -words)
+        .join(' ')
+        .replace(/[\s:–—-]+$/, '');
+    if (
+      documentNames.has(
+        nameKey(
+          parts
+            .slice(0, words)
+            .join(' ')
+            .replace(/[:–—-]+$/, ''),
+        ),
+      )
+    )
+      return parts
+        .slice(words)
+        .join(' ')
+        .replace(/^[\s:–—-]+/, '');
+  }
+  return undefined;
 }
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
