@@ -75,7 +75,8 @@ export class NameIndex<T> {
       if (edits > 1 && a.length === b.length && sameLetters(word, candidate)) return 1;
       if (edits <= tolerance) return edits;
     }
-    return a.length >= 3 && (b.startsWith(a) || a.startsWith(b)) ? tolerance + 1 : undefined;
+    // Two letters begin too many words: "idiomas" is no "id".
+    return a.length >= 3 && (b.startsWith(a) || (b.length >= 3 && a.startsWith(b))) ? tolerance + 1 : undefined;
   }
 }
 

@@ -237,7 +237,7 @@ all of them hungry: yes
     after: `title: Cook
 summary: We feed twelve people
 details:
-  all of them hungry: yes
+  All of them hungry: yes
 `,
   },
   {

@@ -69,3 +69,8 @@ test('an id as people read it', () => {
   assert.equal(wordsOfId('lead_v2.1--engineer'), 'Lead v2.1 engineer');
   assert.equal(wordsOfId('-.-'), '');
 });
+
+test('a word that begins with two letters of a name is another one', () => {
+  assert.deepEqual(nearest('idiomas', ['id', 'title']), []);
+  assert.deepEqual(nearest('desc', ['description']), ['description']);
+});

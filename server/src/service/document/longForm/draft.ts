@@ -134,9 +134,14 @@ export function plainLabel(label: Label): Label {
   return text === '' || text === label.text ? label : { ...label, text };
 }
 
-/** The words of a key that stands above others, `about_the_team`, with blanks where there were only underscores. */
+/** `jobType`, as programs write keys, and no name such as `iPhone` or `GitHub`. */
+const humps = /^[a-z]{2,}(?:[A-Z][a-z]+)+$/;
+
+/** The words of a key that stands above others, `about_the_team` or `aboutTheTeam`, with blanks between them. */
 export function spacedLabel(label: Label): Label {
   const plain = plainLabel(label);
+  if (humps.test(plain.text))
+    return { ...plain, text: plain.text.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) };
   return /\s/.test(plain.text) || !plain.text.includes('_')
     ? plain
     : { ...plain, text: plain.text.replace(/_+/g, ' ').trim() };

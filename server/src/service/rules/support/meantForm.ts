@@ -287,14 +287,15 @@ function labelled(pair: PairNode, offenders: readonly PairNode[]): Node {
   const pairs = value.pairs.map((fact) => {
     const isOffender = offenders.some(({ key }) => key.start === fact.key.start);
     const name = keyName(fact) ?? '';
-    if (!isOffender || names.has(labelOf(name)) || !/^\p{Ll}[\p{L}\p{N}_-]*$/u.test(name)) return fact;
+    if (!isOffender || names.has(labelOf(name)) || !/^\p{Ll}[\p{L}\p{N}\s_–-]*$/u.test(name)) return fact;
     return knownPair(labelOf(name), fact.value, fact.key);
   });
   return { ...value, pairs };
 }
 
-/** A key as people write it: `startDate` becomes "Start date". */
+/** A key as people write it: `startDate` becomes "Start date". Of words only the first letter changes, since they may be names. */
 function labelOf(name: string): string {
+  if (/\s/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   return wordsOfId(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase());
 }
 
