@@ -4,7 +4,7 @@
  * words of the manifest where VS Code looks for them, `--watch` builds again on every change.
  */
 
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 import { copyManifestWords } from './server/build/copyManifestWords.ts';
@@ -18,9 +18,11 @@ import { generateWords } from './server/build/generateWords.ts';
 import { joinChunks } from './server/build/joinChunks.ts';
 import { lazyModules } from './server/build/lazyModules.ts';
 import { manifestVersion } from './server/build/manifestVersion.ts';
+import { narrowFiles } from './server/build/narrowText.ts';
 import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
+import { plainImports } from './server/build/plainImports.ts';
 import { startSizes } from './server/build/startSizes.ts';
 import { workerScripts } from './server/build/workerScripts.ts';
 
@@ -71,7 +73,7 @@ async function build() {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = (name) => requireFrom(import.meta.url)(name);",
     },
   };
-  const server = { ...node, ...programs, plugins: [...common.plugins, lazyModules] };
+  const server = { ...node, ...programs, plugins: [...common.plugins, lazyModules, plainImports] };
   // Mocha looks for the reporters of its command line at run time, which a suite inside VS Code has no use for.
   const logOverride = { 'require-resolve-not-external': 'silent' };
   const suite = { format: 'cjs', external: ['vscode'], minify: false, logOverride };
@@ -125,7 +127,7 @@ async function build() {
       outfile: 'dist/server-browser.js',
       format: 'iife',
       charset: 'utf8',
-      plugins: [pdfScript, workerScripts],
+      plugins: [pdfScript, workerScripts, plainImports],
     },
     {
       ...browser,
@@ -175,12 +177,14 @@ async function build() {
   if (!watch) {
     const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
     await joinChunks(server, built[bundles.indexOf(server)].metafile.outputs, [
-      ['server/src/node/main.ts'],
-      ['server/src/node/serve.ts'],
-      ['server/src/lsp/openSession.ts'],
-      ['server/src/cli/main.ts'],
-      ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
+      [['server/src/node/main.ts'], ['server/src/node/serve.ts'], ['server/src/lsp/openSession.ts']],
+      [
+        ['server/src/cli/main.ts'],
+        ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
+      ],
     ]);
+    const modules = (await readdir(`${root}/dist`)).filter((name) => name.endsWith('.mjs'));
+    await narrowFiles(modules.map((name) => `${root}/dist/${name}`));
     const shipped = built.filter((_, index) => !isTest(bundles[index]));
     const notices = noticesFor(
       root,

@@ -14,21 +14,21 @@ interface Joined {
 /** What a build with `splitting` is made with, as far as it is needed again: the paths of its folder and of what it has written are below the working directory. */
 type SplitOptions = BuildOptions & { readonly absWorkingDir: string; readonly outdir: string };
 
+/** The start of a program: the modules that are loaded in each moment of it, by their paths below the working directory; in the first one the program itself. */
+type Start = readonly (readonly string[])[];
+
 /**
  * Joins chunks that are always loaded together, since Node.js takes half a millisecond for every module. A build with `splitting` makes a chunk of
  * what the same entry points need, and whatever is loaded on first use is an entry point to it: a program would read a hundred chunks when it
  * starts.
  *
  * @param outputs What the build has written: modules of JavaScript, minified or not.
- * @param moments The modules that are loaded in each moment, by their paths below the working directory. What the same moments load becomes one file,
- * which all others import it from. Throws for a module that is no entry point of the build.
+ * @param programs How each program starts. What all of them load for the first time in the same moment becomes one file, which all others import it from;
+ * what one loads later and another one never is kept apart. Throws for a module that is no entry point of the build.
  */
-export async function joinChunks(
-  options: SplitOptions,
-  outputs: Outputs,
-  moments: readonly (readonly string[])[],
-): Promise<void> {
-  const homes = new Map(chunksByMoments(outputs, moments).flatMap((one) => one.chunks.map((chunk) => [chunk, one])));
+export async function joinChunks(options: SplitOptions, outputs: Outputs, programs: readonly Start[]): Promise<void> {
+  const joined = chunksLoadedTogether(outputs, programs);
+  const homes = new Map(joined.flatMap((one) => one.chunks.map((chunk) => [chunk, one])));
   const written = Object.keys(outputs).filter((file) => {
     const home = homes.get(file);
     if (!home) return importsOf(outputs, file).some((path) => homes.has(path));
@@ -49,38 +49,49 @@ export async function joinChunks(
   await Promise.all(gone.map((file) => rm(join(options.absWorkingDir, file))));
 }
 
-/** The chunks that the same moments load, where these are more than one. */
-function chunksByMoments(outputs: Outputs, moments: readonly (readonly string[])[]): readonly Joined[] {
+function chunksLoadedTogether(outputs: Outputs, programs: readonly Start[]): readonly Joined[] {
   const files = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]));
-  const loaded = moments.map((modules) => {
+  const loadedBy = (modules: readonly string[], isLate: boolean) => {
     const found = new Set<string>();
     for (const module of modules) {
       const file = files.get(module);
       if (file === undefined) throw new Error(`${module} is no entry point of the build`);
-      addLoaded(outputs, file, found);
+      addLoaded(outputs, file, isLate, found);
     }
     return found;
-  });
-  const all = new Set(loaded.flatMap((one) => [...one]));
-  const groups = Map.groupBy(all, (file) => loaded.map((one) => one.has(file)).join());
-  return [...groups.values()].flatMap((chunks) => {
+  };
+  const starts = programs.map((moments) => moments.map((modules) => loadedBy(modules, false)));
+  const everything = programs.map(([program = []]) => loadedBy(program, true));
+  /** For each program the number of the moment in which a file is loaded; that behind all of them for later, one more for never. */
+  const when = (file: string) =>
+    starts.map((moments, i) => {
+      const moment = moments.findIndex((loaded) => loaded.has(file));
+      return moment >= 0 ? moment : moments.length + (everything[i]?.has(file) ? 0 : 1);
+    });
+  const all = new Set(starts.flat().flatMap((loaded) => [...loaded]));
+  // A program may wait for what it loads, which must not wait for the program in turn.
+  for (const [program = []] of programs) for (const module of program) all.delete(files.get(module) ?? '');
+  return [...Map.groupBy(all, (file) => when(file).join()).values()].flatMap((chunks) => {
     const [first] = chunks;
     const file = chunks.find((chunk) => outputs[chunk]?.entryPoint !== undefined) ?? first;
     return file === undefined || chunks.length === 1 ? [] : [{ file, chunks }];
   });
 }
 
-/** Adds a file and those that it loads before it runs, the latter first. */
-function addLoaded(outputs: Outputs, file: string, found: Set<string>): void {
+/** Adds a file and those that it loads before it runs, the latter first; with what is loaded late also whatever it may ever load. */
+function addLoaded(outputs: Outputs, file: string, isLate: boolean, found: Set<string>): void {
   if (found.has(file)) return;
-  for (const next of importsOf(outputs, file)) addLoaded(outputs, next, found);
+  if (isLate) found.add(file);
+  for (const next of importsOf(outputs, file, isLate)) addLoaded(outputs, next, isLate, found);
   found.add(file);
 }
 
-/** The files that a file loads before it runs. */
-function importsOf(outputs: Outputs, file: string): readonly string[] {
+/** The files that a file loads before it runs, or whenever. */
+function importsOf(outputs: Outputs, file: string, isLate = false): readonly string[] {
   const imports = outputs[file]?.imports ?? [];
-  return imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => path);
+  return imports
+    .filter(({ kind, external }) => (isLate || kind === 'import-statement') && !external)
+    .map(({ path }) => path);
 }
 
 /** Puts the chunks of a file together, and has all others import from that file what they import from these chunks. */

@@ -25,6 +25,8 @@ export interface ServerHost {
   ) => Promise<readonly DictionaryFiles[]>;
   /** Called with the address of the files that were built beside the server, where it cannot know that by itself. */
   readonly builtFilesAt?: (address: string) => void;
+  /** Called when all that every session needs has been loaded. */
+  readonly loaded?: () => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
   /** Called when a long file or many files are to be read, from when on speed counts for more than a little memory. */

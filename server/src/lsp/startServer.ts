@@ -19,6 +19,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const order = new MessageOrder(async (introduction) => {
     const { openSession } = await import('./openSession.ts');
     await openSession(connection, clientOf(introduction), host);
+    host.loaded?.();
   });
   const connection = connect(order.options);
   connection.onInitialize((introduction) => initializeResult(host.version, clientOf(introduction), features));

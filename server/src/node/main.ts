@@ -7,11 +7,12 @@ setFlagsForSmallFiles();
 /** In milliseconds: by then the first file has been checked. */
 const afterStart = 3000;
 
-// Compiled code is kept between starts where the runtime can do so, which takes a third off a start. It is written down soon after the
-// first one, since an editor may end the process without a word.
+// Compiled code is kept between starts where the runtime can do so, which takes a third off a start. It is written down as soon as there is some, since an
+// editor may end the process without a word; what has been read of it takes memory until then.
 nodeModules.enableCompileCache?.();
-if (nodeModules.flushCompileCache) setTimeout(nodeModules.flushCompileCache, afterStart).unref();
+const keepCompiled = () => nodeModules.flushCompileCache?.();
+setTimeout(keepCompiled, afterStart).unref();
 
 // The modules of the server are loaded after the flags are set: a static import would load them before the first line of this file runs.
 const { serve } = await import('./serve.ts');
-serve(process.argv[2]);
+serve(process.argv[2], keepCompiled);

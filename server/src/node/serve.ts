@@ -22,7 +22,7 @@ Serves the Language Server Protocol for role profiles: --stdio for any editor, -
 `;
 
 /** Serves over the transport that an argument of the command line names, which the library behind the connection reads as well. */
-export function serve(transport: string | undefined): void {
+export function serve(transport: string | undefined, loaded: () => void): void {
   if (transport === '--version') process.stdout.write(`${version}\n`);
   else if (transport === '--help') process.stdout.write(usage);
   else if (transport === '--stdio' || transport === '--node-ipc') {
@@ -38,6 +38,7 @@ export function serve(transport: string | undefined): void {
         readDictionaries: (language, named, folders) => fileSystem.readDictionaries(language, named, folders),
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
+        loaded,
         pause,
         expectMuch: setFlagsForMuch,
         readAsset,
