@@ -3,13 +3,16 @@ import {
   constants,
   fstatSync,
   lstatSync,
+  open,
   openSync,
+  read,
   readSync,
   realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { kindOfPath } from '../service/document/kind.ts';
 import { type Message, say } from '../service/message.ts';
 import { isBelow } from './filesBelow.ts';
@@ -38,7 +41,11 @@ export interface UnreadableFile {
 }
 
 /** A pipe is opened without waiting for its other end, so that it can be looked at. Windows has no such flag and needs none. */
-const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Files as numbers: what Node.js wraps them into takes longer than reading most of them does. */
+const openFile = promisify(open);
+const readSome = promisify(read);
 
 /** What is known of a path before it is opened. */
 export interface FileStatus {
@@ -59,18 +66,35 @@ export async function lookAtFile(path: string): Promise<FileStatus | UnreadableF
 
 /** Reads a file; `undefined` when there is none. Never rejects. */
 export async function readRegularFile(path: string): Promise<StoredFile | UnreadableFile | undefined> {
+  const unlinked = await openUnlinked(path);
+  if (unlinked !== undefined) return readOpened(unlinked, path);
   const seen = await lookAtFile(path);
   if (seen === undefined || 'reason' in seen) return seen;
   try {
-    const file = await open(path, openFlags);
-    try {
-      const status = await file.stat();
-      return refusalOf(status) ?? storedFile(await readAll(file, status.size), status);
-    } finally {
-      await file.close();
-    }
+    return await readOpened(await openFile(path, openFlags), path);
   } catch (error) {
     return failureOf(error, path);
+  }
+}
+
+/**
+ * Opens a file without a look at it before, which is a good part of the time of reading a small one. `undefined` where that look is needed: for links, for
+ * what cannot be opened, and on Windows, which cannot be told to follow no links.
+ */
+async function openUnlinked(path: string): Promise<number | undefined> {
+  if (constants.O_NOFOLLOW === undefined) return undefined;
+  return openFile(path, openFlags | constants.O_NOFOLLOW).catch(() => undefined);
+}
+
+/** Reads a file that is open, and closes it. What is known of an open file is there at once, unlike what is in it. */
+async function readOpened(file: number, path: string): Promise<StoredFile | UnreadableFile | undefined> {
+  try {
+    const status = fstatSync(file);
+    return refusalOf(status) ?? storedFile(await readAll(file, status.size), status);
+  } catch (error) {
+    return failureOf(error, path);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -107,12 +131,12 @@ export async function readInFolder(path: string, folder: string): Promise<Uint8A
   try {
     const [target, home] = await Promise.all([realpath(path), realpath(folder)]);
     if (!isBelow(target, home) || refusalOf(await stat(target))) return undefined;
-    const file = await open(target, openFlags);
+    const file = await openFile(target, openFlags);
     try {
-      const status = await file.stat();
+      const status = fstatSync(file);
       return refusalOf(status) ? undefined : new Uint8Array(await readAll(file, status.size));
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch {
     return undefined;
@@ -131,10 +155,10 @@ function openedSync<T>(path: string, use: (bytes: Buffer, status: Stats) => T): 
 }
 
 /** Bytes until the end of a file, or more than `largestFile` of them. One byte of room, where it stays empty, tells that a file has not grown meanwhile. */
-async function readAll(file: FileHandle, size: number): Promise<Buffer> {
+async function readAll(file: number, size: number): Promise<Buffer> {
   let bytes = Buffer.allocUnsafe(size + 1);
   for (let length = 0; ; ) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+    const { bytesRead } = await readSome(file, bytes, length, bytes.length - length, null);
     length += bytesRead;
     if (bytesRead === 0 || length === size || length > largestFile) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);

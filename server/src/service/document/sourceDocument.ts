@@ -128,22 +128,39 @@ export async function readGradually(
   const atOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: isEdited }));
   if (ends.length === 0) return atOnce();
   const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined, isEdited });
+  const upTo = (end: number, before: Read) => {
+    const longer = text.slice(0, end);
+    const edit = { start: before.text.length, end: before.text.length, delta: end - before.text.length };
+    const parsed =
+      reparseBlock(before.text, before.parsed, longer, edit, mostAppended) ??
+      reparseText(before.text, before.parsed, longer, edit);
+    const read = after(before, { text: longer, edit }, parsed);
+    return documentOf(uri, kind, version, longer, parsed, lineage, read.lines, read.searches);
+  };
   let part = documentOf(uri, kind, version, '', parseText(''), lineage);
   let told = 0;
   for (const end of ends) {
-    part = readDocument(uri, kind, version, text.slice(0, end), part);
+    part = upTo(end, part);
     await pause();
     if (!part.parsed.composable) return atOnce();
-    if (!onPart || end - told < partLength) continue;
+    if (!onPart || end - told < partLengthAt(end)) continue;
     told = end;
     onPart(part);
     await pause();
   }
-  return readDocument(uri, kind, version, text, part);
+  return upTo(text.length, part);
 }
 
-/** In characters: each part of which something is worked out costs a little for all of the file before it. */
-const partLength = 256 * 1024;
+/** In characters: a portion and the item before it, unless that is a long one. */
+const mostAppended = 256 * 1024;
+
+/**
+ * How long a part is that ends at an offset, both in characters. Each part of which something is worked out costs a little for all of the file before it, so
+ * that parts grow with the file, as far as working out the new ones takes a moment.
+ */
+function partLengthAt(end: number): number {
+  return Math.min(Math.max(end / 4, 256 * 1024), 1024 * 1024);
+}
 
 function documentOf(
   uri: string,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { parseSoundLines, parseText } from '../../../src/service/document/syntax/parse.ts';
 import { parsePlain } from '../../../src/service/document/syntax/parsePlain.ts';
 import { parseThoroughly } from '../../../src/service/document/syntax/parseThoroughly.ts';
 import { readCorpus } from '../../support/corpus.ts';
@@ -189,6 +189,55 @@ test('edited texts are read alike both ways', () => {
   // Otherwise nothing would have been compared.
   assert.ok(quick > 300, `${quick}`);
 });
+
+test('lines within a text are read as if nothing stood around them, by the library as well', () => {
+  const random = randomIntegers(12);
+  let read = 0;
+  for (let round = 0; round < 3000; round++) {
+    let text = plain;
+    for (let edit = random(3); edit > 0; edit--) {
+      const at = random(text.length + 1);
+      text = text.slice(0, at) + (pieces[random(pieces.length)] ?? '') + text.slice(at + random(3));
+    }
+    const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const from = random(starts.length);
+    const [start = 0, end = text.length] = [starts[from], starts[from + 1 + random(9)]];
+    const lines = text.slice(start, end);
+    const { root, problems, composable } = parseText(lines);
+    const within = parseSoundLines(text, start, end);
+    const expected = root && composable && problems.length === 0 ? furtherOn(root, start) : undefined;
+    assert.deepEqual(within && furtherOn(within, 0), expected, JSON.stringify(lines));
+    if (expected) read++;
+  }
+  assert.ok(read > 300, `${read}`);
+});
+
+/** Plain data, in which all offsets are so many characters further on. */
+function furtherOn<T>(data: T, by: number): T {
+  if (Array.isArray(data)) return data.map((one) => furtherOn(one, by)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const keys = [
+    'kind',
+    'start',
+    'end',
+    'flow',
+    'style',
+    'value',
+    'key',
+    'pairs',
+    'items',
+    'detail',
+    'root',
+    'problems',
+  ];
+  const copy: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value: unknown = Reflect.get(data, key);
+    const isOffset = (key === 'start' || key === 'end') && typeof value === 'number';
+    if (value !== undefined) copy[key] = isOffset ? value + by : furtherOn(value, by);
+  }
+  return copy as T;
+}
 
 for (const { path, text } of [...readCorpus(), ...(await readSamples())]) {
   test(`${path} is read alike both ways, whole, cut and with Windows line ends`, () => {

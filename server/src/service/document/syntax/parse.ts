@@ -1,7 +1,10 @@
+import { detached } from '../../text/detached.ts';
+import { moved } from './moved.ts';
 import { parseDivided } from './parseDivided.ts';
 import { type ParsedText, soundText } from './parsed.ts';
 import { parsePlain } from './parsePlain.ts';
 import { parseThoroughly } from './parseThoroughly.ts';
+import type { Node } from './tree.ts';
 
 export type { ParsedText, SyntaxProblem } from './parsed.ts';
 
@@ -11,5 +14,20 @@ export type { ParsedText, SyntaxProblem } from './parsed.ts';
  */
 export function parseText(text: string): ParsedText {
   const root = parsePlain(text);
-  return root ? soundText(root) : (parseDivided(text) ?? parseThoroughly(text));
+  return root ? soundText(root) : parseUnusual(text);
+}
+
+function parseUnusual(text: string): ParsedText {
+  return parseDivided(text) ?? parseThoroughly(text);
+}
+
+/**
+ * The tree of whole lines of a text, from the beginning of one to the end of another, which are read where they stand as if nothing were around them.
+ * `undefined` where anything is wrong in them, or where they may mean something else elsewhere.
+ */
+export function parseSoundLines(text: string, start: number, end: number): Node | undefined {
+  const plain = parsePlain(text, start, end);
+  if (plain) return plain;
+  const { root, problems, composable } = parseUnusual(detached(text.slice(start, end)));
+  return root && composable && problems.length === 0 ? moved(root, start) : undefined;
 }

@@ -69,9 +69,9 @@ class DividedReader {
   /** Reads lines by themselves; `lead` stands above them for that alone. */
   #parse(lines: Lines, lead: string): { root: Node; damage: readonly Damage[] } | undefined {
     const { start, end } = lines;
+    const plain = lead === '' ? parsePlain(this.#text, start, end) : undefined;
+    if (plain) return { root: plain, damage: [] };
     const own = detached(this.#text.slice(start, end));
-    const plain = lead === '' ? parsePlain(own) : undefined;
-    if (plain) return { root: moved(plain, start), damage: [] };
     const by = start - lead.length;
     const { parsed, isContextual } = readThoroughly(lead + own);
     if (!parsed.root || isContextual || (parsed.problems.length === 0 && !parsed.composable)) return undefined;
@@ -140,9 +140,8 @@ class DividedReader {
   }
 
   #plainItems(start: number, end: number, column: number): readonly Node[] | undefined {
-    const root = parsePlain(detached(this.#text.slice(start, end)));
-    if (root?.kind !== 'sequence' || root.start !== column) return undefined;
-    return (moved(root, start) as SequenceNode).items;
+    const root = parsePlain(this.#text, start, end);
+    return root?.kind === 'sequence' && root.start === start + column ? root.items : undefined;
   }
 
   #item(lines: Lines, column: number): BlockRead<Node> | undefined {

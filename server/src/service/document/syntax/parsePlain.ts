@@ -5,11 +5,12 @@ import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tr
 /**
  * Reads a text that has only what nearly all files consist of: block mappings with simple keys, block lists, texts, comments and short lists and
  * mappings in brackets on one line, without syntax errors. It takes a fraction of the library's time. `undefined` for any other text, which is left
- * to the library. A test compares the two over thousands of random texts.
+ * to the library. A test compares the two over thousands of random texts. Whole lines of a text, from the beginning of one to the end of another, may be
+ * read as if nothing stood around them; offsets are those of the text.
  */
-export function parsePlain(text: string): Node | undefined {
-  if (unusual.test(text)) return undefined;
-  const reader = new PlainReader(text);
+export function parsePlain(text: string, start = 0, end = text.length): Node | undefined {
+  if (unusual.test(text.slice(start, end))) return undefined;
+  const reader = new PlainReader(text, start, end);
   // A part of a file that is read by itself is indented.
   const root = reader.block(reader.column);
   return reader.isAtEnd ? root : undefined;
@@ -44,15 +45,18 @@ const deepestFlow = 8;
 
 class PlainReader {
   readonly #text: string;
-  /** The offset of the first character of a line that is neither blank nor a comment; the end of the text after the last such line. */
+  /** What is read of the text: nothing behind this offset is looked at. */
+  readonly #end: number;
+  /** The offset of the first character of a line that is neither blank nor a comment; the end after the last such line. */
   #at = 0;
   #column = 0;
   #depth = 0;
   readonly #keys = new Map<string, string>();
 
-  constructor(text: string) {
+  constructor(text: string, start: number, end: number) {
     this.#text = text;
-    this.#toContent(0);
+    this.#end = end;
+    this.#toContent(start);
   }
 
   /** The column of the line that is next. */
@@ -61,7 +65,7 @@ class PlainReader {
   }
 
   get isAtEnd(): boolean {
-    return this.#at === this.#text.length;
+    return this.#at === this.#end;
   }
 
   /** The list or mapping that begins here, in this column; `undefined` for anything that is not plain. */
@@ -137,6 +141,7 @@ class PlainReader {
     if (sign === '[' || sign === '{') return this.#endingLine(this.#flow(at, 0));
     const quoted = this.#match(quotedText, at);
     if (quoted !== undefined) {
+      if (at + quoted.length > this.#end) return undefined;
       if (quoted.includes('\n') && !this.#isWithin(at, at + quoted.length, column)) return undefined;
       return this.#endingLine(this.#quoted(at, quoted));
     }
@@ -147,7 +152,7 @@ class PlainReader {
   #endingLine<T extends Node>(node: T | undefined): T | undefined {
     if (!node) return undefined;
     const behind = this.#behind(node.end);
-    const isAlone = behind === this.#text.length || this.#text.charAt(behind) === '\n' || this.#isComment(behind);
+    const isAlone = behind === this.#end || this.#text.charAt(behind) === '\n' || this.#isComment(behind);
     if (!isAlone) return undefined;
     this.#toContent(this.#lineEnd(node.end));
     return node;
@@ -269,18 +274,18 @@ class PlainReader {
 
   #lineEnd(at: number): number {
     const end = this.#text.indexOf('\n', at);
-    return end < 0 ? this.#text.length : end;
+    return end < 0 ? this.#end : end;
   }
 
   /** Goes to the first character of the next line that is not blank; from a line's end. */
   #toLine(lineEnd: number): void {
     let line = lineEnd + 1;
     let at = this.#behind(line);
-    while (at < this.#text.length && this.#text.charCodeAt(at) === 10) {
+    while (at < this.#end && this.#text.charCodeAt(at) === 10) {
       line = at + 1;
       at = this.#behind(line);
     }
-    this.#at = Math.min(at, this.#text.length);
+    this.#at = Math.min(at, this.#end);
     this.#column = this.isAtEnd ? 0 : at - line;
   }
 

@@ -1,8 +1,7 @@
-import { detached } from '../../text/detached.ts';
 import { adoptChildren } from './adopt.ts';
 import { differenceOf, type TextDifference } from './differences.ts';
 import { moved, movedPair } from './moved.ts';
-import { parseText } from './parse.ts';
+import { parseSoundLines, parseText } from './parse.ts';
 import { parseDivided } from './parseDivided.ts';
 import { type Damage, movedDamage, type ParsedText, soundText } from './parsed.ts';
 import { lineStart } from './spans.ts';
@@ -172,21 +171,17 @@ function replaceBlock(
   if (!atEnd && text.charAt(end - 1) !== '\n') return undefined;
   const own = block.trail.at(-1);
   if (!own) return undefined;
-  const lines = detached(text.slice(block.start, end));
+  const lines = text.slice(block.start, end);
   if (lines === '') return removeBlock(previous, block, own, edit);
   // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
-  const parsed = parseText(lines);
-  if (!parsed.composable || !parsed.root || parsed.problems.length > 0) return undefined;
-  const newRoot = parsed.root;
-  if (newRoot.kind !== own.collection.kind || newRoot.flow) return undefined;
+  const newRoot = parseSoundLines(text, block.start, end);
+  if (newRoot?.kind !== own.collection.kind || newRoot.flow) return undefined;
   // Comments may stand above a child, but for the first one, with which its collection begins.
-  const first = lineStart(lines, newRoot.start);
-  if (first > 0 && own.index === 0) return undefined;
-  if (newRoot.start - first !== block.column || !isBlank(lines, first, newRoot.start)) return undefined;
-  const parsedChildren = childrenOf(newRoot).map((child) =>
-    child.kind === 'pair' ? movedPair(child, block.start) : moved(child, block.start),
-  );
+  const first = lineStart(text, newRoot.start);
+  if (first > block.start && own.index === 0) return undefined;
+  if (newRoot.start - first !== block.column || !isBlank(text, first, newRoot.start)) return undefined;
+  const parsedChildren = childrenOf(newRoot);
   const before = childrenOf(own.collection).slice(own.index, own.index + own.count);
   // Looking for what has stayed is not worth it in a few lines.
   const children =
