@@ -41,12 +41,22 @@ function known(source: Framework | RoleProfile, workspace: Workspace): Known {
   return workspace.remembered(source, 'vocabulary', () => {
     const word = new Set<string>();
     const acronym = new Set<string>();
-    for (const { key, value } of stringsIn(source, '')) {
-      for (const one of acronymsDefinedIn(value)) acronym.add(one);
-      if (nameKeys.has(key)) for (const { text } of wordsOf(value)) word.add(text.toLowerCase());
+    for (const part of factsOf(source, 'vocabulary', workspace, vocabularyOf)) {
+      for (const one of part.words) word.add(one);
+      for (const one of part.acronyms) acronym.add(one);
     }
     return { word, acronym };
   });
+}
+
+function vocabularyOf(strings: Iterable<NamedString>) {
+  const words: string[] = [];
+  const acronyms: string[] = [];
+  for (const { key, value } of strings) {
+    acronyms.push(...acronymsDefinedIn(value));
+    if (nameKeys.has(key)) for (const { text } of wordsOf(value)) words.push(text.toLowerCase());
+  }
+  return { words, acronyms };
 }
 
 /** The words with capitals of a file, in lower case. */
@@ -71,19 +81,48 @@ function ownNames(profile: Framework | RoleProfile, workspace: Workspace): OwnNa
     const seen = new Set<string>();
     const twice = new Set<string>();
     const inside = new Set<string>();
-    for (const { key, value } of stringsIn(profile, '')) {
-      const words = new Set<string>();
-      for (const { text, start } of wordsOf(value)) {
-        if (!hasCapital(text)) continue;
-        const word = text.toLowerCase();
-        words.add(word);
-        if (nameKeys.has(key)) named.add(word);
-        if (/[a-z,] $/.test(value.slice(Math.max(0, start - 2), start))) inside.add(word);
-      }
-      for (const word of words) (seen.has(word) ? twice : seen).add(word);
+    for (const part of factsOf(profile, 'own names', workspace, capitalsOf)) {
+      for (const word of part.named) named.add(word);
+      for (const word of part.inside) inside.add(word);
+      for (const word of part.words) (seen.has(word) ? twice : seen).add(word);
     }
     return { named, usual: new Set([...twice].filter((word) => inside.has(word))) };
   });
+}
+
+/** The words with capitals of some texts: in names, inside sentences, and all of them, once for each text that has them. */
+function capitalsOf(strings: Iterable<NamedString>) {
+  const named: string[] = [];
+  const inside: string[] = [];
+  const words: string[] = [];
+  for (const { key, value } of strings) {
+    const own = new Set<string>();
+    for (const { text, start } of wordsOf(value)) {
+      if (!hasCapital(text)) continue;
+      const word = text.toLowerCase();
+      own.add(word);
+      if (nameKeys.has(key)) named.push(word);
+      if (/[a-z,] $/.test(value.slice(Math.max(0, start - 2), start))) inside.push(word);
+    }
+    words.push(...own);
+  }
+  return { named, inside, words };
+}
+
+/** What follows from the texts of a file, part by part: of the skills of a framework, of which an edit changes one, it is remembered with each. */
+function* factsOf<T>(
+  source: Framework | RoleProfile,
+  about: string,
+  workspace: Workspace,
+  factOf: (strings: Iterable<NamedString>) => T,
+): Iterable<T> {
+  if (source.kind === 'role') {
+    yield factOf(stringsIn(source, ''));
+    return;
+  }
+  yield factOf(stringsIn({ ...source, skills: [] }, ''));
+  for (const skill of skillContents(source.skills))
+    yield workspace.remembered(skill, about, () => factOf(stringsIn(skill, 'skills')));
 }
 
 const nameKeys: ReadonlySet<string> = new Set(['name', 'title', 'family', 'organisation', 'aliases', 'awardingBody']);
@@ -91,11 +130,17 @@ const nameKeys: ReadonlySet<string> = new Set(['name', 'title', 'family', 'organ
 /** Keys that hold no words. */
 const wordless: ReadonlySet<string> = new Set(['uri', 'range', 'url', 'id', 'ref', 'path', 'lead', 'kind']);
 
-/** All strings in plain data, each with the key that it stands under. */
-function* stringsIn(data: unknown, key: string): Generator<{ readonly key: string; readonly value: string }> {
+/** A text, and the key that it stands under. */
+interface NamedString {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** All strings in plain data. */
+function* stringsIn(data: unknown, key: string): Generator<NamedString> {
   if (typeof data === 'string') yield { key, value: data };
   else if (Array.isArray(data)) for (const one of data) yield* stringsIn(one, key);
-  else if (data instanceof Map) for (const one of skillContents(data)) yield* stringsIn(one, key);
+  else if (data instanceof Map) for (const one of data.values()) yield* stringsIn(one, key);
   else if (typeof data === 'object' && data !== null) {
     for (const [name, one] of Object.entries(data)) {
       if (!wordless.has(name)) yield* stringsIn(one, name === 'value' ? key : name);
