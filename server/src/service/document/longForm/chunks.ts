@@ -207,10 +207,18 @@ function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean
   return key !== 'name' && !(key === 'details' && count > 3);
 }
 
+/** What was found to be in the long form is not looked at again. */
+function isInLongForm({ clean }: Form, node: MappingNode, context: KeyContext): boolean {
+  if (clean?.has(node)) return true;
+  if (!fitsMapping(node, context)) return false;
+  clean?.add(node);
+  return true;
+}
+
 /** A mapping that is an item. Where nothing names it, its first unknown key does: `- Excel: advanced` with more keys below it. */
 function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, above: Above): Draft {
   const { context } = kind;
-  if (fitsMapping(node, context))
+  if (isInLongForm(form, node, context))
     return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
   const given = writtenPairs(node);
   const isNamed = given.some((pair) => identifying.has(meaning(pair, context) ?? ''));

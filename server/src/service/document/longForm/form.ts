@@ -1,5 +1,6 @@
 import type { ValueShape } from '../../format/knownKeys.ts';
 import type { Span } from '../../text/span.ts';
+import type { CleanBlocks } from '../syntax/lineage.ts';
 import { copyOf } from '../syntax/moved.ts';
 import { pathBelow } from '../syntax/pointer.ts';
 import { mapOfScalar, type SourceMap } from '../syntax/sourceMap.ts';
@@ -64,6 +65,8 @@ export class Form {
   readonly categories: ReadonlyMap<string, string>;
   /** The words above skills and categories, by the ids that they have as categories. */
   readonly headings = new Map<string, Label>();
+  /** The blocks that are known to be in the long form. */
+  readonly clean: CleanBlocks | undefined;
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();
@@ -73,8 +76,10 @@ export class Form {
     text: string | undefined,
     converters: Readonly<Record<ValueShape, Converter>>,
     own: { readonly levels: ReadonlySet<string>; readonly categories: ReadonlyMap<string, string> },
+    clean?: CleanBlocks,
   ) {
     this.#text = text;
+    this.clean = clean;
     this.#converters = converters;
     this.levels = own.levels;
     this.categories = own.categories;

@@ -86,7 +86,7 @@ export function longFormOf(
   if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind, clean))) {
     return { root, paths: nothing, leftovers: [] };
   }
-  const form = new Form(text, converters, namesOf(kind === 'framework' ? root : undefined));
+  const form = new Form(text, converters, namesOf(kind === 'framework' ? root : undefined), clean);
   const converted = kind === 'role' ? convertRole(form, root) : convertFramework(form, root);
   const leftovers = form.leftovers.sort((a, b) => a.node.start - b.node.start);
   return { root: converted, paths: converted ? movedPaths(form, converted) : nothing, leftovers };
@@ -138,7 +138,11 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
         visit(value, pathBelow(here, name), pathBelow(written, name));
       }
     } else if (node.kind === 'sequence') {
-      for (const [index, item] of node.items.entries()) visit(item, `${here}/${index}`, `${written}/${index}`);
+      for (const [index, item] of node.items.entries()) {
+        const place = form.places.get(item);
+        const isMoved = place === undefined ? written !== here : place !== `${here}/${index}`;
+        if (isMoved || form.made.has(item)) visit(item, `${here}/${index}`, `${written}/${index}`);
+      }
     }
   }
 }

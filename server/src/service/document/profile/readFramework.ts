@@ -1,6 +1,6 @@
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
-import { dereference, findPair } from '../syntax/tree.ts';
+import { dereference, findPair, type Node } from '../syntax/tree.ts';
 import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
@@ -11,16 +11,23 @@ import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
-  const read = (skill: Reader) => readSkill(skill, isWritten);
-  // Of a file that is not open no more is kept than values. Nodes that were made are new in each version.
-  const skills =
-    document.lineage.isEdited && isWritten
-      ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read))
-      : byId(
-          BlockMemory.reading(document, isWritten, (blocks) => blocks.list(root, 'skills', read)),
-          (skill) => skill.id.value,
-        );
+  const isOwn = isWritten ? () => true : ownSkills(document);
+  const read = (skill: Reader) => readSkill(skill, isOwn(skill.node));
+  // Of a file that is not open no more is kept than values.
+  const skills = document.lineage.isEdited
+    ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read, isOwn))
+    : byId(
+        BlockMemory.reading(document, isWritten, (blocks) => blocks.list(root, 'skills', read)),
+        (skill) => skill.id.value,
+      );
   return { ...frameworkOf(document, root, isWritten), skills };
+}
+
+/** Tells which nodes are skills as they are written in a document of which other parts were repaired or led to the long form. */
+function ownSkills(document: SourceDocument): (node: Node | undefined) => boolean {
+  const list = document.parsed.composable ? findPair(document.root, 'skills')?.value : undefined;
+  const own = new Set(list?.kind === 'sequence' ? list.items : []);
+  return (node) => node !== undefined && own.has(node);
 }
 
 /** The same for who needs a few of its skills: each is read when somebody asks for it. */

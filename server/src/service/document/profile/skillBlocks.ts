@@ -41,12 +41,13 @@ function newStore(_: Lineage): Store {
 
 /**
  * The skills of a file that is open: those that an edit is about are read, the others are known from earlier versions. `read` must depend on the mapping
- * alone, which must be the document's own.
+ * alone, where it is the document's own: what was made of it, since it is written otherwise, is read anew.
  */
 export function skillBlocksOf(
   document: SourceDocument,
   list: MappingList,
   read: (skill: Reader) => Skill | undefined,
+  isOwn: (skill: Node) => boolean,
 ): SkillSource {
   const store = document.lineage.kept(newStore);
   const lineEnd = lineEndOf(document);
@@ -54,11 +55,11 @@ export function skillBlocksOf(
   store.lineEnd = lineEnd;
   const blocks = list.nodes.map((node, index) => {
     const origin = originOf(node);
-    const known = store.blocks.get(origin);
+    const known = isOwn(node) ? store.blocks.get(origin) : undefined;
     if (known) return known;
     const reader = list.at(index);
     const block = new SkillBlock(reader && read(reader));
-    store.blocks.set(origin, block);
+    if (isOwn(node)) store.blocks.set(origin, block);
     return block;
   });
   const indexes = haveSameIds(blocks, store.latest.blocks) ? store.latest.indexes : indexesOf(blocks);

@@ -1,4 +1,6 @@
 import type { OffsetEdit, Span } from '../../text/span.ts';
+import type { Damage, ParsedText } from '../syntax/parsed.ts';
+import type { Node } from '../syntax/tree.ts';
 
 /** What was repaired, named by what the author did. */
 export type RepairKind =
@@ -51,4 +53,31 @@ export interface Repair {
   readonly safe: boolean;
   /** The key that the lines belong to, as it is written; absent where there is none. */
   readonly key?: string;
+}
+
+/** A text with all of its repairs. */
+export interface RepairedText {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  /** Those of all repairs, in the order of the text. */
+  readonly edits: readonly OffsetEdit[];
+  /** Whether YAML can read the repaired text. */
+  readonly isReadable: boolean;
+  /** What the repaired text was read as, where that was needed. */
+  readonly parsed?: ParsedText;
+  /** The blocks that were mended, where nothing else has changed. */
+  readonly mended?: readonly MendedBlock[];
+}
+
+/** A damaged block after its repairs. */
+export interface MendedBlock {
+  readonly damage: Damage;
+  /** Whether the block is an item of a list. */
+  readonly isItem: boolean;
+  /** In the block, offsets counted from its start. */
+  readonly edits: readonly OffsetEdit[];
+  /** The block's text with these. */
+  readonly text: string;
+  /** What the text is read as; `undefined` for a block that cannot be mended, of which there is what the document read. */
+  readonly root: Node | undefined;
 }

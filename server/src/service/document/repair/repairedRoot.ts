@@ -1,8 +1,11 @@
 import type { SourceDocument } from '../sourceDocument.ts';
+import { moved } from '../syntax/moved.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { Node, PairNode } from '../syntax/tree.ts';
 import { joinDuplicates } from './duplicates.ts';
+import { withMended } from './mendedBlocks.ts';
 import { OffsetMap } from './offsetMap.ts';
+import type { MendedBlock } from './repair.ts';
 import { repairedText } from './repairs.ts';
 
 /**
@@ -12,11 +15,25 @@ import { repairedText } from './repairs.ts';
  * A node's offsets say where its value stands; the text there may be written in another style than the node has.
  */
 export function repairedRoot(document: SourceDocument): Node | undefined {
-  const { text, edits, parsed } = document.derived(repairedText);
+  const { text, edits, parsed, mended } = document.derived(repairedText);
+  if (mended) {
+    const root = withMended(document, mended, mendedNodes);
+    return root && joinDuplicates(root, document.lineage.clean('keys'));
+  }
   if (edits.length === 0) return document.root && joinDuplicates(document.root, document.lineage.clean('keys'));
   const { root } = parsed ?? parseText(text);
   if (!root) return undefined;
   return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));
+}
+
+/** What a damaged block is read as after its repairs, at its place in the document. */
+function mendedNodes(
+  { damage, edits, root }: MendedBlock,
+  written: readonly (Node | PairNode)[],
+): readonly (Node | PairNode)[] {
+  if (!root) return written;
+  const node = moved(new Moved(new OffsetMap(edits)).node(root), damage.start);
+  return node.kind === 'mapping' ? node.pairs : node.kind === 'sequence' ? node.items : written;
 }
 
 /** Copies a tree with other offsets. */

@@ -1,3 +1,5 @@
+import { lineStart } from './spans.ts';
+
 /*
  * Where the blocks of a text begin, by its lines alone: the keys at the first column, and the items of the lists below them. A block ends where a line
  * begins as far to the left as it does itself, whatever is wrong within it. So a slip concerns the block in which it was made, and where blocks begin can be told
@@ -78,11 +80,11 @@ function isContent(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Whether an item of a list begins on the line that starts at an offset, with its dash at a column. */
-export function isItem(text: string, lineStart: number, column: number): boolean {
-  const at = lineStart + column;
+/** Whether an item of a list begins on a line, whose start is given, with its dash at a column. */
+export function isItem(text: string, line: number, column: number): boolean {
+  const at = line + column;
   if (text.charCodeAt(at) !== dash) return false;
-  for (let offset = lineStart; offset < at; offset++) if (text.charCodeAt(offset) !== 32) return false;
+  for (let offset = line; offset < at; offset++) if (text.charCodeAt(offset) !== 32) return false;
   const behind = text.charCodeAt(at + 1);
   return Number.isNaN(behind) || behind <= 32;
 }
@@ -108,4 +110,20 @@ export function listDivision(whole: string, { start, end, isKeyed }: RootBlock):
 function nextLine(text: string, start: number): number {
   const found = text.indexOf('\n', start);
   return found < 0 ? text.length : found + 1;
+}
+
+/** The start of the first item of a list below the line that holds an offset; `end` where there is none before that. */
+export function itemBelow(text: string, offset: number, end: number, column: number): number {
+  for (let start = nextLine(text, offset); start < end; start = nextLine(text, start))
+    if (isItem(text, start, column)) return start;
+  return end;
+}
+
+/** The start of the last item of a list before the start of a line; `first` where there is none behind that. */
+export function itemBefore(text: string, line: number, first: number, column: number): number {
+  for (let start = line; start > first; ) {
+    start = lineStart(text, start - 1);
+    if (isItem(text, start, column)) return start;
+  }
+  return first;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { applyEdits } from '../../../../src/service/document/edits/edits.ts';
+import { holdsWords } from '../../../../src/service/document/repair/provenRepairs.ts';
 import { repairedRoot } from '../../../../src/service/document/repair/repairedRoot.ts';
-import { holdsWords, repairsOf } from '../../../../src/service/document/repair/repairs.ts';
+import { repairsOf } from '../../../../src/service/document/repair/repairs.ts';
 import { readDocument, type SourceDocument } from '../../../../src/service/document/sourceDocument.ts';
 import { toValue } from '../../../../src/service/document/syntax/value.ts';
 
