@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDiagnostics, type Diagnostics } from '../../../src/service/diagnostics/diagnostics.ts';
-import { documentKind } from '../../../src/service/document/kind.ts';
-import { readDocument, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
-import type { Finding } from '../../../src/service/model/finding.ts';
 import { loadSpeller } from '../../../src/service/text/spelling/load.ts';
-import { type FileEntry, fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
-import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
-import { resolveKnownRole } from '../../../src/service/workspace/resolveRole.ts';
-import { withPlainSkills } from '../../support/plainSkills.ts';
+import { type File, Judge } from '../../support/judge.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
 
@@ -87,55 +80,6 @@ const settings = [
   'packs: [structure, text, style, inclusive, ladder, catalogue]\nrules:\n  text/undefined-acronym: warning\n  structure/missing-summary: info\n',
   'packs: [structure, text, style]\nwords: [handover]\nrules:\n  structure/duplicate-item: off\n  style/closing-stop:\n    style: always\n',
 ];
-
-const uris = {
-  role: 'file:///w/lead.role.yaml',
-  framework: 'file:///w/house.framework.yaml',
-  settings: 'file:///w/.role-profiles.yaml',
-};
-type File = keyof typeof uris;
-
-/** A service as far as it knows files and judges them. */
-class Judge {
-  readonly #index = new WorkspaceIndex();
-  readonly #diagnostics: Diagnostics = createDiagnostics(this.#index);
-  readonly #documents = new Map<File, SourceDocument>();
-  #version = 0;
-
-  constructor(words: Parameters<Diagnostics['useWords']>[0]) {
-    this.#diagnostics.useWords(words);
-    this.#index.isSettled = true;
-  }
-
-  take(file: File, text: string): void {
-    const uri = uris[file];
-    const kind = documentKind(uri) ?? 'role';
-    const document = readDocument(uri, kind, ++this.#version, text, this.#documents.get(file));
-    this.#documents.set(file, document);
-    this.#index.put(fileEntryOf(document, this.#diagnostics.evaluate(document, false)));
-  }
-
-  /** All that follows from the texts, with what the fixes do. */
-  known(): unknown {
-    return (['role', 'framework'] as const).map((file) => {
-      const document = this.#documents.get(file);
-      if (!document) return undefined;
-      this.#index.put(fileEntryOf(document, this.#diagnostics.evaluate(document, false)));
-      const { plan: _, ...entry }: Partial<FileEntry> = this.#index.entry(uris[file]) ?? {};
-      const found = this.#diagnostics.findingsOfDocument(document);
-      const known = this.#index.role(uris.role);
-      return {
-        entry: { ...entry, profile: entry.profile && withPlainSkills(entry.profile) },
-        findings: found.map((finding) => withEdits(finding, document)),
-        resolved: known && resolveKnownRole(known.uri, this.#index),
-      };
-    });
-  }
-}
-
-function withEdits({ fixes, ...finding }: Finding, document: SourceDocument): unknown {
-  return { ...finding, fixes: fixes?.(document) };
-}
 
 test('what is known after any edits is what is known of the same texts read afresh', async () => {
   const words = await loadSpeller();
