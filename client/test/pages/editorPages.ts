@@ -11,6 +11,19 @@ import type { Theme } from './themes.ts';
 /** Opens a page with its controls in a state of use. */
 type Open = (tab: Tab, theme: Theme) => Promise<void>;
 
+/** Of the title, a fact, the summary, an item and a skill. */
+const problemsOfRole = [
+  { line: 0, severity: 'information', message: 'The title begins with a word of the grade.' },
+  { line: 3, severity: 'warning', message: 'The salary does not say for which hours it is.' },
+  { line: 7, severity: 'information', message: 'The summary is shorter than those of other roles.' },
+  { line: 11, severity: 'warning', message: 'This activity says nothing of what is done, as the two others do.' },
+  {
+    line: 17,
+    severity: 'error',
+    message: 'No level of the scale is called “independant”: did you mean “independent”?',
+  },
+] as const;
+
 /** Pages that are worked in, by what they show: each is reached by keys and places alone, so that it is in any language of the window. */
 export async function readEditorPages(): Promise<Readonly<Record<string, Open>>> {
   const [role, matrix, importing, editor, rich] = await Promise.all([
@@ -51,6 +64,13 @@ export async function readEditorPages(): Promise<Readonly<Record<string, Open>>>
     'editor-role-text': inRole('/workActivities/0/description', 'Enter'),
     'editor-role-new': inRole('/workActivities/1', 'Insert'),
     'editor-role-level': inRole('/skills/0/items/0/level', 'Enter'),
+    'editor-role-problems': async (tab, theme) => {
+      await inRole(undefined)(tab, theme);
+      await send(tab, { type: 'problems', problems: problemsOfRole });
+      await tab.locator('[data-edit-path="/workActivities/1"]').focus();
+      const { line, message } = problemsOfRole[3];
+      await send(tab, { type: 'fixes', line, message, titles: ['Add a text', 'Remove the item'] });
+    },
     'editor-framework': inFramework('ArrowRight'),
     'editor-matrix': inMatrix('Enter'),
     'editor-matrix-many': inMatrix('Shift+ArrowDown', 'Shift+ArrowRight'),

@@ -127,6 +127,19 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await focused(), '/training/0');
   });
 
+  it('types a new summary at the size that it has then', async () => {
+    const size = (selector: string) => page.tab.locator(selector).evaluate((one) => getComputedStyle(one).fontSize);
+    const usual = await size('.rp-summary p');
+    await open({ text: roleText.replace(/summary: >\n.*\n/, '') });
+    await page.tab.getByRole('button', { name: 'Add Summary' }).press('Enter');
+    assert.equal(await size('.edit-field'), usual);
+    await page.tab.keyboard.type('You look after people.');
+    await press('Control+Enter');
+    await page.role.answer();
+    assert.match(page.role.text, /^summary: You look after people\.$/m);
+    assert.equal(await page.tab.locator('.rp-summary').count(), 1);
+  });
+
   it('adds a fact, and changes one', async () => {
     await page.tab.getByRole('button', { name: 'Add A fact' }).press('Enter');
     await page.tab.keyboard.type('Hours: 37.5 a week');
@@ -225,8 +238,45 @@ describeEditing('a role that is edited in its page', (page) => {
     await send(page.tab, { type: 'problems', problems: problems.slice(0, 1) });
     assert.equal(await focused(), '/workActivities/1');
     assert.equal(await page.tab.locator('.edit-problems').count(), 1);
-    await page.tab.setViewportSize({ width: 1000, height: 900 });
-    await page.tab.waitForFunction(() => document.querySelector('.edit-problems') === null);
+  });
+
+  it('shows each problem as a line below its own where there is no room beside it, and unfolds it at the keyboard', async () => {
+    await page.tab.setViewportSize({ width: 800, height: 900 });
+    const message =
+      'The role has no reviewer, whom somebody else may have named in another place of this very file already.';
+    const problems = [
+      { line: 1, severity: 'warning', message: 'The title is long.' },
+      { line: 2, severity: 'warning', message: 'Say since when.' },
+      { line: 11, severity: 'error', message },
+    ];
+    await send(page.tab, { type: 'problems', problems });
+    await page.tab.waitForFunction(() => document.querySelectorAll('.edit-problems-below').length === 3);
+    const covered = () =>
+      page.tab.evaluate(() => {
+        const notes = [...document.querySelectorAll('.edit-problems')].map((note) => note.getBoundingClientRect());
+        const texts = [...document.querySelectorAll('#preview-page [data-edit]')].map((text) =>
+          text.getBoundingClientRect(),
+        );
+        return notes.some((note) =>
+          texts.some(
+            ({ top, bottom, left, right }) =>
+              top < note.bottom - 1 && bottom > note.top + 1 && left < note.right - 1 && right > note.left + 1,
+          ),
+        );
+      });
+    const note = page.tab.locator('.edit-problems', { hasText: 'no reviewer' });
+    const height = async () => (await note.boundingBox())?.height ?? 0;
+    const folded = await height();
+    assert.deepEqual([await covered(), folded < 24], [false, true]);
+    await note.click();
+    assert.equal(await focused(), '/workActivities/1');
+    await send(page.tab, { type: 'fixes', line: 11, message, titles: ['Name one'] });
+    await page.role.show();
+    assert.deepEqual([await covered(), (await height()) > 2 * folded], [false, true]);
+    assert.deepEqual(await violationsIn(page.tab), []);
+    await send(page.tab, { type: 'problems', problems: [] });
+    const left = await page.tab.evaluate(() => document.querySelectorAll('#preview-page [style*="margin"]').length);
+    assert.equal(left, 0);
   });
 
   it('takes the keyboard back after a fix only when the reader is there again', async () => {

@@ -1,4 +1,5 @@
 import type { Draft, Refusal } from '../../../shared/editMessages.ts';
+import { element } from '../../../shared/page/elements.ts';
 import { say } from '../../../shared/page/say.ts';
 import { choicesOf, itemAt, type Missing, nameOfItem, pathOf } from './elements.ts';
 import { endOf } from './lists.ts';
@@ -36,6 +37,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
       start: '',
       side: 'below',
       anchor,
+      look: () => modelOf(page, path),
       send: (text) => {
         if (kind !== 'fact') return requests.send(() => [{ op: 'set', path, value: text, was }]);
         const fact = /^([^:]+):\s*(.+)$/s.exec(text);
@@ -92,6 +94,7 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
       remark: say`“${title}” is added with this text`,
       side: 'below',
       anchor,
+      look: () => modelOf(page, '/sections'),
       send: (text) =>
         requests.send(() => {
           index = endOf(page, '/sections');
@@ -138,6 +141,19 @@ export function createAdditions(shared: EditorShared, values: ValueEdits): Addit
         );
     },
   };
+}
+
+/** An element with the look that a text will have when it is there. That of a summary has one of its own, and is in the page for this moment alone. */
+function modelOf(page: HTMLElement, path: string): HTMLElement | undefined {
+  const main = page.querySelector('main') ?? undefined;
+  if (path !== '/summary') return main;
+  const [section, text, model] = [element('section', 'rp-summary'), element('div', 'rp-text'), element('p', '')];
+  section.hidden = true;
+  text.append(model);
+  section.append(text);
+  main?.append(section);
+  queueMicrotask(() => section.remove());
+  return model;
 }
 
 const unlabelled: Refusal = { reason: 'invalid', message: say`A fact has a label and a value: “Salary: £40,000”.` };

@@ -95,7 +95,7 @@ export function createBox(
 }
 
 /** The element whose height makes room for an element. */
-function blockOf(target: HTMLElement): HTMLElement {
+export function blockOf(target: HTMLElement): HTMLElement {
   let block = target;
   const isPartOfLine = () => block.localName === 'button' || getComputedStyle(block).display === 'inline';
   while (isPartOfLine() && block.parentElement) block = block.parentElement;

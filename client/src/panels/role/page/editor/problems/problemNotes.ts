@@ -6,14 +6,16 @@ import type { FixesMessage, Problem } from '../../../messages.ts';
 import type { EditorParts } from '../../editorParts.ts';
 import { problemNames } from '../../problemMark.ts';
 import { editables, findEditable, pathOf, wasOf } from '../elements.ts';
-import { besideRoom, type NoteRoom, placeBelow, placeBeside } from './notePlaces.ts';
+import { createNotesBelow, type NoteForm, noteForm, placeBeside, placeFloating } from './notePlaces.ts';
 import { isBefore, type PlacedProblems, placedProblems } from './placedProblems.ts';
 import { createProblemBar, numbersOf } from './problemBar.ts';
 import { createProblemNote, type ProblemNote } from './problemNote.ts';
 
+const kinds: readonly NoteForm['kind'][] = ['beside', 'below', 'floating'];
+
 /**
  * What is wrong, with its fixes as buttons, and the way through all of it. Where there is room beside the text, each note stands there at its place; else
- * the one where the keyboard is floats below it, and the others are the marks of the margin.
+ * each is a line below its own, which unfolds where the keyboard is. Among the rows of a framework only that one is shown, and floats.
  */
 export interface ProblemNotes {
   set(problems: readonly Problem[]): void;
@@ -29,7 +31,6 @@ export interface ProblemNotes {
   place(): void;
 }
 
-/** Creates the notes. They never push the page. */
 export function createProblemNotes(
   { page, post, partOf }: Pick<EditorParts, 'page' | 'post' | 'partOf'>,
   frame: HTMLElement,
@@ -40,7 +41,8 @@ export function createProblemNotes(
   let all: readonly Problem[] = [];
   let holder: HTMLElement | undefined;
   let notes: readonly ProblemNote[] = [];
-  let room: NoteRoom | undefined;
+  let form: NoteForm = { kind: 'floating' };
+  const below = createNotesBelow();
   let said = '';
   /** Whether a fix was pressed whose outcome is still to be told. */
   let isMending = false;
@@ -78,19 +80,25 @@ export function createProblemNotes(
     }
     for (const [index, note] of notes.entries()) {
       if (layer.children[index] !== note.element) layer.insertBefore(note.element, layer.children[index] ?? null);
-      note.element.classList.toggle('edit-problems-beside', room !== undefined);
+      for (const kind of kinds) note.element.classList.toggle(`edit-problems-${kind}`, form.kind === kind);
       note.element.classList.toggle('edit-problems-here', note.holder === holder);
-      sight.observe(note.element);
+      // A line that is folded has no room for fixes.
+      if (form.kind === 'beside') sight.observe(note.element);
+      else sight.unobserve(note.element);
     }
     hereOf()?.ask();
   };
 
   const place = () => {
-    const isBeside = room !== undefined;
-    room = besideRoom(page);
-    if (isBeside !== (room !== undefined)) show(holder);
-    else if (room) placeBeside(notes, room);
-    else for (const note of notes) placeBelow(note);
+    const before = form.kind;
+    form = noteForm(page);
+    if (form.kind !== before) {
+      show(holder);
+      return;
+    }
+    below.place(form.kind === 'below' ? notes : []);
+    if (form.kind === 'beside') placeBeside(notes, form);
+    else if (form.kind === 'floating') for (const note of notes) placeFloating(note);
   };
 
   const show = (focused: Element | undefined) => {
@@ -100,7 +108,7 @@ export function createProblemNotes(
     const here = places[at]?.problems ?? [];
     const numbers = { first: countBefore(places, at) + 1, count: here.length };
     bar.show(all, here.length > 0 ? numbers : undefined);
-    showNotes(room ? places : places.slice(at, at + 1).filter(() => at >= 0));
+    showNotes(form.kind === 'floating' ? places.filter((_, index) => index === at) : places);
     const now = JSON.stringify(here);
     if (now !== said) {
       said = now;
@@ -110,7 +118,7 @@ export function createProblemNotes(
     place();
   };
 
-  const goTo = ({ holder: target }: PlacedProblems) => {
+  const goTo = ({ holder: target }: Pick<PlacedProblems, 'holder'>) => {
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'center' });
     place();
@@ -133,6 +141,10 @@ export function createProblemNotes(
 
   const noteAround = (inner: Element | null | undefined) => notes.find((note) => note.element.contains(inner ?? null));
 
+  layer.addEventListener('click', ({ target }) => {
+    const note = target instanceof Element && !target.closest('button') ? noteAround(target) : undefined;
+    if (note && form.kind === 'below' && note.holder !== holder) goTo(note);
+  });
   layer.addEventListener('keydown', (event) => {
     if (event.key === 'F8') step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') noteAround(document.activeElement)?.holder.focus();
