@@ -397,6 +397,27 @@ skills:
     }
   });
 
+  test('what stands below headings that are names of skills describes these', async () => {
+    const { 'skills.framework.yaml': framework = '' } = await written(`# Skills
+
+| Skill | Analyst | Lead analyst |
+|---|---|---|
+| [Queries](#queries) | x | x |
+| Talks | | x |
+
+## Queries
+
+Asks a database.
+
+## Behaviours
+
+Kind.
+`);
+    assert.match(framework, /^description: "?\|?-?[\s\S]*Behaviours[\s\S]*Kind\./m);
+    assert.match(framework, /name: Queries\n {4}description: Asks a database\.\n/);
+    assert.doesNotMatch(framework, /\*\*Queries/);
+  });
+
   test('rows about pay and years are facts of the grades, and a dash asks for nothing', async () => {
     const files = await written(`# Analysts
 

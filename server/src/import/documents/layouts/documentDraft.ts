@@ -1,6 +1,6 @@
 import { isLevel } from '../../../service/format/levelWords.ts';
 import { type Message, say } from '../../../service/message.ts';
-import { sameName } from '../../../service/text/names.ts';
+import { nameKey, sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
@@ -17,6 +17,7 @@ import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { gridOf } from '../tableGrid.ts';
+import { describedSkills } from './describedSkills.ts';
 import { descriptionFile } from './description.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { findJobs, jobFiles } from './jobs.ts';
@@ -59,7 +60,7 @@ function read(stated: ImportDocument, decided: Decided, notes: Notes): Laid {
   if (found.length > 0) return ladder(document, whole, found, notes, stems, fallback);
   const { grids, rest } = takeMatrices(document.blocks, decided);
   const root = outlineOf(rest);
-  if (grids.length > 0) return matrix(document, root, grids, notes, stems, fallback);
+  if (grids.length > 0) return matrix(document, root, grids, decided, notes, stems, fallback);
   const jobs = findJobs(root);
   if (jobs.length > 1) {
     const files = jobFiles(root, jobs, document, stems, notes);
@@ -94,6 +95,7 @@ function matrix(
   document: ImportDocument,
   root: Part,
   grids: readonly Grid[],
+  decided: Decided,
   notes: Notes,
   stems: Stems,
   fallback: string,
@@ -108,8 +110,15 @@ function matrix(
     );
     return { files: [...files, role], layout: layout && say`${layout}; a description of one job` };
   }
-  const { name, description } = around(document, root, new Set(), notes, fallback, [], false);
-  const { files, layout } = gridFiles(grids, { name, description, lang: document.lang, stems }, notes);
+  const namesOf = () =>
+    new Set(
+      grids.flatMap(
+        (grid) => readGrid(grid, new Notes(decided))?.skills.map(({ name }) => nameKey(plainOf(name.text))) ?? [],
+      ),
+    );
+  const { descriptions, parts } = describedSkills(root, namesOf, notes);
+  const { name, description } = around(document, root, parts, notes, fallback, [], false);
+  const { files, layout } = gridFiles(grids, { name, description, descriptions, lang: document.lang, stems }, notes);
   return { files, layout };
 }
 

@@ -13,6 +13,8 @@ export interface GridOptions {
   /** What else the source says; the framework's description. */
   readonly description: DraftText | undefined;
   readonly lang: string | undefined;
+  /** What is said of skills outside of the tables, by the keys of their names (`nameKey`). */
+  readonly descriptions?: ReadonlyMap<string, DraftText>;
   /** Gives each text a file name that no other of the draft has. One of its own if left out. */
   readonly stems?: (text: string, fallback: string) => string;
 }

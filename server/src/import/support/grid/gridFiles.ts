@@ -29,12 +29,14 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
   const stems = options.stems ?? createFileNames();
   const unread: Grid[] = [];
   const ladders = new Map<string, GridReading[]>();
+  const descriptions = new Map(options.descriptions);
   for (const grid of grids) {
-    const reading = readGrid(grid, notes);
-    if (!reading) {
+    const read = readGrid(grid, notes);
+    if (!read) {
       unread.push(grid);
       continue;
     }
+    const reading = { ...read, skills: read.skills.map((skill) => described(skill, descriptions)) };
     const key = `${reading.gradesAre} ${reading.isRating} ${reading.grades.map(({ label }) => nameKey(label.text)).join(' | ')}`;
     const same = ladders.get(key);
     if (same) same.push(reading);
@@ -60,6 +62,14 @@ export function gridFiles(grids: readonly Grid[], options: GridOptions, notes: N
     );
   }
   return { files, layout: layouts.length === 0 ? undefined : oneOfEach(layouts), unread };
+}
+
+/** A skill with what is said of it outside of the tables, which is then taken from there. */
+function described(skill: GridSkill, descriptions: Map<string, DraftText>): GridSkill {
+  const key = nameKey(plainOf(skill.name.text));
+  const text = descriptions.get(key);
+  descriptions.delete(key);
+  return text ? { ...skill, description: [...skill.description, text] } : skill;
 }
 
 /** What the source says about all of its tables: its title, too, where the first of them is called by its own. */
