@@ -43,8 +43,19 @@ export const markdownFormat: ImportFormat = {
   },
 };
 
+/** Whether a text is data rather than words: its braces and quotes would be read as such. A longer one has another format, or none. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]\s*["{[]/.test(text.slice(0, 1000)) || text.length > 1_000_000) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function recognise({ name, text }: Source): Recognition | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || isJson(text)) return undefined;
   const start = text.slice(0, 20_000);
   if (!/[\p{L}\p{N}]/u.test(start)) return undefined;
   const headings = start.match(/^ {0,3}#{1,6} \S/gm)?.length ?? 0;

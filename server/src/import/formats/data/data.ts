@@ -22,6 +22,7 @@ import { findIn } from './shapes.ts';
  * - What skills stand in are categories; one thing around them all is the framework itself.
  * - A list called `levels` or `grades` that is not within a skill has the grades.
  * - A thing with a title and lists of duties, requirements or qualifications is a role.
+ * - So is a thing with a title, a text and at least two facts about a post, such as its salary and its place.
  * - All that is in no such place is carried over under keys of the author's own.
  */
 
@@ -47,11 +48,22 @@ export const dataFormat: ImportFormat = {
     const beside = has('expert|advanced') && has('basic|beginner|novice|intermediate|working|awareness');
     const skills = has('skills|competencies|capabilities');
     const duties = has('responsibilities|duties|requirements|qualifications');
+    const facts = [
+      'company|organi[sz]ation',
+      'location',
+      'salary(?:_?range)?',
+      'department|team',
+      'employmentType|employment_type',
+    ];
+    const posts = has('title|jobTitle|job_title') && has('description|summary') && facts.filter(has).length > 1;
     // A list of grades is told by the name of its file.
     const grades = /(?:^|[/_.-])(?:levels|grades|ranks|ladder)\.[^/]*$/i.test(name) && has('description|summary');
-    const found = [levels || grades || beside ? 'levels' : '', skills ? 'skills' : '', duties ? 'duties' : ''].filter(
-      (word) => word !== '',
-    );
+    const found = [
+      levels || grades || beside ? 'levels' : '',
+      skills ? 'skills' : '',
+      duties ? 'duties' : '',
+      posts ? 'posts' : '',
+    ].filter((word) => word !== '');
     if (found.length === 0) return undefined;
     return { sureness: 0.55 + found.length * 0.1, because: say`it has data with names and ${found.join(', ')}` };
   },

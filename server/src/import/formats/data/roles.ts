@@ -16,19 +16,38 @@ const listKeys: ReadonlySet<string> = new Set([
   'qualifications',
   'skills',
 ]);
-const lineKeys: ReadonlySet<string> = new Set(['family', 'organisation', 'owner']);
+const lineKeys: ReadonlySet<string> = new Set(['family', 'organisation', 'owner', 'grade', 'reportsTo']);
+
+/** What an advert says of a post beside its title and its text. */
+const factKeys: ReadonlySet<string> = new Set(['details', 'family', 'organisation']);
+
+const titlesOfPosts: ReadonlySet<string> = new Set(['title', 'jobTitle', 'job_title', 'roleTitle', 'role_title']);
+
+/** So many facts make a post of a thing with a title and a text. */
+const fewestFacts = 2;
 
 /** What a key of a role means in the data model; `undefined` for what has no key there. */
 function keyOf(name: string): string | undefined {
   return knownKeys('role').has(name) ? name : meantKey(name, 'role');
 }
 
-/** Whether a thing is a role: it has a title and says what the person does or needs, in lists of texts. */
+/** Whether a thing is a role: it has a title and says what the person does or needs, in lists of texts; or it is an advert, with facts and a text. */
 export function isRole(data: DataMap): boolean {
   if (levelsIn(data)) return false;
+  if (isAdvert(data)) return true;
   const keys = [...data.entries].filter(([name, value]) => listKeys.has(keyOf(name) ?? '') && value.kind === 'list');
   const does = keys.some(([name]) => keyOf(name) !== 'skills');
   return keys.length > 0 && does;
+}
+
+function isAdvert(data: DataMap): boolean {
+  const names = [...data.entries.keys()];
+  const facts = names.filter((name) => factKeys.has(keyOf(name) ?? ''));
+  return (
+    facts.length >= fewestFacts &&
+    names.some((name) => titlesOfPosts.has(name)) &&
+    names.some((name) => keyOf(name) === 'summary')
+  );
 }
 
 /** Roles as files. */
@@ -49,18 +68,43 @@ export function rolesOf(roles: readonly DataMap[], claims: Claims): DraftFile[] 
 function contentOf(data: DataMap, claims: Claims): DraftMapping {
   const content: Record<string, DraftValue | undefined> = { summary: claims.text(firstOf(data, ...textKeys)) };
   const lists = new Map<string, DraftMapping[]>();
+  const details: Record<string, DraftValue> = {};
   for (const [name, value] of data.entries) {
     const key = keyOf(name);
     if (key === undefined || claims.isClaimed(value)) continue;
     if (listKeys.has(key)) {
       const items = itemsOf(value).map((one) => itemOf(one, claims));
       lists.set(key, [...(lists.get(key) ?? []), ...items.filter((item) => item !== undefined)]);
-    } else if (content[key] !== undefined) continue;
+    } else if (key === 'details') addFacts(name, value, details, claims);
+    else if (content[key] !== undefined) continue;
     else if (lineKeys.has(key)) content[key] = claims.line(value);
     else if (key === 'summary' || key === 'notes') content[key] = claims.text(value);
   }
   for (const [key, items] of lists) content[key] = listOf(items);
-  return content;
+  return { ...content, ...(Object.keys(details).length > 0 ? { details } : {}) };
+}
+
+/** A fact, a list of texts, or facts below a key: `salary: { min: 1, max: 2 }` is two. What is nested deeper is no fact. */
+function addFacts(name: string, value: Data, details: Record<string, DraftValue>, claims: Claims): void {
+  const label = labelOf(name);
+  if (value.kind === 'map') {
+    for (const [inner, one] of value.entries)
+      if (one.kind !== 'map') addFacts(`${label} – ${labelOf(inner)}`, one, details, claims);
+    return;
+  }
+  const texts = itemsOf(value).flatMap((one) => claims.line(one) ?? []);
+  const [first] = texts;
+  if (first !== undefined && details[label] === undefined) details[label] = texts.length === 1 ? first : texts;
+}
+
+/** `salary_range` and `startDate` as words. */
+function labelOf(name: string): string {
+  return name
+    .replace(/_+/g, ' ')
+    .replace(
+      /(\p{Ll})(\p{Lu})(?=\p{Ll})/gu,
+      (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`,
+    );
 }
 
 function itemOf(data: Data, claims: Claims): DraftMapping | undefined {
