@@ -344,6 +344,31 @@ notes: Apply now
   });
 });
 
+suite('ladders of handbooks', () => {
+  test('a heading between two grades that has a word of theirs is one of them', async () => {
+    const files = await written(`# Bakers
+
+## Trainee baker
+
+- Watches
+
+## Baker
+
+- Bakes
+
+## Senior baker
+
+- Teaches
+`);
+    assert.deepEqual(Object.keys(files), [
+      'bakers.framework.yaml',
+      'trainee-baker.role.yaml',
+      'baker.role.yaml',
+      'senior-baker.role.yaml',
+    ]);
+  });
+});
+
 suite('tables of handbooks', () => {
   test('people with what they do are no matrix', async () => {
     const files = await written(

@@ -201,25 +201,22 @@ test('adverts as data are a role each, with what they are paid and where among t
     { title: 'Carter', company: 'Mill', salary_range: '20,000', startDate: 'May', description: 'Carries.' },
   ]);
   const draft = await readDraft(dataFormat, text, { name: 'jobs.json' });
-  assert.deepEqual(
-    Object.values(filesOf(draft) as object),
-    [
-      {
-        id: 'baker',
-        title: 'Baker',
-        summary: 'Bakes.',
-        organisation: 'Mill',
-        reportsTo: 'Miller',
-        details: { location: 'Harbour', 'salary – min': '24000', 'salary – max': '26000' },
-        'x-tags': ['bread'],
-      },
-      {
-        id: 'carter',
-        title: 'Carter',
-        summary: 'Carries.',
-        organisation: 'Mill',
-        details: { 'salary range': '20,000', 'start date': 'May' },
-      },
-    ],
-  );
+  assert.deepEqual(Object.values(filesOf(draft) as object), [
+    {
+      id: 'baker',
+      title: 'Baker',
+      summary: 'Bakes.',
+      organisation: 'Mill',
+      reportsTo: 'Miller',
+      details: { location: 'Harbour', 'salary – min': '24000', 'salary – max': '26000' },
+      'x-tags': ['bread'],
+    },
+    {
+      id: 'carter',
+      title: 'Carter',
+      summary: 'Carries.',
+      organisation: 'Mill',
+      details: { 'salary range': '20,000', 'start date': 'May' },
+    },
+  ]);
 });

@@ -5,6 +5,7 @@ import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
 import { keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
+import { isSectionName } from './sectionMeaning.ts';
 
 /** Parts of a document that are grades, and the part around them. */
 export interface GradeParts {
@@ -18,14 +19,15 @@ export interface GradeParts {
 export function findGrades(root: Part, notes: Notes): GradeParts[] {
   const found: GradeParts[] = [];
   const visit = (parent: Part, path: readonly Part[]) => {
-    const grades = parent.parts.filter((part) => isGrade(part));
+    const grades = new Set(parent.parts.filter((part) => isGrade(part)));
     const said = parent.parts.filter(
       (part) => part.heading && notes.saysGrade(part.kind, labelOf(textOf(part.heading))),
     );
-    const enough = grades.length >= 2 && grades.length * 2 >= parent.parts.length;
+    const enough = grades.size >= 2 && grades.size * 2 >= parent.parts.length;
+    const among = enough ? gradesAmong(parent.parts, grades) : grades;
     const chosen =
       enough || said.length > 0
-        ? parent.parts.filter((part) => (said.includes(part) || grades.includes(part)) && !isRefused(part, notes))
+        ? parent.parts.filter((part) => (said.includes(part) || among.has(part)) && !isRefused(part, notes))
         : [];
     if (chosen.length > 0) found.push({ parent, path, grades: chosen });
     for (const part of parent.parts) if (!chosen.includes(part)) visit(part, [...path, part]);
@@ -35,6 +37,30 @@ export function findGrades(root: Part, notes: Notes): GradeParts[] {
   const [title] = root.parts;
   const isTitle = root.parts.length === 1 && found.every(({ path }) => path.length > 1);
   return isTitle ? found.map((one) => ({ ...one, path: one.path.filter((part) => part !== title) })) : found;
+}
+
+/**
+ * The grades, and what stands between two of them, of the same degree and with parts of its own as they have: "Engineer" between "Junior engineer" and
+ * "Senior engineer" is one, too.
+ */
+function gradesAmong(parts: readonly Part[], grades: ReadonlySet<Part>): ReadonlySet<Part> {
+  const places = parts.flatMap((part, index) => (grades.has(part) ? [index] : []));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const words = new Set([...grades].flatMap(({ heading }) => wordsOf(heading?.markdown)));
+  const between = parts.slice(first, last).filter(({ heading, parts: below, degree, blocks }) => {
+    const isAlike = degree === parts[first]?.degree && blocks.length + below.length > 0;
+    return (
+      isAlike &&
+      heading &&
+      !isSectionName(labelOf(textOf(heading)).text) &&
+      wordsOf(heading.markdown).some((word) => words.has(word))
+    );
+  });
+  return new Set([...grades, ...between]);
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return text?.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }
 
 const sectionKeys = new Set(['workActivities', 'skills', 'qualifications', 'training', 'background']);
