@@ -443,6 +443,20 @@ Kind.
     assert.doesNotMatch(framework, /\*\*Queries/);
   });
 
+  test('a table of levels alone is about the skill that its heading names', async () => {
+    const table = (first: string, second: string) =>
+      `| Beginner | Intermediate | Advanced |\n|---|---|---|\n| ${first} | ${second} | – |\n`;
+    const { 'table.framework.yaml': framework = '' } = await written(
+      `# Table\n\n## Delivery\n\n**Such as:** shipping\n\n${table('Asks', 'Ships')}\n## Care\n\n${table('Looks', 'Mends')}`,
+    );
+    assert.match(
+      framework,
+      /- id: delivery\n {4}name: Delivery\n {4}description: "?\*\*Such as:\*\* shipping"?\n {4}levels:\n {6}beginner: Asks\n {6}intermediate: Ships\n/,
+    );
+    assert.match(framework, /name: Care\n {4}levels:\n {6}beginner: Looks\n/);
+    assert.doesNotMatch(framework, /categories:|\*\*Delivery/);
+  });
+
   test('rows about pay and years are facts of the grades, and a dash asks for nothing', async () => {
     const files = await written(`# Analysts
 

@@ -6,7 +6,7 @@ import { createFileNames } from '../../../write/fileName.ts';
 import type { Decided } from '../../decisions.ts';
 import type { Draft, DraftFile, DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, plainOf } from '../../support/draftText.ts';
-import { countHeaderRows } from '../../support/grid/columns.ts';
+import { countHeaderRows, isNameless } from '../../support/grid/columns.ts';
 import type { Grid } from '../../support/grid/grid.ts';
 import { gridFiles } from '../../support/grid/gridFiles.ts';
 import { readGrid } from '../../support/grid/readGrid.ts';
@@ -210,9 +210,18 @@ function takeMatrices(blocks: readonly DocumentBlock[], decided: Decided): { gri
     // The first heading of all is the title of the document.
     const title = isTitle && rest.length > 1 ? labelOf(textOf(before.words)) : undefined;
     if (title) rest.pop();
-    grids.push(gridOf(block, title));
+    grids.push(gridOf(block, title ?? (isNameless(gridOf(block, undefined)) ? headingAbove(rest) : undefined)));
   }
   return { grids, rest };
+}
+
+/** The heading above the paragraphs that stand right before a table. It stays where it is, since it is that of these paragraphs, too. */
+function headingAbove(blocks: readonly DocumentBlock[]): DraftText | undefined {
+  const above = blocks.findLast(({ kind }) => kind !== 'paragraph');
+  // The first heading of all is the title of the document.
+  return above?.kind === 'heading' && above !== blocks[0] && above !== blocks.at(-1)
+    ? labelOf(textOf(above.words))
+    : undefined;
 }
 
 function isBrief({ rows }: Grid): boolean {

@@ -77,14 +77,20 @@ export function isTurned(columnLabels: readonly string[], rowLabels: readonly st
 
 const choices: readonly Meaning[] = ['grade', 'level', 'name', 'group', 'description', 'examples', 'fact', 'leaveOut'];
 
-/** What is in each column, by its label and by what stands in its rows, which are those below the labels. */
+/**
+ * What is in each column, by its label and by what stands in its rows, which are those below the labels. `hasTitle`: the table has a title, which is the
+ * name of its only skill where all columns are grades or levels.
+ */
 export function columnsOf(
   labels: readonly Pick<Column, 'label' | 'over'>[],
   rows: readonly (readonly (GridCell | undefined)[])[],
+  hasTitle: boolean,
   notes: Notes,
 ): Column[] {
   const texts = labels.map(({ label }) => label?.text ?? '');
-  const guesses = guessMeanings(texts, (column) => rows.flatMap((row) => row[column]?.lines[0]?.text.text ?? []));
+  const guesses =
+    (hasTitle ? withoutNames(texts) : undefined) ??
+    guessMeanings(texts, (column) => rows.flatMap((row) => row[column]?.lines[0]?.text.text ?? []));
   return labels.map(({ label, over }, index): Column => {
     const guess = guesses[index] ?? 'fact';
     const known = label ?? over;
@@ -94,6 +100,18 @@ export function columnsOf(
       : guess;
     return { index, label, over, meaning };
   });
+}
+
+/** Whether all columns of a table are grades or levels, so that none has names. */
+export function isNameless(grid: Grid): boolean {
+  return withoutNames(labelsOf(grid.rows, countHeaderRows(grid)).map(({ label }) => label?.text ?? '')) !== undefined;
+}
+
+/** The meanings of columns that are grades or levels alone. */
+function withoutNames(labels: readonly string[]): Meaning[] | undefined {
+  if (labels.length < 2) return undefined;
+  if (labels.every((label) => isLevel(label, new Set(), false))) return labels.map(() => 'level');
+  return labels.every(looksLikeGrade) ? labels.map(() => 'grade') : undefined;
 }
 
 function guessMeanings(labels: readonly string[], valuesOf: (column: number) => readonly string[]): Meaning[] {

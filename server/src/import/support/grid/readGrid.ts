@@ -89,14 +89,21 @@ function hasBoldGroups({ rows }: Grid): boolean {
 
 function readUpright(grid: Grid, notes: Notes, turned: boolean): GridReading | undefined {
   const headerRows = countHeaderRows(grid);
-  const columns = columnsOf(labelsOf(grid.rows, headerRows), grid.rows.slice(headerRows), notes);
+  const columns = columnsOf(
+    labelsOf(grid.rows, headerRows),
+    grid.rows.slice(headerRows),
+    grid.title !== undefined,
+    notes,
+  );
   const graded = columns.filter(({ meaning }) => meaning === 'grade' || meaning === 'level');
-  const reader = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid));
+  // A table of grades alone is about the skill that it has for a title.
+  const only = columns.some(({ meaning }) => meaning === 'name') ? undefined : grid.title;
+  const reader = new RowReader(columns, graded, notes, !turned && !hasBoldGroups(grid), only);
   const skills = reader.read(grid.rows, headerRows);
   if (skills.length === 0) return undefined;
   leaveHeaders(columns, graded, notes);
   return {
-    title: grid.title,
+    title: only ? undefined : grid.title,
     grades: graded.map(({ label, over }, index) => ({ label: label ?? over ?? nameless(skills, index), over })),
     gradesAre: graded.length > 0 && graded.every(({ meaning }) => meaning === 'level') ? 'levels' : 'grades',
     isRating: areRatings(skills),
@@ -138,9 +145,18 @@ class RowReader {
 
   /** Whether a name without any cells is a group where its look does not tell. */
   readonly #plainGroups: boolean;
+  /** The name of all rows, where no column has names. */
+  readonly #only: GridCell | undefined;
 
-  constructor(columns: readonly Column[], graded: readonly Column[], notes: Notes, plainGroups: boolean) {
+  constructor(
+    columns: readonly Column[],
+    graded: readonly Column[],
+    notes: Notes,
+    plainGroups: boolean,
+    only: DraftText | undefined,
+  ) {
     this.#columns = columns;
+    this.#only = only && { lines: [{ text: only, isItem: false, isBold: false }], columns: 1, rows: 1 };
     this.#plainGroups = plainGroups;
     this.#gradeOf = new Map(graded.map(({ index }, place) => [index, place]));
     this.#notes = notes;
@@ -178,8 +194,8 @@ class RowReader {
   }
 
   #row(row: readonly (GridCell | undefined)[], cells: readonly GridCell[]): void {
-    const nameColumn = this.#columns.find(({ meaning }) => meaning === 'name')?.index ?? 0;
-    const nameCell = cells[nameColumn] ?? empty;
+    const nameColumn = this.#only ? -1 : (this.#columns.find(({ meaning }) => meaning === 'name')?.index ?? 0);
+    const nameCell = this.#only ?? cells[nameColumn] ?? empty;
     const filled = new Set(cells.filter(({ lines }) => lines.length > 0));
     const [only] = filled;
     if (filled.size === 1 && only && this.#isGroup(only, cells)) return;
