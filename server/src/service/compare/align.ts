@@ -58,9 +58,8 @@ export function* alignInSteps<T>(
     }
     for (const [item, row] of rowOf) {
       row.found.push({ column, item });
-      known?.forget(row);
-      row.latest = item;
-      known?.remember(row);
+      if (known) known.replaceLatest(row, item);
+      else row.latest = item;
     }
     for (const { behind, items } of newItems(list, rowOf)) {
       for (const row of rows.insert(behind, column, items)) known?.remember(row);
@@ -92,10 +91,10 @@ function newItems<T, R>(
   return runs;
 }
 
-/** Rows by the keys of their latest items. */
+/** Rows by the keys of their latest items; hardly any two have a key in common. */
 class KnownRows<T> {
   readonly #keysOf: (item: T) => readonly string[];
-  readonly #rows = new Map<string, Set<AlignedRow<T>>>();
+  readonly #rows = new Map<string, AlignedRow<T>[]>();
 
   constructor(keysOf: (item: T) => readonly string[]) {
     this.#keysOf = keysOf;
@@ -104,13 +103,23 @@ class KnownRows<T> {
   remember(row: AlignedRow<T>): void {
     for (const key of this.#keysOf(row.latest)) {
       const rows = this.#rows.get(key);
-      if (rows) rows.add(row);
-      else this.#rows.set(key, new Set([row]));
+      if (rows) rows.push(row);
+      else this.#rows.set(key, [row]);
     }
   }
 
-  forget(row: AlignedRow<T>): void {
-    for (const key of this.#keysOf(row.latest)) this.#rows.get(key)?.delete(row);
+  replaceLatest(row: AlignedRow<T>, item: T): void {
+    const [before, after] = [this.#keysOf(row.latest), this.#keysOf(item)];
+    const isSame = before.length === after.length && before.every((key, index) => key === after[index]);
+    if (!isSame) for (const key of before) this.#forget(row, key);
+    row.latest = item;
+    if (!isSame) this.remember(row);
+  }
+
+  #forget(row: AlignedRow<T>, key: string): void {
+    const rows = this.#rows.get(key);
+    const place = rows?.indexOf(row) ?? -1;
+    if (place >= 0) rows?.splice(place, 1);
   }
 
   /** The rows that have a key of any of these items, in their order. */

@@ -56,5 +56,5 @@ export class AlignedRows<T> implements Iterable<AlignedRow<T>> {
   }
 }
 
-/** Between places that are nearer to each other there is soon no number left. */
-const leastStep = 1e-4;
+/** Between places that are nearer to each other there is soon no number left, among a million rows. */
+const leastStep = 1e-9;

@@ -3,6 +3,7 @@ import { skillLabel } from '../model/labels.ts';
 import { inLadderOrder, type RoleStep, stepsAlong } from '../model/ladders.ts';
 import { changeBetween, isDrop, type ResolvedLevel, riseOf, stepsOfChange, writtenLevel } from '../model/levels.ts';
 import { groupedBy } from '../support/groupedBy.ts';
+import { lazy } from '../support/lazy.ts';
 import type { Steps } from '../support/steps.ts';
 import { nameKey } from '../text/names.ts';
 import type { Found } from './alignedRows.ts';
@@ -156,8 +157,9 @@ function rowOf(
   columns: number,
   { below, above }: { readonly below: StepsTo; readonly above: StepsFrom },
 ): MatrixRow {
-  const byColumn = new Map(skills.map(({ column, item }) => [column, item]));
-  const cells = new Map(skills.map(({ column, item }) => [column, cellOf(item, column, byColumn, below)]));
+  const byColumn = lazy(() => new Map(skills.map(({ column, item }) => [column, item])));
+  const cells = new Map<number, MatrixCell>();
+  for (const { column, item } of skills) cells.set(column, cellOf(item, below.get(column), byColumn));
   const name = firstOf(skills, (skill) => skill.name) ?? firstOf(skills, (skill) => skillLabel(skill.resolved));
   const asked = [...cells.values()];
   const levels = asked.flatMap(({ level }) => level ?? []);
@@ -168,7 +170,7 @@ function rowOf(
   if (isLevel && levels.length === columns) own.add('level');
   return {
     cells,
-    ended: endedIn(byColumn, above),
+    ended: endedIn(cells, above),
     marks: marks.filter((mark) => own.has(mark)),
     ...(name === undefined ? {} : { name }),
     ...skillOfRow(skills),
@@ -183,9 +185,10 @@ function skillOfRow(skills: readonly Found<ComparedSkill>[]): Pick<MatrixRow, 's
 }
 
 /** Only the steps from roles that ask for a skill can end it, so that a large matrix need not look at all of its empty cells. */
-function endedIn(skills: ReadonlyMap<number, ComparedSkill>, above: StepsFrom): ReadonlySet<number> {
-  const ended = [...skills.keys()].flatMap((from) =>
-    (above.get(from) ?? []).flatMap(({ to }) => (skills.has(to) ? [] : to)),
+function endedIn(cells: MatrixRow['cells'], above: StepsFrom): ReadonlySet<number> {
+  if (above.size === 0) return none;
+  const ended = [...cells.keys()].flatMap((from) =>
+    (above.get(from) ?? []).flatMap(({ to }) => (cells.has(to) ? [] : to)),
   );
   return ended.length === 0 ? none : new Set(ended);
 }
@@ -204,13 +207,29 @@ function firstOf<T>(
   return undefined;
 }
 
+/** A cell, with what became of the skill on the steps from the roles right below. */
 function cellOf(
   { placed: { item, level } }: ComparedSkill,
-  column: number,
-  skills: ReadonlyMap<number, ComparedSkill>,
-  steps: StepsTo,
+  below: readonly RoleStep[] | undefined,
+  skills: () => ReadonlyMap<number, ComparedSkill>,
 ): MatrixCell {
-  const below = steps.get(column) ?? [];
+  // Written out, since a table of a thousand roles has tens of thousands of them.
+  const cell: { -readonly [K in keyof MatrixCell]: MatrixCell[K] } = {
+    place: item.level?.uri === item.uri ? item.level : item,
+    item,
+  };
+  if (level) cell.level = level;
+  else if (item.level) cell.writtenLevel = writtenLevel(item.level);
+  if (below) Object.assign(cell, stepsTo(level, below, skills()));
+  if (item.importance?.value === 'desirable') cell.isDesirable = true;
+  return cell;
+}
+
+function stepsTo(
+  level: ResolvedLevel | undefined,
+  below: readonly RoleStep[],
+  skills: ReadonlyMap<number, ComparedSkill>,
+): Pick<MatrixCell, 'standsOut' | 'growth'> {
   const found = below.flatMap((step) => {
     const before = skills.get(step.from)?.placed.level;
     const mark = level && before && standsOut(before, level, step);
@@ -218,17 +237,8 @@ function cellOf(
   });
   const worst = found.find(({ mark }) => mark === 'drop') ?? found[0];
   const nearest = below.map(({ from }) => from).findLast((from) => skills.has(from));
-  const growth =
-    below.length === 0 ? undefined : growthOf(nearest === undefined ? undefined : skills.get(nearest), level);
-  return {
-    place: item.level?.uri === item.uri ? item.level : item,
-    item,
-    ...(level ? { level } : {}),
-    ...(item.level && !level ? { writtenLevel: writtenLevel(item.level) } : {}),
-    ...(worst ? { standsOut: worst } : {}),
-    ...(growth ? { growth } : {}),
-    ...(item.importance?.value === 'desirable' ? { isDesirable: true } : {}),
-  };
+  const growth = growthOf(nearest === undefined ? undefined : skills.get(nearest), level);
+  return { ...(worst ? { standsOut: worst } : {}), ...(growth ? { growth } : {}) };
 }
 
 function growthOf(before: ComparedSkill | undefined, level: ResolvedLevel | undefined): Growth | undefined {

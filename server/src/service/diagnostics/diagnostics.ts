@@ -116,6 +116,7 @@ export function createDiagnostics(
   }
 
   return {
+    isForReading: !judges,
     evaluate: evaluateFile,
     ...(judging === 'afterReading'
       ? {

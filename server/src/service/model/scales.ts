@@ -1,4 +1,5 @@
-import type { Framework, Item, Scale, Skill, SkillGroup, Text } from '../document/profile/profile.ts';
+import type { Framework, Item, Scale, SkillGroup, Text } from '../document/profile/profile.ts';
+import type { SkillHead } from '../document/profile/skillsWhenAsked.ts';
 import { builtInScales } from './builtInScales.ts';
 import { aliasOf, type Frameworks, findSkillHead, frameworkWithAlias } from './frameworks.ts';
 import { referenceParts } from './reference.ts';
@@ -36,16 +37,16 @@ export function findScale(frameworks: Frameworks, name: string, alias: string | 
  * it or what is said does not exist.
  */
 export function scaleOfSkill(
-  skill: Pick<Skill, 'scale'> | undefined,
+  skill: Pick<SkillHead, 'scale'> | undefined,
   framework: Pick<Framework, 'scales' | 'defaultScale'> | undefined,
 ): Scale | undefined {
   return scaleIn(framework, scaleNameOfSkill(skill, framework)?.value);
 }
 
 function scaleNameOfSkill(
-  skill: Pick<Skill, 'scale'> | undefined,
+  skill: Pick<SkillHead, 'scale'> | undefined,
   framework: Pick<Framework, 'defaultScale'> | undefined,
-): Text | undefined {
+): Pick<Text, 'value'> | undefined {
   return skill?.scale ?? framework?.defaultScale;
 }
 
@@ -58,16 +59,28 @@ export function catalogueScaleOf(
   group: ScaledGroup | undefined,
   frameworks: Frameworks,
 ): Scale | undefined {
-  const skill = item.ref && findSkillHead(frameworks, item.ref.value);
-  return scaleOfSkill(skill, frameworkWithAlias(frameworks, aliasOf(item, group)));
+  return scaleOfSkill(headOf(item, frameworks), frameworkWithAlias(frameworks, aliasOf(item, group)));
 }
 
-/** The scale of an item's level. `undefined` when nothing says it or what is said does not exist. */
-export function scaleOf(item: ScaledItem, group: ScaledGroup | undefined, frameworks: Frameworks): Scale | undefined {
+function headOf({ ref }: ScaledItem, frameworks: Frameworks): SkillHead | undefined {
+  return ref && findSkillHead(frameworks, ref.value);
+}
+
+/**
+ * The scale of an item's level. `undefined` when nothing says it or what is said does not exist. Who knows the skill that the item refers to may say
+ * it.
+ */
+export function scaleOf(
+  item: ScaledItem,
+  group: ScaledGroup | undefined,
+  frameworks: Frameworks,
+  skill: SkillHead | undefined = headOf(item, frameworks),
+): Scale | undefined {
   const written = item.scale ?? group?.scale;
+  const alias = aliasOf(item, group);
   return written
-    ? findScale(frameworks, written.value, aliasOf(item, group))
-    : catalogueScaleOf(item, group, frameworks);
+    ? findScale(frameworks, written.value, alias)
+    : scaleOfSkill(skill, frameworkWithAlias(frameworks, alias));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Item, RoleProfile, Scale, Skill, SkillGroup } from '../document/profile/profile.ts';
-import { skillHead } from '../document/profile/skillsWhenAsked.ts';
+import type { SkillHead } from '../document/profile/skillsWhenAsked.ts';
 import { groupedBy } from '../support/groupedBy.ts';
 import { lazy } from '../support/lazy.ts';
 import { nameKey } from '../text/names.ts';
@@ -63,13 +63,13 @@ function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSk
 
 /** One item of a group; what its catalogue says of the skill beyond its name is not looked at. */
 export function namedSkill(item: Item, group: SkillGroup, frameworks: Frameworks): NamedSkill {
-  const scale = scaleOf(item, group, frameworks);
   const skill = item.ref && findSkillHead(frameworks, item.ref.value);
+  const scale = scaleOf(item, group, frameworks, skill);
   const name = item.name?.value ?? skill?.name?.value;
   const level = item.level && scale && resolveLevel(item.level, scale);
   // Written out, since this runs for every skill of every role.
   const one: { -readonly [K in keyof NamedSkill]: NamedSkill[K] } = { item, group };
-  if (item.ref) one.key = referenceKey(item.ref.value, frameworks);
+  if (item.ref) one.key = referenceKey(item.ref.value, frameworks, skill);
   if (name !== undefined) one.name = name;
   if (scale) one.scale = scale;
   if (level) one.level = level;
@@ -77,13 +77,13 @@ export function namedSkill(item: Item, group: SkillGroup, frameworks: Frameworks
 }
 
 /** A reference by the URI of its framework; a retired skill counts as the one that replaces it. */
-function referenceKey(ref: string, frameworks: Frameworks): string {
+function referenceKey(ref: string, frameworks: Frameworks, skill: SkillHead | undefined): string {
   const parts = splitReference(ref);
   const named = parts && frameworks.get(parts.alias);
   if (!parts || !named) return ref;
   const { uri, framework } = named;
-  const head = framework && skillHead(framework.skills, parts.id);
-  const replaced = head?.status?.value === 'retired' && head.replacedBy ? framework?.skills.get(parts.id) : undefined;
+  const isReplaced = skill?.status?.value === 'retired' && skill.replacedBy !== undefined;
+  const replaced = isReplaced ? framework?.skills.get(parts.id) : undefined;
   return `${uri}#${replaced && framework ? successorOf(replaced, framework.skills).id.value : parts.id}`;
 }
 

@@ -176,10 +176,22 @@ function emptyCells(phrases: Phrases, isBare: boolean): EmptyCells {
       ? html`<td></td>`
       : html`<td data-value=""><span aria-hidden="true">–</span><span class="rp-hidden">${phrases.say('matrix.notAsked')}</span></td>`,
   );
-  const asOne = (columns: number) => (columns === 1 ? one : `<td colspan="${columns}"></td>`);
+  const doubled = [trustedHtml(one)];
+  const unasked = (columns: number): Html => {
+    if (columns === 1) return trustedHtml(one);
+    if (isBare) return trustedHtml(`<td colspan="${columns}"></td>`);
+    // Of twos, fours, eights and so on, so that long texts are made once.
+    const pieces: Html[] = [];
+    for (let rest = columns, power = 0; rest > 0; rest >>= 1, power++) {
+      const piece = doubled[power] ?? trustedHtml(one.repeat(2 ** power));
+      doubled[power] = piece;
+      if (rest & 1) pieces.push(piece);
+    }
+    return inPieces(pieces);
+  };
   return {
     ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
-    unasked: (columns) => trustedHtml(isBare ? asOne(columns) : one.repeat(columns)),
+    unasked,
   };
 }
 

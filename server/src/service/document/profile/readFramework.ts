@@ -153,13 +153,16 @@ function readGrade(reader: Reader): Grade | undefined {
   };
 }
 
+const headKeys = ['id', 'name', 'scale', 'status', 'replacedBy'] as const;
+
 function readSkillHead(reader: Reader): SkillHead | undefined {
-  const id = reader.text('id');
-  if (!id) return undefined;
-  const [name, scale, status, replacedBy] = (['name', 'scale', 'status', 'replacedBy'] as const).map((key) =>
-    reader.text(key),
-  );
-  return { id, ...defined({ name, scale, status, replacedBy }) };
+  const head: { -readonly [K in keyof SkillHead]?: SkillHead[K] } = {};
+  for (const key of headKeys) {
+    const value = reader.words(key);
+    if (value !== undefined) head[key] = { value };
+  }
+  const { id } = head;
+  return id && { ...head, id };
 }
 
 /**

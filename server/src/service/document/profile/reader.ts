@@ -65,13 +65,13 @@ export class Reader {
 
   /** The node as a non-empty text; numbers and booleans read as they are written. */
   asText(): Text | undefined {
-    const value = this.#words();
+    const value = this.#wordsOf(this.node);
     return value === undefined ? undefined : this.#sourced(value);
   }
 
-  #words(): string | undefined {
-    const content = dereference(this.node);
-    if (!this.node || content?.kind !== 'scalar' || content.value === null) return undefined;
+  #wordsOf(node: Node | undefined): string | undefined {
+    const content = dereference(node);
+    if (content?.kind !== 'scalar' || content.value === null) return undefined;
     const value =
       typeof content.value === 'string' ? content.value : this.document.text.slice(content.start, content.end);
     return value.trim() === '' ? undefined : value;
@@ -94,8 +94,7 @@ export class Reader {
 
   /** The same for who asks for nothing but what it says. */
   words(key: string): string | undefined {
-    const value = this.#present(key);
-    return value === undefined ? undefined : value.#words();
+    return this.#wordsOf(findPair(this.node, key)?.value);
   }
 
   texts(key: string): readonly Text[] {

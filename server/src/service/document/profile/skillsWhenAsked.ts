@@ -1,4 +1,4 @@
-import type { Skill } from './profile.ts';
+import type { Skill, Text } from './profile.ts';
 
 /** Where the skills of a framework come from, one after another in the order of the file. */
 export interface SkillSource {
@@ -12,8 +12,16 @@ export interface SkillSource {
   headAt?(index: number): SkillHead | undefined;
 }
 
-/** What says of a skill which one it is, what it is called and on which scale it is: all but its texts. */
-export type SkillHead = Pick<Skill, 'id' | 'name' | 'scale' | 'status' | 'replacedBy'>;
+/** What says of a skill which one it is, what it is called and on which scale it is: no place and none of its other texts. */
+export interface SkillHead {
+  readonly id: Said;
+  readonly name?: Said;
+  readonly scale?: Said;
+  readonly status?: Said;
+  readonly replacedBy?: Said;
+}
+
+type Said = Pick<Text, 'value'>;
 
 /**
  * The skills of a framework by their ids, each of which is made when somebody asks for it: of a catalogue of thousands, a role refers to a few, and an edit

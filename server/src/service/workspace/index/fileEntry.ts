@@ -38,6 +38,8 @@ export interface FileEvaluation {
 
 /** Evaluates files by themselves, under the plan of rules that counts for each. */
 export interface FileEvaluator {
+  /** For who only reads files: nobody is told which other files a change concerns. */
+  readonly isForReading?: boolean;
   /** `isStored` for a file that is read once and not edited. */
   evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
   /**

@@ -259,7 +259,7 @@ export class FileReader {
     // Ids that are found when somebody asks keep the document until then, too.
     const entry = fileEntryOf(document, reads && !isKept ? { ...evaluation, findsIds: true } : evaluation, isEdit);
     this.#entries.set(document, entry);
-    if (!isQuiet) return this.#index.put(entry, isEdit);
+    if (!isQuiet && !this.#evaluator.isForReading) return this.#index.put(entry, isEdit);
     this.#index.putQuietly(entry);
     return new Set([entry.uri]);
   }
