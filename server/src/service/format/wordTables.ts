@@ -123,7 +123,7 @@ export const wordTables: Readonly<Partial<Record<KeyContext, WordTable>>> = {
       source: 'sources,taken from,copied from,origin',
       details:
         'salary,location,hours,contract,band,pay,rate,wage,wages,benefits,working pattern,start date,closing date,contact,reference number,' +
-        'reference,ref,dbs,uniform,facts,key facts,detail,job details,role details,post details,basic details,particulars,post number,' +
+        'reference,ref,ref number,ref no,dbs,uniform,facts,key facts,detail,job details,role details,post details,basic details,particulars,post number,' +
         'vacancy number,job number,job code,position number,cost centre,cost code,based at,base,place of work,workplace,where,when,site,' +
         'office,ward,school,depot,branch,station,region,area,country,city,town,shop,store,practice,studio,home,farm,garage,hotel,hospital,clinic,' +
         'setting,establishment,shift,shifts,shift pattern,shift times,rota,roster,start,finish,start time,finish time,end date,interview,' +

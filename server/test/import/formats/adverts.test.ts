@@ -240,7 +240,7 @@ skills:
     );
     assert.match(french ?? '', /^lang: fr$/m);
     const { 'coach.role.yaml': english } = await written(
-      '# Coach\n\n## Missions\n\n- Lead\n\n## Profil\n\n- Calm\n\n## Benefits\n\n- Cake\n',
+      '# Coach\n\n## Missions\n\n- Lead\n\n## Profil\n\n- Calm\n\n## Benefits\n\n- Cake\n\n## Duties\n\n- Train\n',
     );
     assert.doesNotMatch(english ?? '', /^lang:/m);
   });
@@ -263,11 +263,56 @@ skills:
     ]);
   });
 
+  test('a text without marks: facts first, short lines above lists, a section on a line', async () => {
+    const files = await written(
+      `Role profiles
+Lecturer (grade 8)
+Salary: 30,000
+Duties: Teaches in laboratories. Looks after the equipment of the School.
+
+Health & wellbeing considerations
+- Lasers
+
+Qualifications / Training
+- A degree (Essential) (A)
+- A doctorate (Desirable) (A/I)
+`,
+      'role-profile.txt',
+    );
+    assert.equal(
+      files['lecturer-grade-8.role.yaml'],
+      `id: lecturer-grade-8
+title: Lecturer (grade 8)
+details:
+  Salary: 30,000
+summary: Role profiles
+
+workActivities:
+  - description: Teaches in laboratories. Looks after the equipment of the School.
+
+qualifications:
+  - name: A degree (Essential) (A)
+    type: Qualifications / Training
+  - name: A doctorate (Desirable) (A/I)
+    type: Qualifications / Training
+
+sections:
+  - title: Health & wellbeing considerations
+    items:
+      - Lasers
+`,
+    );
+  });
+
   test('letters behind what is asked for say how important it is', async () => {
     const { 'physiotherapist.role.yaml': role } = await written(
       '# Physiotherapist\n\n## Requirements\n\n- Registration (E)\n- A year on wards (E)\n- Has led (D)\n',
     );
     assert.match(role ?? '', /name: Registration \(E\)\n {4}importance: essential/);
+    const { 'porter.role.yaml': porter } = await written(
+      '# Porter\n\n## Requirements\n\n- Lifts (Essential) (A)\n- Drives (Desirable) (A/I)\n',
+    );
+    assert.match(porter ?? '', /name: Drives \(Desirable\) \(A\/I\)\n {4}importance: desirable/);
     assert.match(role ?? '', /name: Has led \(D\)\n {4}importance: desirable/);
   });
 

@@ -198,6 +198,7 @@ suite('habits of those who write job descriptions', () => {
       'FICHE DE POSTE\n\nIntitulé du poste : Boulangère\nService : Four\n\nCOMPÉTENCES REQUISES\nSavoirs :\n- Pâtes\nSavoir-être :\n- Calme\n',
       {
         title: 'Boulangère',
+        lang: 'fr',
         family: 'Four',
         skills: [
           { title: 'Savoirs', items: [{ name: 'Pâtes' }] },

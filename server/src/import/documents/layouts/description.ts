@@ -11,12 +11,19 @@ import type { ImportDocument } from '../document.ts';
 import { factOf, factsOf, isKnownFact } from './facts.ts';
 import { factTableOf } from './factTable.ts';
 import { frontParts } from './frontParts.ts';
-import { besideDocumentName, importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { besideDocumentName, importanceAtStart } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { RoleFacts } from './roleFacts.ts';
-import { isSectionName, meaningOfPart, type PartMeaning } from './sectionMeaning.ts';
+import {
+  isButton,
+  isOtherSection,
+  isSectionName,
+  meaningOfPart,
+  type PartMeaning,
+  sectionOnLine,
+} from './sectionMeaning.ts';
 import { introduced, skillItem } from './skillParts.ts';
 import { withScales } from './skillScales.ts';
 import { titled } from './title.ts';
@@ -142,7 +149,11 @@ export class RoleReader {
       return table !== undefined;
     }
     const facts = factsOf(block);
-    for (const { label, text } of facts ?? []) this.facts.add(label, [text]);
+    for (const fact of facts ?? []) {
+      const section = sectionOnLine(fact);
+      if (section) this.part(section);
+      else this.facts.add(fact.label, [fact.text]);
+    }
     return facts !== undefined;
   }
 
@@ -201,7 +212,7 @@ export class RoleReader {
     const last = blocks.at(-1);
     if (blocks.length < 2 || last?.kind !== 'paragraph') return blocks;
     const text = textOf(last.words);
-    if (!button.test(plainOf(text.text))) return blocks;
+    if (!isButton(plainOf(text.text))) return blocks;
     const link = linkOf(text);
     if (link) this.#links.push(link);
     else this.#remarks.push(text);
@@ -342,16 +353,6 @@ export class RoleReader {
     // A heading with nothing below it is a line of the text around it.
     else (this.#sections.length > 0 ? this.#remarks : this.#summary).push(label);
   }
-}
-
-/** What stands on the buttons below an advert. */
-const button =
-  /^(?:apply(?: now| here| online| today)?|(?:jetzt |online )?bewerben|postuler|inscríbete|solicitar|candidatati|solliciteer(?: nu)?|candidatar(?:-se)?|aplikuj)[!.]?$/iu;
-
-/** Whether a heading below those of a list begins another section: "Certifications" below "Responsibilities". */
-function isOtherSection(label: string, list: keyof Sections): boolean {
-  const key = keyOfHeading(label);
-  return isHeadingWord(label) && key !== list && (key === 'skills' || key === 'qualifications' || key === 'summary');
 }
 
 function factValues(part: Part): DraftText[] {

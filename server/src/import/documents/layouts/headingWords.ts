@@ -41,7 +41,7 @@ const keys: ReadonlyMap<string, string> = new Map(
 /** What texts such as these are called, which says nothing about the role. */
 const documentNames: ReadonlySet<string> = new Set(
   (
-    'Job description,Role description,Position description,Post description,Role profile,Job profile,Job specification,Job advert,Vacancy,' +
+    'Job description,Job descriptions,Role description,Role profiles,Position description,Post description,Role profile,Job profile,Job specification,Job advert,Vacancy,' +
     'Stellenbeschreibung,Stellenausschreibung,Fiche de poste,Description de poste,Descripción del puesto,Perfil del puesto,' +
     'Descrizione della posizione,Functieomschrijving,Functieprofiel,Vacature,Descrição do cargo,Opis stanowiska,Opis stanowiska pracy,' +
     'Disgrifiad swydd,Swydd ddisgrifiad,職務記述書,求人票,募集要項'

@@ -62,10 +62,11 @@ function listItems(list: DocumentList, options: ItemOptions): DraftMapping[] {
   });
 }
 
-/** What "(E)" and "(D)" say behind each item of a list. */
+/** What "(E)" and "(D)", or the words themselves, say behind each item of a list, perhaps beside how it is found out: "(Essential) (A)". */
 function markOf(markdown: string): Importance | undefined {
-  const mark = /\((E|D)\)[.;]?\s*$/.exec(markdown)?.[1];
-  return mark === undefined ? undefined : mark === 'E' ? 'essential' : 'desirable';
+  const marks = /(?:\s*\([^()]{1,40}\))+[.;]?\s*$/.exec(markdown)?.[0];
+  const mark = marks && /\((E|D|essential|desirable)\)/i.exec(marks)?.[1]?.toLowerCase();
+  return mark === undefined || mark === '' ? undefined : mark.startsWith('e') ? 'essential' : 'desirable';
 }
 
 function listItem(

@@ -24,21 +24,23 @@ const languagesByWord = lazy(() => {
 });
 
 /**
- * The language of a text that says none, by its headings and the labels of its facts: the only one in which all of them are such words that are known at
- * all, and no fewer than two. `undefined` for English, and where there is a doubt.
+ * The language of a text that says none, by its headings and the labels of its facts: the only one that has all of them
+ * that are known words and not English, which are more than the English ones and no fewer than two. `undefined` for English, and where there is a doubt.
  */
 export function languageOfHeadings(root: Part): string | undefined {
   let common: ReadonlySet<string> | undefined;
   let count = 0;
+  let english = 0;
   for (const label of new Set(labelsIn(root))) {
-    if (isEnglishWord(label, 'role')) return undefined;
+    // "Benefits" stands in adverts of all languages.
+    if (isEnglishWord(label, 'role')) english++;
     const known = languagesByWord().get(lettersOf(label));
-    if (!known) continue;
+    if (!known || isEnglishWord(label, 'role')) continue;
     count++;
     common = common ? new Set([...common].filter((language) => known.has(language))) : known;
   }
   const [only, another] = common ?? [];
-  return count >= fewestWords && another === undefined ? only : undefined;
+  return count >= fewestWords && count > english && another === undefined ? only : undefined;
 }
 
 function* labelsIn(part: Part): Generator<string> {

@@ -1,7 +1,7 @@
 import { importanceOf } from '../../../service/format/otherWords.ts';
 import { plainOf } from '../../support/draftText.ts';
 import type { DocumentBlock, DocumentHeading, DocumentParagraph, Words } from '../block.ts';
-import { importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
+import { besideDocumentName, importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
 
 /** A part of a document below a heading. */
 export interface Part {
@@ -34,8 +34,11 @@ export function outlineOf(blocks: readonly DocumentBlock[]): Part {
   const stack: OpenPart[] = [root];
   // The first line is the title where nothing says that it is a heading.
   const isBare = blocks.every(({ kind }) => kind !== 'heading');
+  const first = isBare && namesKind(blocks[0]) && mayBeTitle(blocks[1]) ? 1 : 0;
   for (const [index, block] of blocks.entries()) {
-    const heading = beside(headingOf(block, blocks[index + 1], isBare && index === 0), stack);
+    // What kind of text this is heads nothing.
+    const heading =
+      index < first ? undefined : beside(headingOf(block, blocks[index + 1], isBare, isBare && index === first), stack);
     if (!heading) {
       (stack.at(-1) ?? root).blocks.push(block);
       continue;
@@ -78,6 +81,7 @@ function nameOf(words: Words | undefined): string | undefined {
 function headingOf(
   block: DocumentBlock,
   next: DocumentBlock | undefined,
+  isBare: boolean,
   isFirst: boolean,
 ): Pick<Part, 'heading' | 'kind' | 'degree'> | undefined {
   if (block.kind === 'heading')
@@ -94,6 +98,9 @@ function headingOf(
   // "Desirable" above a line is a mark of it, "Desirable criteria" a heading.
   if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined || /\S\s+\S/.test(text)))
     return { heading: block.words, kind: 'line', degree: /[:：]$/.test(text) ? labelDegree : boldDegree };
+  // Where nothing says what is a heading, a short line right above a list is one.
+  if (isBare && next.kind === 'list' && isTitleLine(text))
+    return { heading: block.words, kind: 'line', degree: boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && (text.length <= longestLabel || importanceAtStart(text))) {
     return { heading: block.words, kind: 'line', degree: labelDegree };
@@ -111,7 +118,21 @@ function isShouted(text: string): boolean {
   return text.length > 5 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.!;,]$/.test(text);
 }
 
+/** Whether a text begins with what kind of text it is, so that its title follows. */
+function namesKind(block: DocumentBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && besideDocumentName(plainOf(block.words.markdown)) === '';
+}
+
+function mayBeTitle(block: DocumentBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const text = plainOf(block.words.markdown);
+  return isTitleLine(text) && !text.includes(':') && !isKnownLabel(text);
+}
+
 function isTitleLine(text: string): boolean {
+  // "Salary: 30,000" is a fact.
+  const label = /^([^:]{1,40}):\s/.exec(text)?.[1];
+  if (label !== undefined && isHeadingWord(label)) return false;
   return text.length <= 60 && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= 8;
 }
 

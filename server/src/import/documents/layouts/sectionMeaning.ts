@@ -1,10 +1,10 @@
 import { importanceOf } from '../../../service/format/otherWords.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftText } from '../../draft.ts';
-import { labelOf } from '../../support/draftText.ts';
+import { labelOf, plainOf } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import { textOf } from '../blockText.ts';
-import { areKnownFacts, factKeys } from './facts.ts';
+import { areKnownFacts, type Fact, factKeys } from './facts.ts';
 import { factTableOf } from './factTable.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
@@ -104,4 +104,39 @@ function isShort({ blocks, parts }: Part): boolean {
     only.items.length <= 8 &&
     only.items.every(({ words, blocks: below }) => words && words.markdown.length <= 60 && below.length === 0)
   );
+}
+
+/** Whether a heading below those of a list begins another section: "Certifications" below "Responsibilities". */
+export function isOtherSection(label: string, list: string): boolean {
+  const key = keyOfHeading(label);
+  return isHeadingWord(label) && key !== list && (key === 'skills' || key === 'qualifications' || key === 'summary');
+}
+
+/** Sections that people write on one line, in UTF-16 units no shorter than this: less is a fact. */
+const sectionsOnLines: ReadonlySet<string> = new Set([
+  'workActivities',
+  'skills',
+  'background',
+  'qualifications',
+  'training',
+]);
+const fewestOfSection = 40;
+
+/** The part that `Duties: Serve customers. Sort donations.` is; `undefined` for a fact. */
+export function sectionOnLine({ label, text }: Fact): Part | undefined {
+  const name = plainOf(label.text);
+  const key = isHeadingWord(name) ? keyOfHeading(name) : undefined;
+  if (key === undefined || !sectionsOnLines.has(key) || text.text.length < fewestOfSection) return undefined;
+  const words = { markdown: text.text, from: text.from, isBold: false };
+  const heading = { markdown: label.text, from: label.from, isBold: false };
+  return { heading, kind: 'line', degree: 1, blocks: [{ kind: 'paragraph', words }], parts: [] };
+}
+
+/** What stands on the buttons below adverts. */
+const button =
+  /^(?:apply(?: now| here| online| today)?|(?:jetzt |online )?bewerben|postuler|inscríbete|solicitar|candidatati|solliciteer(?: nu)?|candidatar(?:-se)?|aplikuj)[!.]?$/iu;
+
+/** Whether a line is a button of a page rather than words of its text. */
+export function isButton(line: string): boolean {
+  return button.test(line);
 }
