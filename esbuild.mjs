@@ -54,7 +54,11 @@ async function build() {
     loader: { '.css': 'text' },
     plugins: [manifestVersion, pdfLibrary],
     // The library behind the connection asks for an exact version of the protocol's types, so that there may be two that are the same.
-    alias: { 'vscode-languageserver-types': `${root}/node_modules/vscode-languageserver-types` },
+    // The YAML library has its modules for all but Node.js as they are written, which need no wrapping that takes time at every start.
+    alias: {
+      'vscode-languageserver-types': `${root}/node_modules/vscode-languageserver-types/lib/esm/main.js`,
+      yaml: `${root}/node_modules/yaml/browser/index.js`,
+    },
   };
   const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
 
 /** CommonJS packages that many of our modules import from. */
-const packages = /^vscode-languageserver(?:-types)?$/;
+const packages = /^vscode-languageserver$/;
 
 /**
  * Imports from CommonJS packages are made once. For every module that imports from such a package the builder makes an object with a function for each of its

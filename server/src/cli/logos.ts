@@ -1,14 +1,19 @@
 import type { Message } from '../service/message.ts';
-import { logoReader, type ReadLogo } from '../write/logo/readLogo.ts';
+import { lazy } from '../service/support/lazy.ts';
+import type { ReadLogo } from '../write/logo/readLogo.ts';
 import { storedPath } from './storedFile.ts';
 import { type World, warn } from './world.ts';
 
 /** Reads the logos that settings name, each once in a run. */
 export function logosOf(world: World): ReadLogo {
-  return logoReader(async (uri, folder) => {
-    const [path, home] = [storedPath(uri), storedPath(folder)];
-    return path === undefined || home === undefined ? undefined : world.readPicture(path, home);
+  const reader = lazy(async () => {
+    const { logoReader } = await import('../write/logo/readLogo.ts');
+    return logoReader(async (uri, folder) => {
+      const [path, home] = [storedPath(uri), storedPath(folder)];
+      return path === undefined || home === undefined ? undefined : world.readPicture(path, home);
+    });
   });
+  return async (path) => (path ? (await reader())(path) : {});
 }
 
 /** Says why a document has no logo. */

@@ -8,12 +8,12 @@ import { wordTables } from './wordTables.ts';
  * a key is read as what its finding says that it means.
  */
 
-/** A context's words, found by their letters alone. */
+/** A context's words, found by their letters alone; worked out when somebody has written a key that is not known. */
 interface Words {
-  readonly meanings: ReadonlyMap<string, string>;
+  readonly meanings: () => ReadonlyMap<string, string>;
   /** Single words that say what a longer key is about, where the key as a whole is not listed. */
-  readonly hints: ReadonlyMap<string, string>;
-  /** The words of the other languages by their letters, worked out when a word is none of the English ones. */
+  readonly hints: () => ReadonlyMap<string, string>;
+  /** The words of the other languages by their letters, for a word that is none of the English ones. */
   readonly foreign: () => ReadonlyMap<string, string>;
 }
 
@@ -24,8 +24,8 @@ const contexts = new Map<KeyContext, Words>(
   Object.entries(wordTables).map(([context, { words, hints }]) => [
     context as KeyContext,
     {
-      meanings: meaningsOf(context as KeyContext, words),
-      hints: hintsOf(hints ?? {}),
+      meanings: lazy(() => meaningsOf(context as KeyContext, words)),
+      hints: lazy(() => hintsOf(hints ?? {})),
       foreign: lazy(() => foreignWords(context as KeyContext)),
     },
   ]),
@@ -132,15 +132,16 @@ export function isListedWord(written: string, where: KeyContext): boolean {
 
 /** Whether a key as a whole is an English word for a known one. */
 export function isEnglishWord(written: string, where: KeyContext): boolean {
-  const meanings = contexts.get(where)?.meanings;
+  const meanings = contexts.get(where)?.meanings();
   const letters = wordsOfKey(written).join('');
   return meanings !== undefined && (meanings.has(letters) || meanings.has(singular(letters)));
 }
 
 /** A word that is an English one means what it means in English, since nothing but the key says what language it is. */
-function listed({ meanings, foreign }: Words, parts: readonly string[]): string | undefined {
+function listed(words: Words, parts: readonly string[]): string | undefined {
   const letters = parts.join('');
-  return meanings.get(letters) ?? foreign().get(letters) ?? meanings.get(singular(letters));
+  const meanings = words.meanings();
+  return meanings.get(letters) ?? words.foreign().get(letters) ?? meanings.get(singular(letters));
 }
 
 /** The meaning without words that say nothing, and of the first of two things: "Key duties", "Skills and abilities". */
@@ -158,7 +159,7 @@ function meaningOfParts(written: string, words: Words): string | undefined {
 
 function meaningOfHints(parts: readonly string[], { hints }: Words): string | undefined {
   for (const word of parts) {
-    const meant = hints.get(singular(word));
+    const meant = hints().get(singular(word));
     if (meant !== undefined) return meant;
   }
   return undefined;
@@ -177,19 +178,22 @@ const foreignImportances = lazy(() => {
   return new Map(languages().flatMap(({ importance }) => kinds.flatMap((kind) => listOf(importance[kind], kind))));
 });
 
-const importances = new Map<string, Importance>([
-  ...listOf(
-    'essential,essentials,essential criteria,essential skills,essential requirements,e,must,must have,must haves,mandatory,required,' +
-      'minimum,minimum criteria,minimum requirements,compulsory,must be,you must have,have to have,critical,necessary',
-    'essential' as const,
-  ),
-  ...listOf(
-    'desirable,desirables,desirable criteria,desirable skills,desirable requirements,d,nice to have,nice to haves,preferred,bonus,a bonus,' +
-      'optional,desired,would be nice,useful,helpful,a plus,advantageous,an advantage,good to have,should have,could have,ideal,ideally,' +
-      'bonus points,handy,preferable,it would be great if you had,helpful but not essential,not essential,nice',
-    'desirable' as const,
-  ),
-]);
+const importances = lazy(
+  () =>
+    new Map<string, Importance>([
+      ...listOf(
+        'essential,essentials,essential criteria,essential skills,essential requirements,e,must,must have,must haves,mandatory,required,' +
+          'minimum,minimum criteria,minimum requirements,compulsory,must be,you must have,have to have,critical,necessary',
+        'essential' as const,
+      ),
+      ...listOf(
+        'desirable,desirables,desirable criteria,desirable skills,desirable requirements,d,nice to have,nice to haves,preferred,bonus,a bonus,' +
+          'optional,desired,would be nice,useful,helpful,a plus,advantageous,an advantage,good to have,should have,could have,ideal,ideally,' +
+          'bonus points,handy,preferable,it would be great if you had,helpful but not essential,not essential,nice',
+        'desirable' as const,
+      ),
+    ]),
+);
 
 function listOf<T>(phrases: string, value: T): [string, T][] {
   return phrases.split(',').map((phrase) => [lettersOf(phrase), value]);
@@ -199,7 +203,7 @@ function listOf<T>(phrases: string, value: T): [string, T][] {
 export function importanceOf(words: string): Importance | undefined {
   if (words.length > 60) return undefined;
   const letters = lettersOf(words);
-  return importances.get(letters) ?? foreignImportances().get(letters);
+  return importances().get(letters) ?? foreignImportances().get(letters);
 }
 
 const importanceAlone = /^(?:essentials?|desirables?|[ed])(?:\s+(?:criteria|skills|requirements))?$/i;

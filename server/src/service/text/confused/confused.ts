@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { isBesideSigns } from '../english/english.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Word } from '../prose/words.ts';
@@ -11,8 +12,8 @@ export interface Confused extends Word {
 
 interface Confusion {
   readonly meant: string;
-  readonly before: RegExp | undefined;
-  readonly after: RegExp | undefined;
+  /** What must stand around the word, worked out when it occurs: most words of the table never do. */
+  readonly around: () => { readonly before: RegExp | undefined; readonly after: RegExp | undefined };
 }
 
 const determiners = String.raw`(?:the|an?|our|your|their|its|his|her|my)\b`;
@@ -44,13 +45,15 @@ function confusedAt(prose: Prose, word: Word): Confused | undefined {
   if (!rows) return undefined;
   // What follows is looked at first: its patterns fail at their first letters.
   const after = prose.plain.slice(end, end + nearby);
-  const row = rows.find((one) => one.after?.test(after) !== false && isBehind(one, prose, start));
+  const row = rows.find(
+    ({ around }) => around().after?.test(after) !== false && isBehind(around().before, prose, start),
+  );
   if (!row || isBesideSigns(prose, word)) return undefined;
   const isSmall = text.charAt(0) === text.charAt(0).toLowerCase();
   return { ...word, meant: isSmall ? row.meant : row.meant.charAt(0).toUpperCase() + row.meant.slice(1) };
 }
 
-function isBehind({ before }: Confusion, { plain }: Prose, start: number): boolean {
+function isBehind(before: RegExp | undefined, { plain }: Prose, start: number): boolean {
   return before === undefined || before.test(plain.slice(Math.max(0, start - nearby), start));
 }
 
@@ -92,8 +95,9 @@ function read(lines: string): ReadonlyMap<string, readonly Confusion[]> {
     const [words = '', before = '', after = ''] = line.replace('| |', '|  |').replace(/ \|$/, ' | ').split(' | ');
     const [written = '', meant = ''] = words.split(' > ');
     const stem = written.replace(/s\?$/, '');
+    const around = lazy(() => ({ before: beforePattern(before.trim()), after: afterPattern(after) }));
     for (const ending of stem === written ? [''] : ['', 's']) {
-      const row = { meant: meant + ending, before: beforePattern(before.trim()), after: afterPattern(after) };
+      const row = { meant: meant + ending, around };
       rows.set(stem + ending, [...(rows.get(stem + ending) ?? []), row]);
     }
   }
