@@ -12,7 +12,7 @@ const headOfRole = 'th[data-column]:not([data-column="name"])';
 
 /**
  * The columns of a very wide table that are laid out: those in sight and some around them. The cells of the others are in the page, where sorting and choosing
- * reach them, and are hidden; room is left in their place.
+ * reach them, in two hidden elements of each row, so that browsers need not even work out how they would look; room is left in their place.
  */
 export interface ColumnsInSight {
   /** Makes a table that has been read ready for the page: its head, to which `dress` adds rows. */
@@ -59,13 +59,22 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     if (!isWide()) return;
     // Columns that have no cell would be laid out for a title that reaches over them.
     row.querySelector('th[scope="rowgroup"]')?.setAttribute('colspan', String(end - first + 1));
-    for (const [column, cell] of cells.entries()) {
-      const isShown = column >= first && column < end;
-      if (!isShown && cell.hasAttribute('hidden')) continue;
-      cell.toggleAttribute('hidden', !isShown);
-      cell.classList.toggle('pages-first', column === first);
-      cell.classList.toggle('pages-last', column === end - 1);
-    }
+    const [start] = cells;
+    if (!start) return;
+    for (const edge of ['pages-first', 'pages-last']) row.querySelector(`.${edge}`)?.classList.remove(edge);
+    const before = row.querySelector('.pages-before') ?? hiddenPart(row, 'pages-before');
+    const after = row.querySelector('.pages-after') ?? hiddenPart(row, 'pages-after');
+    if (before.parentElement !== row) start.before(before);
+    if (after.parentElement !== row) row.append(after);
+    // Only cells that come into sight or leave it are moved.
+    const behind = before.childElementCount;
+    if (first > behind) before.append(...cells.slice(behind, first));
+    else before.after(...cells.slice(first, behind));
+    const ahead = cells.length - after.childElementCount;
+    if (end < ahead) after.prepend(...cells.slice(end, ahead));
+    else after.before(...cells.slice(ahead, end));
+    cells[first]?.classList.add('pages-first');
+    cells[end - 1]?.classList.add('pages-last');
   };
 
   return {
@@ -97,6 +106,14 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
       this.draw();
     },
   };
+}
+
+/** What holds the cells of a row that are out of sight on one side. */
+function hiddenPart(row: Element, className: string): Element {
+  const part = row.ownerDocument.createElement('div');
+  part.className = className;
+  part.setAttribute('hidden', '');
+  return part;
 }
 
 function fill(cell: Element, words: string): void {
