@@ -174,7 +174,7 @@ function addTexts(role: RoleProfile, added: readonly Compared[], facts: Document
   const language = facts.language();
   // What is new has been read for the rules about texts already.
   const { fresh } = facts.blocks();
-  const readable = ({ value, range }: Text): Omit<Readable, 'key'> => {
+  const readable = ({ value, range }: Text): Readable => {
     const known = fresh.get(document.offsetAt(range.start));
     return known?.value === value ? known : { value, kind: 'prose', prose: proseOf(value, 'prose', language) };
   };

@@ -5,7 +5,7 @@ import { languageOf, textsOf } from '../document/texts/texts.ts';
 import type { DocumentContext } from '../rules/rule.ts';
 import { violationsOf } from '../schema/violations.ts';
 import { lazy } from '../support/lazy.ts';
-import { type EvaluateOnce, evaluatingOnce, type TextMemory } from './textMemory.ts';
+import { type EvaluateOnce, evaluatingAll, evaluatingOnce, type TextMemory } from './textMemory.ts';
 
 /** What all rules of one evaluation share; each part is worked out when the first rule asks for it. */
 export interface DocumentFacts {
@@ -17,7 +17,8 @@ export interface DocumentFacts {
   /** Lets go of what is needed while rules run and no longer. */
   readonly release: () => void;
   readonly language: () => DocumentContext['language'];
-  readonly evaluateOnce: () => EvaluateOnce;
+  /** For work that is done with every text once. */
+  readonly evaluateAll: () => EvaluateOnce;
   readonly factOf: DocumentContext['factOf'];
 }
 
@@ -33,10 +34,11 @@ export function documentFacts(
     divided ??= blockTextsOf(document);
     return divided;
   };
-  const evaluateOnce = lazy(() => {
+  const roomy = lazy(() => {
     if (!document.parsed.composable) memory?.reserve(textsOf(document).length);
-    return evaluatingOnce(language(), memory);
+    return memory;
   });
+  const evaluateOnce = lazy(() => evaluatingOnce(language(), roomy()));
   return {
     document,
     violations: lazy(() => violationsOf(document)),
@@ -45,7 +47,7 @@ export function documentFacts(
     blocks,
     release: () => divided?.release(),
     language,
-    evaluateOnce,
+    evaluateAll: () => evaluatingAll(language(), roomy()),
     factOf: (text, fact) => evaluateOnce()(text, fact, fact),
   };
 }

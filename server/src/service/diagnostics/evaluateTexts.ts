@@ -20,18 +20,22 @@ export interface Found {
  * What the text rules of a plan find in the texts of a document, text by text, with offsets into the document. Equal texts are evaluated
  * once under the same plan.
  */
-export function evaluateTexts({ blocks, evaluateOnce }: DocumentFacts, plan: Plan): Found[] {
+export function evaluateTexts({ blocks, evaluateAll }: DocumentFacts, plan: Plan): Found[] {
   if (plan.textRules.length === 0) return [];
   return blocks()
-    .gather(judge, plan, evaluateOnce())
+    .gather(judge, plan, evaluateAll())
     .flatMap(({ fact: { rule, finding }, text: index }) => {
       const text = blocks().text(index);
       return text ? { rule, finding: inDocument(text, finding) } : [];
     });
 }
 
-const judge: Gatherer<Found, Plan, EvaluateOnce> = (text, plan, evaluateOnce) =>
-  evaluateOnce(text, plan, (prose) => evaluateProse(prose, plan));
+const judge: Gatherer<Found, Plan, EvaluateOnce> = (text, plan, evaluateAll) => {
+  const found = evaluateAll(text, plan, (prose) => evaluateProse(prose, plan));
+  // The rules for texts come last. The words of all texts of a large file would take more memory than the file.
+  text.release();
+  return found;
+};
 
 /** Most texts have no findings, and share this. */
 const nothing: readonly Found[] = [];

@@ -1,7 +1,5 @@
-import type { Readable as ReadableText } from '../document/texts/textBlocks.ts';
+import type { Readable } from '../document/texts/textBlocks.ts';
 import type { Prose } from '../text/prose/prose.ts';
-
-type Readable = Omit<ReadableText, 'key'>;
 
 /** What was worked out of one text: each key followed by its result. There are few enough to be searched one by one. */
 type Results = unknown[];
@@ -24,8 +22,8 @@ export class TextMemory {
     this.#most = Math.max(this.#most, texts);
   }
 
-  /** The results for a text in a language, to be read and added to. */
-  resultsOf({ value, kind }: Readable, language: string): Results {
+  /** The results for a text in a language, to be read and added to; `undefined` where none are kept of such a text. */
+  resultsOf({ value, kind }: Readable, language: string): Results | undefined {
     // The texts alone are the keys of the inner map: putting kind and language before them would copy each text.
     const group = `${kind} ${language}`;
     const recent = this.#recent.get(group) ?? new Map<string, Results>();
@@ -49,8 +47,8 @@ export class NameMemory extends TextMemory {
     // What cannot be kept with a block is read once, too.
   }
 
-  override resultsOf(text: Readable, language: string): Results {
-    return text.kind === 'name' ? super.resultsOf(text, language) : [];
+  override resultsOf(text: Readable, language: string): Results | undefined {
+    return text.kind === 'name' ? super.resultsOf(text, language) : undefined;
   }
 }
 
@@ -60,15 +58,27 @@ export type EvaluateOnce = <T>(text: Readable, key: unknown, work: (prose: Prose
 /** Remembers results for the time of one evaluation and, with a memory, for later ones. */
 export function evaluatingOnce(language: string, memory: TextMemory | undefined): EvaluateOnce {
   const known = new Map<Readable, Results>();
-  return <T>(text: Readable, key: unknown, work: (prose: Prose) => T): T => {
+  return (text, key, work) => {
     let results = known.get(text);
     if (!results) {
       results = memory?.resultsOf(text, language) ?? [];
       known.set(text, results);
     }
-    for (let i = 0; i < results.length; i += 2) if (results[i] === key) return results[i + 1] as T;
-    const result = work(text.prose);
-    results.push(key, result);
-    return result;
+    return resultIn(results, text, key, work);
   };
+}
+
+/** The same for work that is done with every text of a file and asked for once: what the memory does not keep is not remembered. */
+export function evaluatingAll(language: string, memory: TextMemory | undefined): EvaluateOnce {
+  return (text, key, work) => {
+    const results = memory?.resultsOf(text, language);
+    return results ? resultIn(results, text, key, work) : work(text.prose);
+  };
+}
+
+function resultIn<T>(results: Results, text: Readable, key: unknown, work: (prose: Prose) => T): T {
+  for (let i = 0; i < results.length; i += 2) if (results[i] === key) return results[i + 1] as T;
+  const result = work(text.prose);
+  results.push(key, result);
+  return result;
 }

@@ -174,7 +174,7 @@ export interface DocumentContext {
    * What a function gives for a text, worked out once for equal texts of all files: an edit of one text costs nothing for the others. The
    * function must be one and the same in all calls, and depend on nothing else.
    */
-  factOf<T>(text: Omit<Readable, 'key'>, fact: (prose: Prose) => T): T;
+  factOf<T>(text: Readable, fact: (prose: Prose) => T): T;
   /** `undefined` until the word lists are loaded. */
   readonly speller: Speller | undefined;
   /** What the settings say of the rule. */

@@ -12,7 +12,10 @@ import { collectTexts, languageOf, type TextSource, type TextValue, textsOf } fr
  */
 
 /** A text as far as anything is worked out of it alone. */
-export type Readable = Pick<TextValue, 'value' | 'kind' | 'key' | 'prose'>;
+export type Readable = Pick<TextValue, 'value' | 'kind' | 'prose'>;
+
+/** The same as a text of a file. */
+type FileText = Readable & Pick<TextValue, 'key' | 'release'>;
 
 /** Something that was worked out of a text. */
 export interface Gathered<T> {
@@ -25,10 +28,10 @@ export interface Gathered<T> {
  * Works out of one text what it holds of a kind, under some condition; the tools may make that quicker, but not otherwise. Must be one and the same
  * object in all calls for the same purpose.
  */
-export type Gatherer<T, About, Tools> = (text: Readable, about: About, tools: Tools) => readonly T[];
+export type Gatherer<T, About, Tools> = (text: FileText, about: About, tools: Tools) => readonly T[];
 
 /** A text of a block, which is the same in all versions of the file as long as nobody edits the block. */
-class BlockText implements Readable {
+class BlockText implements FileText {
   readonly value: string;
   readonly kind: TextKind;
   readonly key: string;
@@ -47,14 +50,13 @@ class BlockText implements Readable {
     return this.#prose;
   }
 
-  /** Forgets what takes much more memory than the text itself, and is hardly asked for again. */
   release(): void {
     this.#prose = undefined;
   }
 }
 
 /** Texts and blocks, in the order of the file. */
-type Part = Readable | TextBlock;
+type Part = FileText | TextBlock;
 
 class TextBlock {
   readonly parts: readonly Part[];

@@ -46,6 +46,11 @@ export class TextValue {
     return this.#prose;
   }
 
+  /** Forgets what takes much more memory than the text itself, and is hardly asked for again. */
+  release(): void {
+    this.#prose = undefined;
+  }
+
   /** The span in the file of a span of the decoded text, see `sourceMapOf`. */
   place(span: Span): Span {
     this.#map ??= sourceMapOf(this.#file.document, this.node);
