@@ -20,6 +20,7 @@ export function aliasAmong(skill: Skill, name: string): Text | undefined {
 
 /** The skill that counts in the place of a retired one, through several replacements if need be; itself when nothing replaces it. */
 export function successorOf(skill: Skill, skills: ReadonlyMap<string, Skill>): Skill {
+  if (skill.status?.value !== 'retired') return skill;
   const seen = new Set([skill]);
   let current = skill;
   while (current.status?.value === 'retired' && current.replacedBy) {

@@ -1,8 +1,8 @@
 import type { Framework, Item, Scale, SkillGroup, Text } from '../document/profile/profile.ts';
-import type { SkillHead } from '../document/profile/skillsWhenAsked.ts';
+import { type SkillHead, skillHead } from '../document/profile/skillsWhenAsked.ts';
 import { builtInScales } from './builtInScales.ts';
 import { aliasOf, type Frameworks, findSkillHead, frameworkWithAlias } from './frameworks.ts';
-import { referenceParts } from './reference.ts';
+import { referenceParts, splitReference } from './reference.ts';
 
 /*
  * On which scale a level is. The scale of an item is the first of: its own `scale`, its group's, that of the skill it refers to, and the
@@ -59,7 +59,17 @@ export function catalogueScaleOf(
   group: ScaledGroup | undefined,
   frameworks: Frameworks,
 ): Scale | undefined {
-  return scaleOfSkill(headOf(item, frameworks), frameworkWithAlias(frameworks, aliasOf(item, group)));
+  const { skill, framework } = drawnOn(item, group, frameworks);
+  return scaleOfSkill(skill, framework);
+}
+
+/** Whether the level of an item is on the scale on which the catalogue describes the skill that it refers to. */
+export function isOnCatalogueScale(
+  { item, group, scale }: { readonly item: ScaledItem; readonly group: ScaledGroup; readonly scale: Scale | undefined },
+  frameworks: Frameworks,
+): boolean {
+  if (!scale) return false;
+  return !(item.scale ?? group.scale) || catalogueScaleOf(item, group, frameworks) === scale;
 }
 
 function headOf({ ref }: ScaledItem, frameworks: Frameworks): SkillHead | undefined {
@@ -92,14 +102,21 @@ export function lookUpScale(
   group: ScaledGroup | undefined,
   frameworks: Frameworks,
 ): Scale | 'none' | 'unclear' {
-  if (!item.scale && !group?.scale) {
-    const alias = aliasOf(item, group);
-    if (alias === undefined) return 'none';
-    const framework = frameworkWithAlias(frameworks, alias);
-    const skill = item.ref && findSkillHead(frameworks, item.ref.value);
-    if (!framework || (item.ref && !skill)) return 'unclear';
-    if (!scaleNameOfSkill(skill, framework)) return 'none';
-  }
-  const scale = scaleOf(item, group, frameworks);
+  if (item.scale ?? group?.scale) return withLevels(scaleOf(item, group, frameworks));
+  const { alias, framework, skill } = drawnOn(item, group, frameworks);
+  if (alias === undefined) return 'none';
+  if (!framework || (item.ref && !skill)) return 'unclear';
+  return scaleNameOfSkill(skill, framework) ? withLevels(scaleOfSkill(skill, framework)) : 'none';
+}
+
+function withLevels(scale: Scale | undefined): Scale | 'unclear' {
   return scale && scale.levels.length > 0 ? scale : 'unclear';
+}
+
+/** What an item draws on: the framework of its `ref`, else its group's, by its alias, and the skill that it refers to. */
+function drawnOn(item: ScaledItem, group: ScaledGroup | undefined, frameworks: Frameworks) {
+  const parts = item.ref && splitReference(item.ref.value);
+  const alias = parts?.alias ?? group?.framework?.value;
+  const framework = frameworkWithAlias(frameworks, alias);
+  return { alias, framework, skill: parts && framework && skillHead(framework.skills, parts.id) };
 }

@@ -19,19 +19,19 @@ export interface NamedSkill {
   readonly item: Item;
   readonly group: SkillGroup;
   /** The same for two items that refer to the same skill, whatever their roles call its framework. */
-  readonly key?: string;
+  readonly key: string | undefined;
   /** As it is shown: the role's own name, else the catalogue's. */
-  readonly name?: string;
+  readonly name: string | undefined;
   /** The scale that the item's level is on. */
-  readonly scale?: Scale;
+  readonly scale: Scale | undefined;
   /** `undefined` without a level and where its scale does not have it. */
-  readonly level?: ResolvedLevel;
+  readonly level: ResolvedLevel | undefined;
 }
 
 /** The same with what its catalogue says of it. */
 export interface PlacedSkill extends NamedSkill {
   /** The catalogue's skill, when the item refers to one that exists. */
-  readonly skill?: Skill;
+  readonly skill: Skill | undefined;
 }
 
 /** A skill as two roles have it; one side is missing where only the other role has it. */
@@ -50,30 +50,56 @@ export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Genera
   for (const group of role.skills) {
     for (const item of group.items) {
       // What has nothing to remove is left over from an `extends` that leads nowhere.
-      if (!item.remove) yield placed(item, group, frameworks);
+      if (!item.remove) yield new PlacedInRole(item, group, frameworks);
     }
   }
 }
 
-function placed(item: Item, group: SkillGroup, frameworks: Frameworks): PlacedSkill {
-  const named = namedSkill(item, group, frameworks);
-  const skill = item.ref && findSkill(frameworks, item.ref.value);
-  return skill ? { ...named, skill } : named;
-}
-
 /** One item of a group; what its catalogue says of the skill beyond its name is not looked at. */
 export function namedSkill(item: Item, group: SkillGroup, frameworks: Frameworks): NamedSkill {
-  const skill = item.ref && findSkillHead(frameworks, item.ref.value);
-  const scale = scaleOf(item, group, frameworks, skill);
-  const name = item.name?.value ?? skill?.name?.value;
-  const level = item.level && scale && resolveLevel(item.level, scale);
-  // Written out, since this runs for every skill of every role.
-  const one: { -readonly [K in keyof NamedSkill]: NamedSkill[K] } = { item, group };
-  if (item.ref) one.key = referenceKey(item.ref.value, frameworks, skill);
-  if (name !== undefined) one.name = name;
-  if (scale) one.scale = scale;
-  if (level) one.level = level;
-  return one;
+  return new NamedInRole(item, group, frameworks);
+}
+
+/** Made for every skill of every role, most of which nobody asks for more than one or two of these. */
+class NamedInRole implements NamedSkill {
+  readonly item: Item;
+  readonly group: SkillGroup;
+  readonly scale: Scale | undefined;
+  readonly #frameworks: Frameworks;
+  readonly #head: SkillHead | undefined;
+  #key: string | undefined;
+  #level: ResolvedLevel | undefined;
+
+  constructor(item: Item, group: SkillGroup, frameworks: Frameworks) {
+    this.item = item;
+    this.group = group;
+    this.#frameworks = frameworks;
+    this.#head = item.ref && findSkillHead(frameworks, item.ref.value);
+    this.scale = scaleOf(item, group, frameworks, this.#head);
+  }
+
+  get key(): string | undefined {
+    if (this.item.ref) this.#key ??= referenceKey(this.item.ref.value, this.#frameworks, this.#head);
+    return this.#key;
+  }
+
+  get name(): string | undefined {
+    return this.item.name?.value ?? this.#head?.name?.value;
+  }
+
+  get level(): ResolvedLevel | undefined {
+    if (this.item.level && this.scale) this.#level ??= resolveLevel(this.item.level, this.scale);
+    return this.#level;
+  }
+}
+
+class PlacedInRole extends NamedInRole implements PlacedSkill {
+  readonly skill: Skill | undefined;
+
+  constructor(item: Item, group: SkillGroup, frameworks: Frameworks) {
+    super(item, group, frameworks);
+    this.skill = item.ref && findSkill(frameworks, item.ref.value);
+  }
 }
 
 /** A reference by the URI of its framework; a retired skill counts as the one that replaces it. */

@@ -7,7 +7,7 @@ import { aliasAmong, isCopy } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Frameworks } from '../../model/frameworks.ts';
 import { describedAt, stepsOf } from '../../model/levels.ts';
-import { catalogueScaleOf } from '../../model/scales.ts';
+import { isOnCatalogueScale } from '../../model/scales.ts';
 import type { PlacedSkill } from '../../model/skills.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
@@ -49,14 +49,15 @@ skills:
   *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
       // Without its own reference an item is known by its name, which then cannot be left out.
-      if (placed.item.ref?.uri !== role.uri) continue;
+      const { item } = placed;
+      if (item.ref?.uri !== role.uri || !(item.name ?? item.description ?? item.levelDescription)) continue;
       for (const { key, here, there } of texts(placed, frameworks)) {
         if (here?.uri !== role.uri || there.length === 0) continue;
         if (there.some(({ value }) => isCopy(value, here.value))) continue;
         if (key === 'name' && placed.skill && aliasAmong(placed.skill, here.value)) continue;
         yield {
           at: firstLineOf(here.range),
-          message: messageFor(key, here, there, placed.item.ref.value),
+          message: messageFor(key, here, there, item.ref.value),
           related: there.map(({ uri, range }) => ({ uri, range, message: say`The catalogue says this.` })),
           fixes: (document) => fixesFor(document, here, key),
         };
@@ -85,8 +86,9 @@ function texts(placed: PlacedSkill, frameworks: Frameworks): Pairing[] {
 }
 
 function levelTexts(placed: PlacedSkill, frameworks: Frameworks): Text[] {
-  const { item, group, skill, scale, level } = placed;
-  if (!skill || !scale || !level || catalogueScaleOf(item, group, frameworks) !== scale) return [];
+  const { item, skill, scale } = placed;
+  const level = item.levelDescription && placed.level;
+  if (!skill || !scale || !level || !isOnCatalogueScale(placed, frameworks)) return [];
   return stepsOf(level).flatMap((step) => describedAt(skill, scale, scale.levels[step])?.description ?? []);
 }
 

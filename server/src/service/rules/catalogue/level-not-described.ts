@@ -6,7 +6,7 @@ import { allOf, say } from '../../message.ts';
 import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import type { Fix } from '../../model/finding.ts';
 import { describedAt, findLevel } from '../../model/levels.ts';
-import { catalogueScaleOf } from '../../model/scales.ts';
+import { isOnCatalogueScale } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -56,9 +56,9 @@ skills:
   }),
   *checkRole(role, { frameworks, skills }) {
     for (const placed of skills()) {
-      const { item, group, skill, scale } = placed;
+      const { item, skill, scale } = placed;
       if (!skill || !scale || item.level?.uri !== role.uri || item.levelDescription) continue;
-      if (catalogueScaleOf(item, group, frameworks) !== scale) continue;
+      if (!isOnCatalogueScale(placed, frameworks)) continue;
       const { min, max } = item.level;
       for (const end of min === max ? [min] : [min, max]) {
         const level = findLevel(scale, end.value);

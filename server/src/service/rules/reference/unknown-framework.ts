@@ -42,30 +42,37 @@ skills:
     if (!scope.settled) return;
     const known = new Candidates(candidates(scope));
     for (const group of scope.groups) {
-      if (isOwn(scope, group.framework)) yield* check(known, group.framework, false);
-      if (isOwn(scope, group.scale)) yield* check(known, group.scale, true);
+      const { framework } = group;
+      if (isOwn(scope, framework) && !known.ids.has(framework.value))
+        yield findingFor(known, framework, framework.value);
+      yield* checkPrefix(known, scope, group.scale);
     }
     for (const { item } of ownItems(scope)) {
-      if (isOwn(scope, item.ref)) yield* check(known, item.ref, true);
-      if (isOwn(scope, item.scale)) yield* check(known, item.scale, true);
+      yield* checkPrefix(known, scope, item.ref);
+      yield* checkPrefix(known, scope, item.scale);
     }
   },
 };
 
-/** Reports an alias that is not known. `prefixed` says that the text is an alias and an id; without a slash it then names no alias. */
-function* check(known: Candidates, text: Text, prefixed: boolean): Generator<RuleFinding<Range>> {
-  const parts = splitReference(text.value);
-  if (prefixed && !parts) return;
-  const alias = prefixed && parts ? parts.alias : text.value;
-  if (known.ids.has(alias)) return;
+/** Nearly all prefixes are known, and share this. */
+const none: readonly RuleFinding<Range>[] = [];
+
+/** Reports the alias before a slash that is not known; a text without a slash names none. */
+function checkPrefix(known: Candidates, scope: RoleScope, text: Text | undefined): readonly RuleFinding<Range>[] {
+  const parts = isOwn(scope, text) ? splitReference(text.value) : undefined;
+  return !text || !parts || known.ids.has(parts.alias) ? none : [findingFor(known, text, parts.alias, parts.id)];
+}
+
+/** The finding for an alias that is not known, which stands alone or before the id of a reference. */
+function findingFor(known: Candidates, text: Text, alias: string, behind?: string): RuleFinding<Range> {
   const suggestion = known.suggest(alias);
   const help = advice(suggestion, known.ids, say`name its file under "frameworks".`);
-  yield {
-    at: prefixed ? aliasRange(text) : text.range,
+  return {
+    at: behind === undefined ? text.range : aliasRange(text),
     message: say`${quoted(alias)} is no alias of a framework in this role; ${help}`,
     fixes: (document) =>
       replacements(document, text, suggestion, say`framework`, (node, id) =>
-        replaceScalar(document, node, prefixed && parts ? `${id}/${parts.id}` : id),
+        replaceScalar(document, node, behind === undefined ? id : `${id}/${behind}`),
       ),
   };
 }
