@@ -91,8 +91,8 @@ export class ComparedItems {
   #ids = 0;
 
   /** All items, in the order of the file. */
-  *all(): Iterable<ComparedItem> {
-    for (const { compared } of this.#lists) yield* compared;
+  all(): readonly ComparedItem[] {
+    return this.#lists.flatMap(({ compared }) => compared);
   }
 
   /** Takes in a version of the file, which need not be a later one; the items have their places in it from then on. */
@@ -109,9 +109,11 @@ export class ComparedItems {
     const byItems = new Map(this.#lists.map((list) => [list.items, list]));
     const added: Compared[] = [];
     const gone: Compared[] = [];
-    const lists = listsOf(role).map((list, index): List => {
+    // Most sections of most roles are empty.
+    const filled = listsOf(role).filter(({ items }) => items.length > 0);
+    const lists = filled.map((list, index): List => {
       const same = byItems.get(list.items);
-      const isSame = list.items.length > 0 && same?.version !== version && same?.key === list.key;
+      const isSame = same?.version !== version && same?.key === list.key;
       const state = isSame ? same : this.#listOf(list, version);
       state.version = version;
       state.index = index;

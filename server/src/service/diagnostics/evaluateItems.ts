@@ -76,7 +76,7 @@ class Comparison {
   }
 
   /** Takes the items of a file of which nothing is known yet. */
-  begin(items: Iterable<ComparedItem>): void {
+  begin(items: readonly ComparedItem[]): void {
     const sharing = new Set<ComparedItem>();
     for (const item of items) {
       const holders = this.#holdersFor(item);

@@ -31,7 +31,7 @@ export function evaluateTexts({ blocks, evaluateAll }: DocumentFacts, plan: Plan
 }
 
 const judge: Gatherer<Found, Plan, EvaluateOnce> = (text, plan, evaluateAll) => {
-  const found = evaluateAll(text, plan, (prose) => evaluateProse(prose, plan));
+  const found = evaluateAll(text, plan, evaluateProse);
   // The rules for texts come last. The words of all texts of a large file would take more memory than the file.
   text.release();
   return found;

@@ -1,5 +1,5 @@
 import type { Readable } from '../document/texts/textBlocks.ts';
-import type { Prose } from '../text/prose/prose.ts';
+import type { Prose, TextKind } from '../text/prose/prose.ts';
 
 /** What was worked out of one text: each key followed by its result. There are few enough to be searched one by one. */
 type Results = unknown[];
@@ -10,10 +10,29 @@ type Results = unknown[];
  */
 const usual = 5_000;
 
+/** Results by kind, language and text: a key that holds all three would copy each text. */
+class TextResults {
+  readonly #byKind: Record<TextKind, Map<string, Map<string, Results>>> = {
+    name: new Map(),
+    prose: new Map(),
+    proper: new Map(),
+  };
+
+  of(kind: TextKind, language: string): Map<string, Results> {
+    const byLanguage = this.#byKind[kind];
+    let results = byLanguage.get(language);
+    if (!results) {
+      results = new Map();
+      byLanguage.set(language, results);
+    }
+    return results;
+  }
+}
+
 /** Remembers what was worked out of texts, so that an edit of one text costs nothing for the others. Equal texts share it. */
 export class TextMemory {
-  #recent = new Map<string, Map<string, Results>>();
-  #older = new Map<string, Map<string, Results>>();
+  #recent = new TextResults();
+  #older = new TextResults();
   #size = 0;
   #most = usual;
 
@@ -24,17 +43,14 @@ export class TextMemory {
 
   /** The results for a text in a language, to be read and added to; `undefined` where none are kept of such a text. */
   resultsOf({ value, kind }: Readable, language: string): Results | undefined {
-    // The texts alone are the keys of the inner map: putting kind and language before them would copy each text.
-    const group = `${kind} ${language}`;
-    const recent = this.#recent.get(group) ?? new Map<string, Results>();
-    this.#recent.set(group, recent);
+    const recent = this.#recent.of(kind, language);
     const known = recent.get(value);
     if (known) return known;
-    const results = this.#older.get(group)?.get(value) ?? [];
+    const results = this.#older.of(kind, language).get(value) ?? [];
     recent.set(value, results);
     if (++this.#size >= this.#most) {
       this.#older = this.#recent;
-      this.#recent = new Map();
+      this.#recent = new TextResults();
       this.#size = 0;
     }
     return results;
@@ -53,7 +69,7 @@ export class NameMemory extends TextMemory {
 }
 
 /** Gives what `work` gives for a text, and calls it once for each `key` and text: for equal keys the work must be the same. */
-export type EvaluateOnce = <T>(text: Readable, key: unknown, work: (prose: Prose) => T) => T;
+export type EvaluateOnce = <T, Key>(text: Readable, key: Key, work: (prose: Prose, key: Key) => T) => T;
 
 /** Remembers results for the time of one evaluation and, with a memory, for later ones. */
 export function evaluatingOnce(language: string, memory: TextMemory | undefined): EvaluateOnce {
@@ -72,13 +88,13 @@ export function evaluatingOnce(language: string, memory: TextMemory | undefined)
 export function evaluatingAll(language: string, memory: TextMemory | undefined): EvaluateOnce {
   return (text, key, work) => {
     const results = memory?.resultsOf(text, language);
-    return results ? resultIn(results, text, key, work) : work(text.prose);
+    return results ? resultIn(results, text, key, work) : work(text.prose, key);
   };
 }
 
-function resultIn<T>(results: Results, text: Readable, key: unknown, work: (prose: Prose) => T): T {
+function resultIn<T, Key>(results: Results, text: Readable, key: Key, work: (prose: Prose, key: Key) => T): T {
   for (let i = 0; i < results.length; i += 2) if (results[i] === key) return results[i + 1] as T;
-  const result = work(text.prose);
+  const result = work(text.prose, key);
   results.push(key, result);
   return result;
 }

@@ -101,15 +101,18 @@ function gatherFrom<T, About, Tools>(
   let text = 0;
   for (const part of parts) {
     if (part instanceof TextBlock) {
-      for (const one of part.gather(gatherer, about, tools)) {
+      const inBlock = part.gather(gatherer, about, tools);
+      if (inBlock.length > 0) {
         gathered ??= [];
-        gathered.push(text === 0 ? one : { fact: one.fact, text: text + one.text });
+        for (const one of inBlock) gathered.push(text === 0 ? one : { fact: one.fact, text: text + one.text });
       }
       text += part.count;
     } else {
-      for (const fact of gatherer(part, about, tools)) {
+      const facts = gatherer(part, about, tools);
+      // Going through an empty list, which is what nearly all texts give, would make an iterator for each.
+      if (facts.length > 0) {
         gathered ??= [];
-        gathered.push({ fact, text });
+        for (const fact of facts) gathered.push({ fact, text });
       }
       text++;
     }
