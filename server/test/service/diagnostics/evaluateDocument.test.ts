@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { evaluateDocument } from '../../../src/service/diagnostics/evaluateDocument.ts';
 import { planOf } from '../../../src/service/diagnostics/plan.ts';
 import { TextMemory } from '../../../src/service/diagnostics/textMemory.ts';
+import { readOnce } from '../../../src/service/document/sourceDocument.ts';
+import type { TextValue } from '../../../src/service/document/texts/texts.ts';
 import { inEnglish, say } from '../../../src/service/message.ts';
 import type { DocumentRule, RuleDocumentation, TextRule } from '../../../src/service/rules/rule.ts';
 import { mergeConflict } from '../../../src/service/rules/yaml/merge-conflict.ts';
@@ -104,6 +106,34 @@ test('what a document rule works out of a text is worked out once for equal text
   for (const path of ['/a.role.yaml', '/b.role.yaml'])
     evaluateDocument(read(path, text), planOf([rule], undefined, undefined), memory);
   assert.deepEqual(asked, ['Same', 'Other']);
+});
+
+test('the words of a text are let go of once the rules for texts have seen them', () => {
+  const judged: Prose[] = [];
+  const { rule } = firstCharacters({
+    check(prose) {
+      judged.push(prose);
+      return [];
+    },
+  });
+  let kept: readonly TextValue[] = [];
+  const keeping: DocumentRule = {
+    code: 'test/keeping',
+    severity: 'info',
+    reach: 'file',
+    documentation,
+    check({ texts }) {
+      kept = texts;
+      return [];
+    },
+  };
+  const stored = readOnce('file:///staff/a.role.yaml', 'role', 1, text);
+  evaluateDocument(stored, planOf([keeping, rule], undefined, undefined));
+  assert.deepEqual(
+    judged.map((prose) => prose.text),
+    ['Same', 'Same', 'Other', 'Same'],
+  );
+  for (const [index, one] of kept.entries()) assert.notEqual(one.prose, judged[index]);
 });
 
 test('a fix of a text rule is an edit of the document, however the text is written', () => {
