@@ -1,4 +1,4 @@
-import type { OffsetEdit } from '../../text/span.ts';
+import type { OffsetEdit, Span } from '../../text/span.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import { isAbsent, type MappingNode, type Node, type ScalarNode } from '../syntax/tree.ts';
@@ -15,7 +15,9 @@ export function valueRepairs(text: string, root: Node | undefined, document?: So
   if (!root || (!mayBeCut && !text.includes('{'))) return [];
   const repairs: Repair[] = [];
   const clean = document?.lineage.clean(`repairs ${mayBeCut}`);
+  const braces = new Braces(text);
   const visit = (node: Node, key: string): void => {
+    if (!mayBeCut && !braces.within(node)) return;
     if (node.kind === 'sequence') {
       for (const item of node.items) {
         if (clean?.has(item)) continue;
@@ -35,6 +37,27 @@ export function valueRepairs(text: string, root: Node | undefined, document?: So
   };
   visit(root, '');
   return repairs;
+}
+
+/** Tells of one part of a text after the other whether a brace stands in it; each is looked for once. */
+class Braces {
+  readonly #text: string;
+  /** No brace stands from the first offset to the second one. */
+  #from = 0;
+  #next = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  within({ start, end }: Span): boolean {
+    if (start < this.#from || start > this.#next) {
+      const found = this.#text.indexOf('{', start);
+      this.#from = start;
+      this.#next = found < 0 ? this.#text.length : found;
+    }
+    return this.#next < end;
+  }
 }
 
 /** What may be a number sign that cuts a text. */

@@ -43,6 +43,11 @@ const plainInFlow = /(?:[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.]))(?:[^\n,[\]{}:#]|:(
 /** Brackets within brackets are hardly ever deeper. */
 const deepestFlow = 8;
 
+/** A text as V8 keeps the names of properties: it is one with the same name in the code and in other files, so that comparing them takes one look. */
+function asName(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
 class PlainReader {
   readonly #text: string;
   /** What is read of the text: nothing behind this offset is looked at. */
@@ -242,8 +247,10 @@ class PlainReader {
     if (known !== undefined)
       return { kind: 'scalar', start: offset, end: offset + source.length, style: 'plain', value: known };
     const key = this.#scalar('scalar', offset, source);
-    if (typeof key?.value === 'string') this.#keys.set(key.value, key.value);
-    return key;
+    if (typeof key?.value !== 'string') return key;
+    const name = asName(key.value);
+    this.#keys.set(name, name);
+    return { ...key, value: name };
   }
 
   #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {

@@ -75,7 +75,10 @@ export function dereference(node: Node | undefined): Exclude<Node, AliasNode> | 
 
 /** The key of a pair as the data model sees it: a string; `undefined` for keys that are lists, mappings or dangling aliases. */
 export function keyName(pair: PairNode): string | undefined {
-  const key = dereference(pair.key);
+  const own = pair.key;
+  // Nearly every key is a word.
+  if (own.kind === 'scalar' && typeof own.value === 'string') return own.value;
+  const key = dereference(own);
   if (key?.kind !== 'scalar') return undefined;
   return typeof key.value === 'string' ? key.value : String(key.value ?? '');
 }
@@ -141,8 +144,9 @@ export function findPair(node: Node | undefined, key: string): PairNode | undefi
   let merges = false;
   for (let i = mapping.pairs.length - 1; i >= 0; i--) {
     const pair = mapping.pairs[i] as PairNode;
-    if (isMergeKey(pair)) merges = true;
-    else if (keyName(pair) === key) return pair;
+    const name = keyName(pair);
+    if (name === key && !isMergeKey(pair)) return pair;
+    if (name === '<<' && isMergeKey(pair)) merges = true;
   }
   return merges ? effectivePairs(mapping).get(key) : undefined;
 }
