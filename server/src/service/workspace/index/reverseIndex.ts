@@ -6,7 +6,9 @@ export class ReverseIndex {
 
   /** Replaces what a file names; an empty list forgets the file. */
   put(file: string, keys: readonly string[]): void {
-    for (const key of this.#keys.get(file) ?? []) this.#remove(file, key);
+    const known = this.#keys.get(file);
+    if (known) for (const key of known) this.#remove(file, key);
+    else if (keys.length === 0) return;
     if (keys.length === 0) {
       this.#keys.delete(file);
       return;
@@ -18,6 +20,11 @@ export class ReverseIndex {
       else if (typeof files !== 'string') files.add(file);
       else if (files !== file) this.#files.set(key, new Set([files, file]));
     }
+  }
+
+  /** Whether no file names any key. */
+  get isEmpty(): boolean {
+    return this.#keys.size === 0;
   }
 
   /** The keys that a file names. */

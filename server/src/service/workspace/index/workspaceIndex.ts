@@ -23,9 +23,9 @@ export class WorkspaceIndex implements Workspace {
   /** What was put last of a file of which an equal entry is kept: the next version has values in common with it, which are compared at once. */
   readonly #equals = new Map<string, FileEntry>();
   readonly #configs = new Set<string>();
-  /** Roles by the frameworks they name, by the skills they refer to (`URI#id`), by ids: their own, their base's, their next ones', their leads', their replacements'. */
+  /** Roles by the frameworks they name, by the skills of each framework that they refer to, by ids: their own, their base's, their next ones', their leads', their replacements'. */
   readonly #users = new ReverseIndex();
-  readonly #referrers = new ReverseIndex();
+  readonly #referrers = new Map<string, ReverseIndex>();
   readonly #ids = new ReverseIndex();
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
@@ -141,14 +141,22 @@ export class WorkspaceIndex implements Workspace {
     const frameworks = new Map(
       role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
     );
-    this.#users.put(uri, [...new Set(frameworks.values())]);
-    const skills = new Set<string>();
+    const skills = new Map<string, Set<string>>();
+    // Those that it named before are among them.
+    for (const framework of this.#users.keysOf(uri)) skills.set(framework, new Set());
+    for (const framework of frameworks.values()) skills.set(framework, new Set());
     for (const { ref } of role?.skills.flatMap((group) => group.items) ?? []) {
       const parts = ref && splitReference(ref.value);
       const framework = parts && frameworks.get(parts.alias);
-      if (framework !== undefined) skills.add(`${framework}#${parts?.id}`);
+      if (framework !== undefined) skills.get(framework)?.add(parts?.id ?? '');
     }
-    this.#referrers.put(uri, [...skills]);
+    this.#users.put(uri, [...new Set(frameworks.values())]);
+    for (const [framework, ids] of skills) {
+      const referrers = this.#referrers.get(framework) ?? new ReverseIndex();
+      referrers.put(uri, [...ids]);
+      if (referrers.isEmpty) this.#referrers.delete(framework);
+      else this.#referrers.set(framework, referrers);
+    }
   }
 
   #addAffected(affected: Set<string>, before: FileEntry | undefined, after: FileEntry | undefined): void {
@@ -169,7 +177,7 @@ export class WorkspaceIndex implements Workspace {
         for (const heir of heirsOf(this.rolesUsing(uri), this))
           if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
       }
-      for (const id of skills) for (const user of this.#referrers.filesNaming(`${uri}#${id}`)) affected.add(user);
+      for (const id of skills) for (const user of this.#referrers.get(uri)?.filesNaming(id) ?? []) affected.add(user);
       // Any text of the framework may make a word known, or no longer.
       for (const user of this.#users.filesNaming(uri))
         if (this.#entries.get(user)?.local.some(({ word }) => word)) affected.add(user);
@@ -238,16 +246,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[] {
-    return this.#rolesOf(this.#referrers.filesNaming(`${frameworkUri}#${skillId}`));
+    return this.#rolesOf(this.#referrers.get(frameworkUri)?.filesNaming(skillId) ?? []);
   }
 
   referrersOf(frameworkUri: string): ReadonlyMap<string, readonly RoleProfile[]> {
     const referrers = new Map<string, RoleProfile[]>();
-    const prefix = `${frameworkUri}#`;
     for (const role of this.rolesUsing(frameworkUri)) {
-      for (const key of this.#referrers.keysOf(role.uri)) {
-        if (!key.startsWith(prefix)) continue;
-        const id = key.slice(prefix.length);
+      for (const id of this.#referrers.get(frameworkUri)?.keysOf(role.uri) ?? []) {
         const roles = referrers.get(id);
         if (roles) roles.push(role);
         else referrers.set(id, [role]);
