@@ -1,4 +1,4 @@
-import type { OffsetEdit } from '../../text/span.ts';
+import type { OffsetEdit, Span } from '../../text/span.ts';
 import { applyEdits } from '../edits/edits.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
@@ -18,13 +18,16 @@ import { valueRepairs } from './valueRepairs.ts';
 export function mendedByBlocks(document: SourceDocument): RepairedText | undefined {
   const { text, kind } = document;
   const excerpt = excerptOf(document);
-  const repairs = excerpt && repairsOf(excerpt, kind);
-  if (!repairs) return undefined;
+  const found = excerpt && repairsOf(excerpt, kind);
+  if (!found) return undefined;
+  const all = editsOf(found);
+  const mended = excerpt.damage.map((damaged) => mendedBlock(text, damaged, all));
+  // What would end the list in whose midst it stands is left as it is read.
+  const left = excerpt.damage.filter((_, index) => mended[index] === undefined).map(({ whole }) => whole);
+  const repairs = found.filter((one) => !one.edits.some((edit) => left.some((damage) => isWithin(edit, damage))));
   const edits = editsOf(repairs);
-  const mended = excerpt.damage.map((damaged) => mendedBlock(text, damaged, edits));
-  const known = mended.filter((one) => one !== undefined);
-  const inside = known.reduce((sum, one) => sum + one.edits.length, 0);
-  if (known.length < mended.length || inside < edits.length) return undefined;
+  const known = excerpt.damage.map((damaged, index) => mended[index] ?? unmended(text, damaged));
+  if (known.reduce((sum, one) => sum + one.edits.length, 0) !== edits.length) return undefined;
   const isReadable = known.every(({ root }) => root !== undefined);
   if (isReadable && needsValues(document, known)) return undefined;
   return { text: applyEdits(text, edits), repairs, edits, isReadable, mended: known };
@@ -58,7 +61,7 @@ function repairsOfItems({ text, damage }: Excerpt, region: Region): readonly Rep
     ({ start, end, column }) => column !== undefined && start >= region.start && end <= region.end,
   );
   const within = ({ edits }: Repair, blocks: readonly Damaged[]) =>
-    edits.every((edit) => blocks.some(({ start, end }) => start <= edit.start && edit.end <= end));
+    edits.every((edit) => blocks.some((block) => isWithin(edit, block)));
   const all = region.repairs.filter((repair) => within(repair, own));
   if (!region.isHopeless && all.length > 0 && isSound(text, region, all)) return all;
   return own.flatMap((item) => {
@@ -71,19 +74,28 @@ function repairsOfItems({ text, damage }: Excerpt, region: Region): readonly Rep
 }
 
 /** A block with the repairs in it; `undefined` where it is no such block any more after them. */
-function mendedBlock(text: string, { whole, column }: Damaged, all: readonly OffsetEdit[]): MendedBlock | undefined {
+function mendedBlock(text: string, damaged: Damaged, all: readonly OffsetEdit[]): MendedBlock | undefined {
+  const { whole, column } = damaged;
   const { start, end } = whole;
   const edits = all
-    .filter((edit) => edit.start >= start && edit.end <= end)
+    .filter((edit) => isWithin(edit, whole))
     .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  if (edits.length === 0) return unmended(text, damaged);
   const isItem = column !== undefined;
-  const source = text.slice(start, end);
-  if (edits.length === 0) return { damage: whole, isItem, edits, text: source, root: undefined };
-  const mended = applyEdits(source, edits);
+  const mended = applyEdits(text.slice(start, end), edits);
   const { root, problems, composable } = parseText(mended);
   const isBlock = isItem ? root?.kind === 'sequence' : root?.kind === 'mapping';
   if (!isBlock || !composable || problems.length > 0) return undefined;
   return { damage: whole, isItem, edits, text: mended, root };
+}
+
+function unmended(text: string, { whole, column }: Damaged): MendedBlock {
+  const isItem = column !== undefined;
+  return { damage: whole, isItem, edits: [], text: text.slice(whole.start, whole.end), root: undefined };
+}
+
+function isWithin(edit: OffsetEdit, { start, end }: Span): boolean {
+  return start <= edit.start && edit.end <= end;
 }
 
 /** Whether there are values to be repaired of which YAML reads less than is written. */
