@@ -139,9 +139,8 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
       }
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) {
-        const place = form.places.get(item);
-        const isMoved = place === undefined ? written !== here : place !== `${here}/${index}`;
-        if (isMoved || form.made.has(item)) visit(item, `${here}/${index}`, `${written}/${index}`);
+        const isAtHome = written === here && (form.places.get(item) ?? `${here}/${index}`) === `${here}/${index}`;
+        if (!isAtHome || form.made.has(item)) visit(item, `${here}/${index}`, `${written}/${index}`);
       }
     }
   }
