@@ -235,7 +235,7 @@ categories:
 #                                           ^^^ error reference/unknown-category: "its" is not a category of this framework; did you mean "it" or "it-ops"?
 skills:
   - { id: a, name: A, category: [it, it-opps] }
-#                                    ^^^^^^^ error reference/unknown-category: "it-opps" is not a category of this framework; did you mean "it-ops" or "it"?
+#                                    ^^^^^^^ error reference/unknown-category: "it-opps" is not a category of this framework; did you mean "it-ops"?
 `,
     offers: ['Use "it"', 'Use "it-ops"'],
   },
