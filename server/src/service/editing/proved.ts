@@ -63,6 +63,10 @@ export function proved(document: SourceDocument, operation: Operation): OrRefuse
       const after = edited(document, edits);
       if (holds(reading, after, candidate, expected, plain) && isInOrder(plan.order, after, reading))
         return { edits, document: after };
+      isBroken ||= touchesProblem(
+        document,
+        edits.map((edit) => withLinesAround(document.text, edit)),
+      );
     }
   }
   const mended = repairedFirst(reading, operation) ?? listsFirst(reading, operation);
@@ -205,8 +209,17 @@ function touchesProblem({ text, problems }: SourceDocument, edits: readonly Offs
       return problems.some((problem) => problem.end >= first && problem.start <= behind);
     }
     const last = lineEnd(text, Math.min(text.length, end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)));
-    return problems.some((problem) => problem.end >= start && problem.start <= last);
+    // A quote that is left open takes in what stands below it, and nothing above.
+    return problems.some(
+      (problem) => problem.end >= start && problem.start <= (problem.kind === 'MISSING_QUOTE' ? end : last),
+    );
   });
+}
+
+/** An edit, grown by the line above it and the one below. */
+function withLinesAround(text: string, { start, end, newText }: OffsetEdit): OffsetEdit {
+  const above = lineStart(text, Math.max(0, lineStart(text, start) - 1));
+  return { start: above, end: lineEnd(text, Math.min(text.length, lineEnd(text, end) + 1)), newText };
 }
 
 /** Why no edit could be proved, in words. */
