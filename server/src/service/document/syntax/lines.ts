@@ -75,7 +75,7 @@ export class Lines {
   }
 
   #lineStarts(): Uint32Array {
-    this.#starts ??= Uint32Array.from(startsWithin(this.#text, 0, this.#text.length, [0]));
+    this.#starts ??= new Uint32Array(startsWithin(this.#text, 0, this.#text.length, [0]));
     return this.#starts;
   }
 }
