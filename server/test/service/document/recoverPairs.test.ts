@@ -25,6 +25,10 @@ const cases: readonly (readonly [name: string, text: string, value: unknown])[] 
   ['a key that is indented too deep belongs beside the one above', 'a: b\n  c: d\ne: f\n', { a: 'b', c: 'd', e: 'f' }],
   ['keys below a value with a colon stay a mapping', 'a: b:\n    c: d\ne: f\n', { a: { b: { c: 'd' } }, e: 'f' }],
   ['an explicit key keeps its mapping', '? a\n: b: c\n  d: e\n', { a: { b: 'c', d: 'e' } }],
+  ['a quote that is never closed takes no letter from its text', 'a: "b cd\ne: f\n', { a: 'b cd', e: 'f' }],
+  ['nor one in a list', "a:\n  - 'it''s\n  - b\n", { a: ["it's", 'b'] }],
+  ['nor one at the end of a text', 'a: "b cd', { a: 'b cd' }],
+  ['nor one that ends in an escape', 'a: "b\\"', { a: 'b"' }],
   ['a mapping behind a dash is no slip', '- a: b\n  c: d\n', [{ a: 'b', c: 'd' }]],
 ];
 

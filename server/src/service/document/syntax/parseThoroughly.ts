@@ -155,6 +155,13 @@ class Converter {
     return converted;
   }
 
+  /** The last character of a quoted text that is never closed: the library takes it for the quote. */
+  #lastOfOpenQuote(start: number, end: number): string {
+    const [sign, beforeLast, last] = [start, end - 2, end - 1].map((at) => this.#text.charAt(at));
+    const isOpen = end - start > 1 && last !== undefined && last !== sign && last.trim() !== '';
+    return isOpen && !(sign === '"' && beforeLast === '\\') ? last : '';
+  }
+
   #convert(node: YamlNode, depth: number): Node {
     const [start, valueEnd] = node.range ?? [0, 0];
     if (isAlias(node)) return this.#alias(node, start, valueEnd);
@@ -162,7 +169,10 @@ class Converter {
       const style = scalarStyles[node.type ?? 'PLAIN'] ?? 'plain';
       const end = style === 'literal' || style === 'folded' ? trimmedEnd(this.#text, start, valueEnd) : valueEnd;
       this.#characters += end - start;
-      return { kind: 'scalar', start, end, style, value: scalarValue(node.value, node.source) };
+      const isQuoted = style === 'double' || style === 'single';
+      const lost = isQuoted && typeof node.value === 'string' ? this.#lastOfOpenQuote(start, end) : '';
+      const value = lost === '' ? node.value : `${node.value}${lost}`;
+      return { kind: 'scalar', start, end, style, value: scalarValue(value, node.source) };
     }
     if (depth >= maxDepth) {
       this.problems.push({ kind: 'TOO_DEEP', detail: `deeper than ${maxDepth} levels`, start, end: valueEnd });
