@@ -75,6 +75,18 @@ describe('a table of skills that is written in', () => {
     assert.match(matrix.text('nurse'), /wounds # first\n {8}level: supported/);
   });
 
+  it('leaves the row of a changed level where it is in a sorted table, with the keyboard', async () => {
+    const names = () => tab.locator('tbody tr[data-order] th').allTextContents();
+    await tab.locator('thead th[data-column="0"]').click({ clickCount: 2 });
+    const before = await names();
+    await tab.locator('td[tabindex="0"]').focus();
+    await press('3');
+    assert.match((await focused()) ?? '', /Advanced.*was Supported/s);
+    assert.deepEqual(await names(), before);
+    await tab.locator('thead th[data-column="0"]').click();
+    assert.notDeepEqual(await names(), before);
+  });
+
   it('leaves a cell as it was with Escape', async () => {
     await press('Enter', 'ArrowRight', 'Escape');
     assert.match((await focused()) ?? '', /Independent/);

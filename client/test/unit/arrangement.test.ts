@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   defaultArrangement,
+  inOrderOf,
   isShown,
   nextSort,
   type RowFacts,
@@ -10,6 +11,7 @@ import {
 } from '../../src/panels/sideBySide/arrangement.ts';
 
 const row = (order: number, name: string, ...values: string[]): RowFacts => ({
+  key: name,
   name,
   group: 'Running services',
   values,
@@ -31,6 +33,14 @@ describe('the order of rows', () => {
   it('has what a role lacks last in both directions', () => {
     assert.equal(namesBy({ column: '1', descending: true }).at(-1), 'incident management');
     assert.equal(namesBy({ column: '1', descending: false }).at(-1), 'incident management');
+  });
+
+  it('keeps what was shown before in its order, and puts others where they belong', () => {
+    const sorted = sortedRows(rows, { column: 'name', descending: false }, 'en-GB');
+    const order = (...before: string[]) => inOrderOf(sorted, before).map(({ name }) => name);
+    assert.deepEqual(order(), ['Change', 'Émail', 'incident management']);
+    assert.deepEqual(order('Émail', 'gone', 'Change'), ['Émail', 'Change', 'incident management']);
+    assert.deepEqual(order('incident management', 'Change'), ['incident management', 'Émail', 'Change']);
   });
 
   it('does not depend on a language that is none', () => {

@@ -30,6 +30,8 @@ export interface Arrangement {
 
 /** What of a row of a matrix its arrangement depends on. */
 export interface RowFacts {
+  /** The same for the same skill in later versions of the page. */
+  readonly key: string;
   readonly name: string;
   readonly group: string;
   /** The level in each column, from 1; 0 where the skill has no level, empty where the role does not have the skill. */
@@ -93,6 +95,15 @@ export function sortedRows<Row extends RowFacts>(rows: readonly Row[], sort: Sor
     return value === '' ? sign * Number.MAX_SAFE_INTEGER : Number(value);
   };
   return own.toSorted((a, b) => sign * (level(a) - level(b)));
+}
+
+/** Sorted rows, of which those that were shown before stand in the order that they had then: who changes a level finds its row where it was. */
+export function inOrderOf<Row extends RowFacts>(rows: readonly Row[], before: readonly string[]): Row[] {
+  const places = new Map(before.map((key, place) => [key, place]));
+  const placeOf = ({ key }: Row) => places.get(key) ?? -1;
+  const known = rows.filter((row) => placeOf(row) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+  let next = 0;
+  return rows.map((row) => (placeOf(row) < 0 ? row : (known[next++] ?? row)));
 }
 
 /** The order after a click on the head of a column: names from A or levels from the highest, then the reverse, then that of the page. */

@@ -22,8 +22,9 @@ export interface ArrangeablePage {
    *
    * @param lang The BCP 47 tag of the language of the page, for sorting.
    * @param drawn How many rows of a long table are to be there at least.
+   * @param before The keys of the rows of a matrix that stay where they were.
    */
-  arrange(arrangement: Arrangement, lang: string, drawn?: number): ArrangedPage;
+  arrange(arrangement: Arrangement, lang: string, drawn?: number, before?: readonly string[]): ArrangedPage;
 }
 
 /**
@@ -34,7 +35,7 @@ export function readPage(html: string, columns: ColumnsInSight): ArrangeablePage
   const page = detached(html);
   const groups = page.querySelector('.rp-matrix') ? takeRows(page) : undefined;
   return {
-    arrange(arrangement, lang, drawn = 0) {
+    arrange(arrangement, lang, drawn = 0, before = []) {
       const root = page.cloneNode(true) as HTMLElement;
       const filter = offeredFilter(root, arrangement);
       for (const choice of root.querySelectorAll('.rp-filter input')) {
@@ -42,7 +43,7 @@ export function readPage(html: string, columns: ColumnsInSight): ArrangeablePage
       }
       const chosen = { ...arrangement, filter };
       return groups
-        ? { root, ...arrangeMatrix(root, groups, chosen, lang, drawn, columns) }
+        ? { root, ...arrangeMatrix(root, groups, chosen, lang, drawn, before, columns) }
         : { root, later: noLaterRows, ...arrangeComparison(root, chosen) };
     },
   };

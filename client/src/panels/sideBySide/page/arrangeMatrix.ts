@@ -1,5 +1,5 @@
 import { say } from '../../shared/page/say.ts';
-import { type Arrangement, isShown, type Sort, sortedRows } from '../arrangement.ts';
+import { type Arrangement, inOrderOf, isShown, type Sort, sortedRows } from '../arrangement.ts';
 import type { ColumnsInSight } from './columnsInSight.ts';
 import { drawRows, type GroupRow, type LaterRows } from './laterRows.ts';
 import type { MatrixRow } from './matrixRows.ts';
@@ -10,6 +10,7 @@ import type { ShownRows } from './shownRows.ts';
  *
  * @param groups The rows of each group, of which the table has none.
  * @param drawn How many rows of a long table are to be there at least.
+ * @param before The keys of the rows that stay where they were, whatever they say by now.
  * @param columns The columns that are laid out.
  */
 export function arrangeMatrix(
@@ -18,8 +19,10 @@ export function arrangeMatrix(
   arrangement: Arrangement,
   lang: string,
   drawn: number,
+  before: readonly string[],
   columns: ColumnsInSight,
 ): ShownRows & { readonly later: LaterRows } {
+  const stays = new Set(before);
   for (const head of root.querySelectorAll('thead th[data-column]')) addSortButton(head, arrangement.sort);
   if (arrangement.editing) makeGrid(root);
   columns.begin(root);
@@ -31,15 +34,17 @@ export function arrangeMatrix(
   const listed = arrangement.ungrouped ? [groups.flat()] : groups;
   const rows: GroupRow[] = [];
   for (const [group, body] of bodies.entries()) {
-    const shown = (listed[group] ?? []).filter((row) => isShown(arrangement, row));
-    rows.push(...sortedRows(shown, arrangement.sort, lang).map((row) => ({ row, group })));
+    const shown = (listed[group] ?? []).filter((row) => stays.has(row.key) || isShown(arrangement, row));
+    const sorted = sortedRows(shown, arrangement.sort, lang);
+    rows.push(...inOrderOf(sorted, before).map((row) => ({ row, group })));
     body.toggleAttribute('hidden', shown.length === 0);
   }
   const later = drawRows(root, rows, drawn, (row) => {
     columns.dress(row);
     if (arrangement.editing) withoutLinks(row);
   });
-  return { shown: rows.length, total: groups.reduce((sum, group) => sum + group.length, 0), later };
+  const total = groups.reduce((sum, group) => sum + group.length, 0);
+  return { shown: rows.length, total, keys: rows.map(({ row }) => row.key), later };
 }
 
 function makeGrid(root: Element): void {

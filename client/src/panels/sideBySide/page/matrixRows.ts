@@ -17,9 +17,11 @@ export function takeRows(page: Element): readonly (readonly MatrixRow[])[] {
 
 function factsOf(element: Element, group: string): MatrixRow {
   let values: readonly string[] | undefined;
+  const name = element.querySelector('th')?.textContent?.trim() ?? '';
   return {
     element,
-    name: element.querySelector('th')?.textContent?.trim() ?? '',
+    key: JSON.stringify([group, element.getAttribute('data-skill') ?? name]),
+    name,
     group,
     // Only some arrangements ask for them, and of a large table they are hundreds of thousands.
     get values() {

@@ -2,4 +2,6 @@
 export interface ShownRows {
   readonly shown: number;
   readonly total: number;
+  /** Of a matrix: the keys of those that are shown, in their order. */
+  readonly keys?: readonly string[];
 }

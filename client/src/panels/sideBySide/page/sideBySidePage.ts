@@ -27,6 +27,8 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   let toolbar: Toolbar | undefined;
   let read: ArrangeablePage | undefined;
   let later: LaterRows | undefined;
+  /** The rows that are shown, which stay where they are while levels are changed in them, until the reader arranges them anew. */
+  let order: readonly string[] = [];
   let arrangement: Arrangement = host.state?.view ?? defaultArrangement;
 
   // A landmark, since what is edited stands beside the page rather than in it.
@@ -62,8 +64,9 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
       return;
     }
     read ??= readPage(latest.html, columns);
-    const { root, shown, total, ...rest } = read.arrange(arrangement, latest.lang, later?.drawn);
+    const { root, shown, total, keys, ...rest } = read.arrange(arrangement, latest.lang, later?.drawn, order);
     later = rest.later;
+    order = arrangement.editing ? (keys ?? []) : [];
     patchWith(container, root);
     goOn();
     levels.updated(arrangement.editing && latest.subject.kind === 'matrix');
@@ -85,6 +88,7 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   const change = (part: Partial<Arrangement>) => {
     arrangement = { ...arrangement, ...part };
     later = undefined;
+    order = [];
     show();
     save();
   };
