@@ -209,9 +209,10 @@ function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean
 
 /** What was found to be in the long form is not looked at again. */
 function isInLongForm({ clean }: Form, node: MappingNode, context: KeyContext): boolean {
-  if (clean?.has(node)) return true;
+  const known = clean?.(context);
+  if (known?.has(node)) return true;
   if (!fitsMapping(node, context)) return false;
-  clean?.add(node);
+  known?.add(node);
   return true;
 }
 

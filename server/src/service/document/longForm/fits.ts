@@ -1,8 +1,7 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../format/knownKeys.ts';
 import { importanceOf } from '../../format/otherWords.ts';
-import type { CleanBlocks } from '../syntax/lineage.ts';
 import { dereference, isMergeKey, keyName, type MappingNode, mergedMappings, type Node } from '../syntax/tree.ts';
-import { hasText } from './form.ts';
+import { type CleanForms, hasText } from './form.ts';
 
 /*
  * Whether a value is in the long form already. Nearly all are, on each keystroke: this pass makes nothing.
@@ -32,7 +31,7 @@ export const carriesOwnKeys: ReadonlySet<KeyContext> = new Set<KeyContext>([
 const states: ReadonlySet<unknown> = new Set(['draft', 'published', 'retired']);
 
 /** Whether a value has the shape that its key asks for, all below it included. */
-export function fits(node: Node, shape: ValueShape, clean?: CleanBlocks): boolean {
+export function fits(node: Node, shape: ValueShape, clean?: CleanForms): boolean {
   const content = dereference(node);
   if (content === undefined) return true;
   if (content.kind === 'scalar' && content.value === null) return true;
@@ -62,7 +61,7 @@ export function fits(node: Node, shape: ValueShape, clean?: CleanBlocks): boolea
     case 'levelMapping':
       return content.kind === 'mapping' && fitsFreely(content, isSkillLevel, true);
     case 'groups':
-      return content.kind === 'sequence' && content.items.every((item) => isFittingGroup(item, clean));
+      return content.kind === 'sequence' && fitsGroups(content.items, clean);
     default:
       return content.kind === 'sequence' && fitsList(content.items, shape, clean);
   }
@@ -105,13 +104,16 @@ function isSkillLevel(node: Node): boolean {
   return content?.kind === 'mapping' ? fitsMapping(content, 'skillLevel') : content?.kind !== 'sequence';
 }
 
-function isFittingGroup(node: Node, clean: CleanBlocks | undefined): boolean {
-  const content = dereference(node);
-  if (content?.kind !== 'mapping') return false;
-  if (clean?.has(content)) return true;
-  if (!isGroup(content) || !fitsMapping(content, 'group', clean)) return false;
-  clean?.add(content);
-  return true;
+function fitsGroups(items: readonly Node[], clean: CleanForms | undefined): boolean {
+  const known = clean?.('group');
+  return items.every((item) => {
+    const content = dereference(item);
+    if (content?.kind !== 'mapping') return false;
+    if (known?.has(content)) return true;
+    if (!isGroup(content) || !fitsMapping(content, 'group', clean)) return false;
+    known?.add(content);
+    return true;
+  });
 }
 
 /** Whether a mapping within `skills` is a group by its keys. */
@@ -122,15 +124,16 @@ export function isGroup(mapping: MappingNode): boolean {
   return false;
 }
 
-function fitsList(items: readonly Node[], shape: ListShape, clean: CleanBlocks | undefined): boolean {
+function fitsList(items: readonly Node[], shape: ListShape, clean: CleanForms | undefined): boolean {
   const context = listContexts[shape];
+  const known = clean?.(context);
   for (const item of items) {
     const content = dereference(item);
     if (content?.kind === 'sequence') return false;
     if (content?.kind === 'mapping') {
-      if (clean?.has(content)) continue;
+      if (known?.has(content)) continue;
       if (!fitsMapping(content, context)) return false;
-      clean?.add(content);
+      known?.add(content);
     }
     if (content?.kind === 'scalar' && content.value !== null && shape !== 'indicatorList') return false;
   }
@@ -138,7 +141,7 @@ function fitsList(items: readonly Node[], shape: ListShape, clean: CleanBlocks |
 }
 
 /** Whether a mapping has known keys alone, each once, with values that fit. */
-export function fitsMapping(mapping: MappingNode, context: KeyContext, clean?: CleanBlocks): boolean {
+export function fitsMapping(mapping: MappingNode, context: KeyContext, clean?: CleanForms): boolean {
   const keys = knownKeys(context);
   let met = 0;
   for (const pair of mapping.pairs) {

@@ -1,4 +1,4 @@
-import type { ValueShape } from '../../format/knownKeys.ts';
+import type { KeyContext, ValueShape } from '../../format/knownKeys.ts';
 import type { Span } from '../../text/span.ts';
 import type { CleanBlocks } from '../syntax/lineage.ts';
 import { copyOf } from '../syntax/moved.ts';
@@ -50,6 +50,9 @@ export interface Leftover {
 /** Makes a value's long form; `undefined` where nothing of it has a place, after it was left over. */
 export type Converter = (form: Form, written: Written, label: string) => Node | undefined;
 
+/** The blocks that are known to be in the long form of a context: what is a skill as it should be may be no group as it should be. */
+export type CleanForms = (context: KeyContext) => CleanBlocks | undefined;
+
 /** One file on its way to the long form: what has been placed, made and left over. */
 export class Form {
   readonly leftovers: Leftover[] = [];
@@ -65,8 +68,8 @@ export class Form {
   readonly categories: ReadonlyMap<string, string>;
   /** The words above skills and categories, by the ids that they have as categories. */
   readonly headings = new Map<string, Label>();
-  /** The blocks that are known to be in the long form. */
-  readonly clean: CleanBlocks | undefined;
+  /** What is known to be in the long form. */
+  readonly clean: CleanForms | undefined;
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();
@@ -76,7 +79,7 @@ export class Form {
     text: string | undefined,
     converters: Readonly<Record<ValueShape, Converter>>,
     own: { readonly levels: ReadonlySet<string>; readonly categories: ReadonlyMap<string, string> },
-    clean?: CleanBlocks,
+    clean?: CleanForms,
   ) {
     this.#text = text;
     this.clean = clean;

@@ -1,10 +1,9 @@
 import type { ListShape, ValueShape } from '../../format/knownKeys.ts';
-import type { CleanBlocks } from '../syntax/lineage.ts';
 import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, findValue, type Node } from '../syntax/tree.ts';
 import { convertDetails } from './details.ts';
 import { fitsMapping } from './fits.ts';
-import { type Converter, Form, type Leftover } from './form.ts';
+import { type CleanForms, type Converter, Form, type Leftover } from './form.ts';
 import { convertFramework } from './framework.ts';
 import { convertGroups, convertItems } from './lists.ts';
 import { convertRole } from './role.ts';
@@ -73,14 +72,14 @@ const nothing: ReadonlyMap<Node, string> = new Map();
 /**
  * A role or a framework in the long form of the data model, whatever short forms, other words and shapes its author chose. Never throws, and
  * takes time in proportion to the tree; a file in the long form comes back as it is, after a pass that makes nothing. With the file's text,
- * parts of texts have their exact places; without it, those of texts over several lines have the place of the whole text. Blocks that are known to be
- * `clean` are in the long form.
+ * parts of texts have their exact places; without it, those of texts over several lines have the place of the whole text. What is known to be
+ * `clean` is in the long form.
  */
 export function longFormOf(
   root: Node | undefined,
   kind: 'role' | 'framework',
   text?: string,
-  clean?: CleanBlocks,
+  clean?: CleanForms,
 ): LongForm {
   const content = dereference(root);
   if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind, clean))) {

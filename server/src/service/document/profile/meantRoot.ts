@@ -28,7 +28,7 @@ function meantFile(document: SourceDocument): MeantFile {
     repairedRoot(document),
     kind,
     document.text,
-    document.lineage.clean('long form'),
+    (context) => document.lineage.clean(`${context} in the long form`),
   );
   return {
     root: Reader.root(document, root, paths),
