@@ -24,11 +24,8 @@ export function readAsMeant(document: SourceDocument): MeantFile {
 
 function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
-  const { root, paths, leftovers } = longFormOf(
-    repairedRoot(document),
-    kind,
-    document.text,
-    (context) => document.lineage.clean(`${context} in the long form`),
+  const { root, paths, leftovers } = longFormOf(repairedRoot(document), kind, document.text, (context) =>
+    document.lineage.clean(`${context} in the long form`),
   );
   return {
     root: Reader.root(document, root, paths),
