@@ -126,6 +126,7 @@ export async function openSession(connection: Connection, client: Client, host: 
       ?.then(() => {
         const now = documents.get(uri);
         if (now) take(now);
+        lifecycle.opened(uri);
       })
       .catch((error) => connection.console.error(`reading ${uri} failed: ${String(error)}`));
   });

@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type PreviousResultId,
+  type TextDocumentItem,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -16,6 +17,11 @@ import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
 
+type PulledService = Pick<
+  LanguageService,
+  'diagnostics' | 'firstDiagnostics' | 'tellsFirst' | 'workspaceFindings' | 'isSettled' | 'isJudged' | 'isKnown'
+>;
+
 /** The result id of a file of which nothing was ever reported to a client. */
 const nothing = fingerprint([]);
 
@@ -26,7 +32,7 @@ const nothing = fingerprint([]);
 export class DiagnosticsPull {
   readonly #documents: OpenDocuments;
   readonly #files: Files;
-  readonly #service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged' | 'isKnown'>;
+  readonly #service: PulledService;
   readonly #clock: Clock;
   /** The result ids of files whose diagnostics have not changed since they were worked out for a report on all files. */
   readonly #current = new Map<string, string>();
@@ -37,19 +43,15 @@ export class DiagnosticsPull {
    * Those that are not open are remembered until they have been reported on.
    */
   readonly #pulled = new Map<string, string>();
+  /** Long documents that are being opened, of which the client has been told what is quickly found. */
+  readonly #early = new Set<string>();
   /** Whether the client asks for reports on all files, too, which are what others are remembered for that are gone. */
   #reportsOnAll = false;
   readonly #refresh: () => void;
   /** Whether the client can be asked to ask again. */
   canRefresh = false;
 
-  constructor(
-    connection: Connection,
-    documents: OpenDocuments,
-    files: Files,
-    service: Pick<LanguageService, 'diagnostics' | 'workspaceFindings' | 'isSettled' | 'isJudged' | 'isKnown'>,
-    clock: Clock,
-  ) {
+  constructor(connection: Connection, documents: OpenDocuments, files: Files, service: PulledService, clock: Clock) {
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
@@ -60,7 +62,7 @@ export class DiagnosticsPull {
 
   /** How many URIs are remembered. */
   get kept(): number {
-    return this.#current.size + this.#known.size + this.#pulled.size;
+    return this.#current.size + this.#known.size + this.#pulled.size + this.#early.size;
   }
 
   /** The diagnostics of these files may differ. */
@@ -73,6 +75,7 @@ export class DiagnosticsPull {
 
   /** From now on what is reported is reported of the stored file. */
   closed(uri: string): void {
+    this.#early.delete(uri);
     this.#changed(uri);
     this.refresh();
   }
@@ -80,6 +83,11 @@ export class DiagnosticsPull {
   /** All files of the workspace have been read, so that those which are not open are reported on, too. */
   settled(): void {
     this.refresh();
+  }
+
+  /** All is known of a long document that was opened, or nearly: the client asks again for what it has been told too early. */
+  opened(uri: string): void {
+    if (this.#early.delete(uri)) this.refresh();
   }
 
   /** Has the client ask for everything again. */
@@ -93,7 +101,7 @@ export class DiagnosticsPull {
     const document = this.#documents.get(uri);
     const known = this.#documents.uriOf(uri);
     if (document || this.#reportsOnAll || this.#service.isKnown(known)) this.#pulled.set(known, uri);
-    const items = document ? await this.#service.diagnostics(document) : this.#stored(known);
+    const items = document ? await this.#ofOpen(document) : this.#stored(known);
     const resultId = fingerprint(items);
     return resultId === previous
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -144,6 +152,13 @@ export class DiagnosticsPull {
       if (!this.#documents.get(known)) this.#pulled.delete(known);
     }
     return { items };
+  }
+
+  /** Of a document that is being opened what is quickly found, if the client can be asked to ask again. */
+  async #ofOpen(document: TextDocumentItem): Promise<readonly Diagnostic[]> {
+    if (!this.canRefresh || !this.#service.tellsFirst(document)) return this.#service.diagnostics(document);
+    this.#early.add(document.uri);
+    return this.#service.firstDiagnostics(document);
   }
 
   #changed(uri: string): void {

@@ -88,6 +88,11 @@ export class WorkspaceLifecycle {
     return this.#client.pullsDiagnostics ? undefined : this.#push.first(uri);
   }
 
+  /** A long document that was opened has been read, and has been taken as it is now. */
+  opened(uri: string): void {
+    this.#pull.opened(uri);
+  }
+
   /** The client has closed a document. */
   closed(uri: string): void {
     const read = this.#service.close(uri);

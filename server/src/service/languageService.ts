@@ -212,6 +212,8 @@ export function createLanguageService(
       }
     },
     diagnostics: forDocument(diagnostics, none),
+    tellsFirst: ({ uri, text }) =>
+      opening.of(uri) !== undefined && (cache.current(uri) !== undefined || told.knows(uri, text)),
     async firstDiagnostics(textDocument) {
       const { uri, languageId } = textDocument;
       const kind = documentKind(uri, languageId);

@@ -132,6 +132,8 @@ export interface LanguageService
    * stored file or was told before, and of an edit what rules find in the items that were edited.
    */
   firstDiagnostics(textDocument: TextDocumentItem): Promise<Diagnostic[]>;
+  /** Whether that can be said of a buffer before all has been worked out that is to be known of it: one that is being opened. */
+  tellsFirst(textDocument: TextDocumentItem): boolean;
   /** The same for the command line and builds. */
   check(textDocument: TextDocumentItem): Promise<Problem[]>;
   /** The text with the fixes of `source.fixAll.roleProfiles`; `undefined` when there is nothing that may be fixed unseen. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver';
-import { Gate } from '../support/gate.ts';
+import { type Deferred, deferred, Gate } from '../support/gate.ts';
 import { TestClient } from '../support/testConnection.ts';
 
 const uri = 'file:///staff/house.framework.yaml';
@@ -50,6 +50,59 @@ test('what was told of a stored file stays while it is opened, and its edits are
       client.published.map(({ version }) => version),
       [undefined, 1, 2, 3],
     );
+  } finally {
+    client.dispose();
+  }
+});
+
+test('a client that asks is told of a file that is being opened what is known, and asks again when that is all', async () => {
+  const stored = new Map([[uri, { text, version: 1 }]]);
+  let refreshed = deferred();
+  // The first that comes is reading; what else comes meanwhile goes on.
+  let reading: { readonly reached: Deferred; readonly goesOn: Deferred } | undefined;
+  let isReached = false;
+  const client = await TestClient.connect({
+    stored,
+    folders: ['file:///staff'],
+    async pause() {
+      if (!reading || isReached) return;
+      isReached = true;
+      reading.reached.resolve();
+      await reading.goesOn.promise;
+    },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    answers: {
+      'workspace/diagnostic/refresh': () => {
+        refreshed.resolve();
+        refreshed = deferred();
+        return null;
+      },
+    },
+  });
+  try {
+    const pulled = async () => {
+      const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return codesOf(report.items);
+    };
+    // Files are judged after they have been read, and told of then.
+    for (let next = refreshed.promise; (await pulled()).length === 0; next = refreshed.promise) await next;
+    reading = { reached: deferred(), goesOn: deferred() };
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+    await reading.reached.promise;
+    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
+    const position = { line: slip - 1000, character: 0 };
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: position, end: position }, text: '    titel: A\n' }],
+    });
+    const known = [`schema/unknown-key ${slip - 1000}`, `text/spelling ${slip + 1}`];
+    assert.deepEqual(await pulled(), known);
+    const asked = refreshed.promise;
+    reading.goesOn.resolve();
+    await asked;
+    assert.deepEqual(await pulled(), known);
   } finally {
     client.dispose();
   }

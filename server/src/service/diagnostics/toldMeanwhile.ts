@@ -42,6 +42,7 @@ export function toldAfter(
   { entry, plan, workspace }: { entry: FileEntry | undefined; plan: Plan; workspace: Workspace },
 ): Told {
   const { version: text, edited, more } = before.text.next(version.text);
+  if (text.text === before.text.text) return before;
   const items = itemLinesAround(text.text, edited);
   const { start, end } = items ?? edited;
   const first = text.lineAt(start);

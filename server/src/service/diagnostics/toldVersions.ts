@@ -19,15 +19,16 @@ export class ToldVersions {
 
   /** Whether something can be told of a version before it has been read. */
   knows(uri: string, text: string): boolean {
-    return this.#told.has(uri) || this.#sources.toldOfStored(uri, text) !== undefined;
+    const told = this.#told.get(uri) ?? this.#sources.toldOfStored(uri, text);
+    if (told) this.#told.set(uri, told);
+    return told !== undefined;
   }
 
   /** What is to be told of a version at once, and is remembered as told; `read` finds it where nothing is known of the document before it has been read. */
   first(version: UnreadVersion, read: () => readonly Finding[]): readonly Finding[] {
     const { uri, text } = version;
-    const before = this.#told.get(uri);
-    const known = before ? this.#sources.toldAfter(before, version) : this.#sources.toldOfStored(uri, text);
-    const told = known ?? toldOf(text, read());
+    const before = this.knows(uri, text) ? this.#told.get(uri) : undefined;
+    const told = before ? this.#sources.toldAfter(before, version) : toldOf(text, read());
     this.#told.set(uri, told);
     return told.findings;
   }
