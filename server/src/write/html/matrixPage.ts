@@ -8,6 +8,7 @@ import {
   stretchesOf,
 } from '../../service/compare/matrix.ts';
 import type { Place } from '../../service/document/profile/profile.ts';
+import type { ResolvedLevel } from '../../service/model/levels.ts';
 import { directionOfLanguage } from '../../service/text/direction.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { headOfMatrix } from '../support/sideBySideHead.ts';
@@ -34,6 +35,7 @@ import {
 /** What the cells of a table share. */
 interface MatrixFrame extends Frame {
   readonly empty: EmptyCells;
+  readonly strip: (level: ResolvedLevel) => Html;
 }
 
 /** A table of more cells than this is cut after its first rows: as a page it would have some fifty megabytes, and a browser would stand still. */
@@ -63,7 +65,14 @@ export function matrixContent(matrix: Matrix, options: RenderOptions = {}): Page
   const { title, about, lang, phrases } = top;
   const skills = groups.reduce((count, { rows }) => count + rows.length, 0);
   const isBare = options.namesPlaces === true && skills * columns.length > mostWrittenCells;
-  const frame: MatrixFrame = { markdown, options, lang, phrases, empty: emptyCells(phrases, isBare) };
+  const frame: MatrixFrame = {
+    markdown,
+    options,
+    lang,
+    phrases,
+    empty: emptyCells(phrases, isBare),
+    strip: strips(phrases),
+  };
   const order = { next: 0 };
   const shown = firstRows(groups, Math.max(1, Math.floor(mostCells / Math.max(1, columns.length))));
   const left = skills - shown.reduce((count, { rows }) => count + rows.length, 0);
@@ -147,7 +156,7 @@ function skillCell(frame: MatrixFrame, cell: MatrixCell, column: MatrixColumn | 
   const value = level ? (level.from + level.to) / 2 + 1 : 0;
   const name = level ? frame.markdown.phrase(level.name) : html`${writtenLevel ?? frame.phrases.say('matrix.asked')}`;
   const look = `rp-level-name rp-jump${growth?.kind === 'same' ? ' rp-as-before' : ''}`;
-  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && strip(frame.phrases, level)}${
+  return html`<td data-value="${value}"${languageOf(frame, column)}${placeOf(frame, place)}${namesPlaces(frame) && itemOf(item, column)}>${level && frame.strip(level)}${
     growth && growthMark(frame, growth)
   }${placeLink(frame, place, name, look)}${isDesirable && html`<span class="rp-desirable">${frame.phrases.say('importance.desirable')}</span>`}</td>`;
 }
@@ -192,6 +201,17 @@ function emptyCells(phrases: Phrases, isBare: boolean): EmptyCells {
   return {
     ended: html`<td data-value="" class="rp-ended">${phrases.say('matrix.noLonger')}</td>`,
     unasked,
+  };
+}
+
+/** The pictures of levels, each made once: of tens of thousands of cells there are as many different ones as scales have levels. */
+function strips(phrases: Phrases): (level: ResolvedLevel) => Html {
+  const made = new Map<string, Html>();
+  return (level) => {
+    const key = `${level.from} ${level.to} ${level.name}\n${level.steps.join('\n')}`;
+    const known = made.get(key) ?? strip(phrases, level);
+    made.set(key, known);
+    return known;
   };
 }
 
