@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import * as nodeModules from 'node:module';
-import { setEngineFlags } from '../node/engineFlags.ts';
+import { growYoungGeneration, setEngineFlags } from '../node/engineFlags.ts';
 import { systemCode, systemReason } from '../node/systemReason.ts';
 import { inEnglish } from '../service/message.ts';
 import { exitStatus } from './world.ts';
@@ -21,9 +21,10 @@ process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });
 
-// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in four. A run is over before
+// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. A run is over before
 // the last of the compilers pays, which takes a tenth of it on another core: only very hot functions are left to it.
-setEngineFlags(['--semi-space-growth-factor=8'], ['--invocation-count-for-turbofan=100000']);
+growYoungGeneration();
+setEngineFlags([], ['--invocation-count-for-turbofan=100000']);
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.
 nodeModules.enableCompileCache?.();

@@ -40,10 +40,10 @@ export function setFlagsForMuch(what: 'longFile' | 'manyFiles'): void {
 const smallYoungGeneration = 4 * 2 ** 20;
 
 /**
- * Has the young generation grow in one step, and no further: V8 lets it grow whenever as much survives as it holds. In the end it would take 128 MB, which
- * are not given back while nobody does anything, and save no time.
+ * Has the young generation grow in one step, and no further, where nearly all that is read stays. V8 lets it grow whenever as much survives as it holds;
+ * in the end it would take 128 MB, which are not given back while nobody does anything, and save no time.
  */
-function growYoungGeneration(): void {
+export function growYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=8');
   const observer = new PerformanceObserver(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
