@@ -83,7 +83,7 @@ Responsibilities:
   - "Cabling: plans new cabling. Keeps to the safety rules of each site."
   - Takes out old equipment. Keeps to the safety rules of each site.
   - Writes guides
-skills: [{ ref: house/testing }, 'Reporting (high)', Planning]
+skills: [{ ref: house/testing }, { name: Reporting, level: high }]
 requirements:
   essential:
     - Operating systems
@@ -94,6 +94,16 @@ about_the_team: |
 
   - Laptops
   - Phones
+`;
+
+/** The long form but for a list of skills that has no groups. */
+const plainSkills = `title: Lead engineer
+frameworks: { house: ./house.framework.yaml }
+workActivities:
+  - description: Writes guides
+skills:
+  - { ref: house/testing, level: low }
+  - { name: Reporting, level: high }
 `;
 
 const shortFramework = `name: House
@@ -122,6 +132,7 @@ test('what is known after any edits is what is known of the same texts read afre
   const starts: readonly Record<File, string>[] = [
     { role, framework, settings: settings[1] ?? '' },
     { role: shortRole, framework, settings: settings[1] ?? '' },
+    { role: plainSkills, framework, settings: settings[1] ?? '' },
     { role: shortRole, framework: shortFramework, settings: settings[1] ?? '' },
   ];
   let texts = starts[0] as Record<File, string>;
