@@ -52,6 +52,13 @@ export function createLanguageStatus(server: Server): vscode.Disposable {
 
   const missing = new Set<string>();
   let spelling: vscode.LanguageStatusItem | undefined;
+  // A new server looks for dictionaries anew, also at paths that have been named meanwhile, and tells of those that are still missing.
+  const forgetMissing = () => {
+    if (server.state !== 'starting') return;
+    missing.clear();
+    spelling?.dispose();
+    spelling = undefined;
+  };
   const showMissing = (language: string) => {
     missing.add(language);
     // Most people never need it.
@@ -67,6 +74,7 @@ export function createLanguageStatus(server: Server): vscode.Disposable {
     { dispose: () => spelling?.dispose() },
     server.onDidMissDictionary(showMissing),
     server.onDidChangeState(showState),
+    server.onDidChangeState(forgetMissing),
     vscode.window.onDidChangeActiveTextEditor(showProblems),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
