@@ -134,6 +134,13 @@ test('a text that is edited reads the same as when it is read afresh', () => {
   }
 });
 
+test('an empty line below a text that keeps such lines is part of it', () => {
+  const text = 'a: |+\n  Text.\nb: c\n';
+  const next = text.replace('\nb', '\n\nb');
+  const { root } = reparseText(text, parseText(text), next);
+  assert.deepEqual(plainTree(root), plainTree(parseText(next).root));
+});
+
 test('a text may have more problems than a call has arguments', () => {
   const text = `a: [${'*b,'.repeat(130_000)}]\n`;
   assert.equal(parseText(text).problems.length, 130_000);

@@ -177,9 +177,10 @@ function replaceBlock(
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
   const newRoot = parseSoundLines(text, block.start, end);
   if (newRoot?.kind !== own.collection.kind || newRoot.flow) return undefined;
-  // Comments may stand above a child, but for the first one, with which its collection begins.
+  // Comments and empty lines may stand above a child, but for the first one, with which its collection begins.
   const first = lineStart(text, newRoot.start);
-  if (first > block.start && own.index === 0) return undefined;
+  const belongsAbove = own.index === 0 || keepsLines(previousText, childrenOf(own.collection)[own.index - 1]);
+  if (first > block.start && belongsAbove) return undefined;
   if (newRoot.start - first !== block.column || !isBlank(text, first, newRoot.start)) return undefined;
   const parsedChildren = childrenOf(newRoot);
   const before = childrenOf(own.collection).slice(own.index, own.index + own.count);
@@ -192,6 +193,14 @@ function replaceBlock(
           { text, children: parsedChildren, end },
         );
   return rebuilt(previous, block, children, edit.delta);
+}
+
+/** Whether a child ends in a text that has the empty lines below it, too (`|+`). */
+function keepsLines(text: string, child: Child | undefined): boolean {
+  let last = child?.kind === 'pair' ? child.value : child;
+  while (last?.kind === 'mapping' || last?.kind === 'sequence')
+    last = last.kind === 'mapping' ? last.pairs.at(-1)?.value : last.items.at(-1);
+  return last?.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
 }
 
 /**
