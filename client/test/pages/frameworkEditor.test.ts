@@ -67,6 +67,13 @@ describe('a framework that is edited in its page', () => {
     assert.deepEqual(await names(), ['home-medicines']);
   });
 
+  it('finds in a file that was closed meanwhile, whose versions begin anew', async () => {
+    framework.version = -1;
+    await tab.locator('.rp-fw-search').fill('ulcer');
+    await framework.settle();
+    assert.deepEqual(await names(), ['lower-limb', 'leg-clinic']);
+  });
+
   it('opens a skill and changes its texts at its levels by the keyboard alone', async () => {
     await row('burns').focus();
     await press('ArrowDown');

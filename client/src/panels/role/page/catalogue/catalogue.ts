@@ -52,8 +52,8 @@ export function createCatalogue(
   const isWanted = (asked: CatalogueQuery) =>
     asked.find === find && asked.category === category && asked.filter === filter;
   const take = (answer: CatalogueAnswer, asked: CatalogueQuery) => {
-    // What was asked for before another word was typed would only flicker, and an older version than is shown would come back.
-    if (!isWanted(asked) || (latest && answer.version < latest.version)) return;
+    // What was asked for before another word was typed would only flicker.
+    if (!isWanted(asked)) return;
     latest = answer;
     rail.show(answer, category, page.dataset.part);
     tools.show(answer, filter);
@@ -329,8 +329,11 @@ export function createCatalogue(
       if (main.parentElement !== place) place.replaceChildren(rail.element, main);
       // What came with the page is what had been asked for last when the page was.
       const shown = update.rows;
-      if (shown && isWanted(shown.query) && shown.query.open.join() === open.join()) take(shown.answer, shown.query);
-      else list.askForList(query());
+      if (shown && isWanted(shown.query) && shown.query.open.join() === open.join()) {
+        // Versions do not tell what is newer: they begin anew when a file is closed or opened.
+        list.outdate();
+        take(shown.answer, shown.query);
+      } else list.askForList(query());
     },
     answered: (message) => list.answered(message),
     place() {

@@ -7,6 +7,8 @@ export interface CatalogueRequests {
   ask(query: CatalogueQuery): Promise<CatalogueAnswer | undefined>;
   /** Rows for the list: while one request is under way, only the last one of those that follow is sent. */
   askForList(query: CatalogueQuery): void;
+  /** Called when newer rows than those that are under way for the list have come with a page: these are dropped, and asked for again. */
+  outdate(): void;
   answered(message: CatalogueMessage): void;
 }
 
@@ -16,23 +18,25 @@ export function createCatalogueRequests(
   list: (answer: CatalogueAnswer, query: CatalogueQuery) => void,
 ): CatalogueRequests {
   const waiting = createWaiting<CatalogueAnswer | undefined>();
-  let isUnderWay = false;
+  let underWay: CatalogueQuery | undefined;
+  let isOutdated = false;
   let next: CatalogueQuery | undefined;
 
   const ask = (query: CatalogueQuery, isShown = false) =>
     waiting.ask((id) => post({ type: 'catalogue', id, query, isShown }));
 
   const askForList = (query: CatalogueQuery) => {
-    if (isUnderWay) {
+    if (underWay) {
       next = query;
       return;
     }
-    isUnderWay = true;
+    underWay = query;
+    isOutdated = false;
     ask(query, true).then((answer) => {
-      isUnderWay = false;
+      underWay = undefined;
       const following = next;
       next = undefined;
-      if (answer) list(answer, query);
+      if (answer && !isOutdated) list(answer, query);
       if (following) askForList(following);
     });
   };
@@ -40,6 +44,10 @@ export function createCatalogueRequests(
   return {
     ask: (query) => ask(query),
     askForList,
+    outdate() {
+      isOutdated = true;
+      next ??= underWay;
+    },
     answered: ({ id, answer }) => waiting.answered(id, answer),
   };
 }
