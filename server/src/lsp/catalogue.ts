@@ -87,7 +87,7 @@ export async function listCatalogue(
 }
 
 function rowWith(skill: Skill, { rows }: CatalogueAnswer): number {
-  return rows.findIndex((row) => row.kind === 'skill' && row.entry.skill === skill);
+  return rows.findIndex((row) => row.kind === 'skill' && row.entry.skill.id.value === skill.id.value);
 }
 
 /** The edit that an act comes to, in all files or in none. */

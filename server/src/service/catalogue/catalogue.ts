@@ -1,6 +1,7 @@
 import { sameContent } from '../document/profile/content.ts';
 import type { Category, Framework, RoleProfile, Scale, Skill } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
+import { skillContents } from '../document/profile/skillsWhenAsked.ts';
 import { levelOfKey } from '../model/levels.ts';
 import { scaleOfSkill } from '../model/scales.ts';
 import { groupedBy } from '../support/groupedBy.ts';
@@ -13,6 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** A skill of the framework. */
 export interface CatalogueSkill {
+  /** What it says. Where it stands now is what the skill of this id in the framework says: lines above that come and go change nothing here. */
   readonly skill: Skill;
   /** The categories that it is in, the outermost first. */
   readonly categories: readonly string[];
@@ -83,7 +85,7 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
   const counts = new Map<string, number>();
   const categoriesOf = categoriesIn(byId);
   const groups = new Map<string | undefined, CatalogueSkill[]>(tree.map(({ id }) => [id, []]));
-  for (const skill of framework.skills.values()) {
+  for (const skill of skillContents(framework.skills)) {
     const categories = categoriesOf(skill);
     const innermost = categories.at(-1);
     const users = isUsed ? usersOf(skill.id.value).length : 0;
@@ -111,9 +113,9 @@ function makeCatalogue(framework: Framework, workspace: Workspace): Catalogue {
 function catalogueAfter(before: Catalogue, framework: Framework, workspace: Workspace): Catalogue | undefined {
   const { usersOf } = before;
   if (!sameContent(frameOf(before.framework), frameOf(framework))) return undefined;
-  const old = before.framework.skills.values();
+  const old = skillContents(before.framework.skills)[Symbol.iterator]();
   const changed = new Map<string | undefined, Map<Skill, Skill>>();
-  for (const skill of framework.skills.values()) {
+  for (const skill of skillContents(framework.skills)) {
     const was = old.next().value;
     if (was === skill) continue;
     if (!was || was.id.value !== skill.id.value || !sameContent(was.category, skill.category)) return undefined;

@@ -1,5 +1,6 @@
 import type { Framework, Skill } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
+import { skillContents } from '../document/profile/skillsWhenAsked.ts';
 import { folded } from '../text/searchWords.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Catalogue, type CatalogueGroup, type CatalogueSkill, catalogueOf, rememberedFor } from './catalogue.ts';
@@ -86,7 +87,7 @@ export async function prepareWords(
   pause: () => Promise<void>,
 ): Promise<void> {
   let count = 0;
-  for (const skill of framework.skills.values()) {
+  for (const skill of skillContents(framework.skills)) {
     wordsOf(skill, workspace);
     count++;
     if (count % portion === 0) await pause();

@@ -113,8 +113,17 @@ async function ask(
 
 /** The answer as plain data, with all places. */
 async function rowsOf(service: Service, text: string, version: number, filter: 'incomplete' | null): Promise<unknown> {
-  const { rows, skills, counts, catalogue } = await ask(service, text, version, filter);
-  const users = skillsIn({ rows }).map(({ skill }) => catalogue.usersOf(skill.id.value).map((role) => role.uri));
+  const { rows: found, skills, counts, catalogue, framework } = await ask(service, text, version, filter);
+  const placed = (entry: CatalogueSkill) => ({
+    ...entry,
+    skill: framework.skills.get(entry.skill.id.value) ?? entry.skill,
+  });
+  const rows = found.map((row) =>
+    row.kind === 'skill'
+      ? { ...row, entry: placed(row.entry) }
+      : { ...row, group: { ...row.group, skills: row.group.skills.map(placed) } },
+  );
+  const users = skillsIn({ rows: found }).map(({ skill }) => catalogue.usersOf(skill.id.value).map((role) => role.uri));
   return JSON.parse(JSON.stringify({ rows, skills, counts, categories: catalogue.categories, users }));
 }
 

@@ -35,7 +35,10 @@ export function rowOf(context: RowContext, row: CatalogueRow, number: number): {
   if (row.kind === 'category') {
     return { key: `/${row.group.category ?? ''}`, html: toMarkup(categoryRow(context, row.group, number)) };
   }
-  return { key: row.entry.skill.id.value, html: toMarkup(skillRow(context, row.entry, number)) };
+  const { entry } = row;
+  const id = entry.skill.id.value;
+  const skill = context.framework.skills.get(id) ?? entry.skill;
+  return { key: id, html: toMarkup(skillRow(context, { ...entry, skill }, number)) };
 }
 
 function categoryRow({ markdown, translate }: RowContext, { name, skills }: CatalogueGroup, number: number): Html {
