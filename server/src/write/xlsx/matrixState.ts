@@ -34,7 +34,7 @@ export interface MatrixSheetRow extends StateRow {
   /** The names of the levels that a cell may have; empty where no scale is known. */
   readonly levels: readonly string[];
   /** What the level of a cell means, by the ids of the columns. */
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 export interface MatrixText extends StateText {
@@ -62,7 +62,7 @@ export function matrixBook(roles: readonly ComparedRole[], plain: PlainText, phr
 
 /** The state of a book, without what only the sheets show. */
 export function stateOf({ words, files, scales, sheets, texts }: MatrixBook): WorkbookState {
-  const notes = new Set(sheets.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.notes))));
+  const notes = new Set(sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.notes.values()])));
   return {
     words,
     files,
@@ -147,18 +147,18 @@ class BookMaker {
     const scale = cells.find(({ skill }) => skill.placed.scale)?.skill.placed.scale;
     const name = this.#plain((first && skillLabel(first)) ?? '') || this.#phrases.say('skills.unnamed');
     const group = cells[0]?.skill.groupLabel;
-    const shown: Record<string, StateCell> = {};
-    const notes: Record<string, string> = {};
+    const shown = new Map<string, StateCell>();
+    const notes = new Map<string, string>();
     for (const { role, of, skill } of cells) {
       const { item, level, unknownLevel } = skill.resolved;
       const isInherited = item.uri !== role.profile.role.uri;
-      shown[of.id] = {
+      shown.set(of.id, {
         shown: level?.name ?? (unknownLevel ? writtenLevel(unknownLevel) : noLevel),
         item: keyOf(item),
         ...(isInherited ? { isInherited } : {}),
-      };
+      });
       const note = this.#noteOf(skill);
-      if (note !== '') notes[of.id] = note;
+      if (note !== '') notes.set(of.id, note);
       if (!isInherited) this.#itemTexts(item, of, name);
     }
     const nameAt = this.#nameAt(
@@ -174,8 +174,8 @@ class BookMaker {
       ...(nameAt ? { nameAt } : {}),
       ...(known ? { skill: { file: this.#file(known.uri), id: known.id.value } } : {}),
       ...(scale ? { scale: this.#scale(scale) } : {}),
-      cells: shown,
-      levels: levelsOf(scale, known, Object.values(shown)),
+      cells: Object.fromEntries(shown),
+      levels: levelsOf(scale, known, [...shown.values()]),
       notes,
     };
   }

@@ -4,6 +4,7 @@ import type { Matrix } from '../../service/compare/matrix.ts';
 import type { Phrases } from '../../service/text/phrases/phrases.ts';
 import { remembered } from '../support/remembered.ts';
 import { type BookWords, noLevel, safeCell, stateCells, stateSheetName } from '../support/workbookState.ts';
+import { withColumnStyle } from './columnStyle.ts';
 import { fixedZip } from './fixedZip.ts';
 import { type MatrixBook, type MatrixSheet, matrixBook, stateOf } from './matrixState.ts';
 
@@ -19,6 +20,11 @@ const listsSheetName = 'Lists';
 
 /** Hidden, and the same in every language, since whoever reads the book again finds its rows and columns by it. */
 const idMark = 'Id';
+
+/** 0-based: the row of the titles of the roles, the column of the skills' names, and the first one of a role. */
+const headerRow = 2;
+const skillColumn = 2;
+const firstRole = 3;
 
 /** Rows below the matrix that have a list to choose from as well, for skills that are added. */
 const spareRows = 50;
@@ -52,7 +58,9 @@ export async function matrixWorkbook({ roles, phrases }: Matrix): Promise<Uint8A
       modified: new Date(0),
     },
   });
-  return fixedZip(bytes);
+  // Nearly all cells of a large matrix are empty. They look and may be changed as the others, by what their column says: a skill's name is such a cell.
+  const like = rangeName(headerRow + 1, skillColumn);
+  return fixedZip(bytes, (sheet, part) => (sheet < matrices.length ? withColumnStyle(part, firstRole, like) : part));
 }
 
 /** A cell of a sheet that is being made. */
@@ -70,8 +78,6 @@ function sheetOf(
   phrases: Phrases,
 ): WriteSheet {
   const cells: Cells = new Map();
-  const firstRole = 3;
-  const headerRow = 2;
   put(cells, 0, 0, 'Ids', locked);
   put(cells, 1, 2, columns.some(({ grade }) => grade !== undefined) ? phrases.say('labels.grade') : '', bold);
   for (const [index, title] of [idMark, phrases.say('labels.group'), phrases.say('labels.skill')].entries())
@@ -81,17 +87,18 @@ function sheetOf(
     put(cells, 1, firstRole + index, column.grade ?? '', bold);
     put(cells, headerRow, firstRole + index, column.title, bold);
   }
+  const placeOf = new Map(columns.map(({ id }, index) => [id, firstRole + index]));
   const validations: DataValidation[] = [];
   const last = firstRole + columns.length - 1;
   for (const [index, row] of rows.entries()) {
     const at = headerRow + 1 + index;
     put(cells, at, 0, row.id, locked);
     put(cells, at, 1, row.group, wrapped);
-    put(cells, at, 2, row.name, wrapped);
-    for (const [place, column] of columns.entries()) {
-      const shown = row.cells[column.id]?.shown ?? '';
+    put(cells, at, skillColumn, row.name, wrapped);
+    for (const [id, { shown }] of Object.entries(row.cells)) {
       const said = shown === noLevel ? words.noLevel : shown;
-      put(cells, at, firstRole + place, said, wrapped, row.notes[column.id]);
+      const place = placeOf.get(id);
+      if (place !== undefined) put(cells, at, place, said, wrapped, row.notes.get(id));
     }
     if (columns.length > 0)
       validations.push(choice(phrases, lists.range(row.levels), `${rangeName(at, firstRole)}:${rangeName(at, last)}`));

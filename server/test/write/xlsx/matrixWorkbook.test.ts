@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbook, type WorkbookSheet } from '../../../src/import/support/sheets/workbook.ts';
 import { readState, safeCell, stateCells } from '../../../src/write/support/workbookState.ts';
 import { matrixWorkbook } from '../../../src/write/xlsx/matrixWorkbook.ts';
@@ -113,6 +114,33 @@ suite('a matrix as a workbook', () => {
       '1 High | 2 Mid, or so | 3 High',
       '1 Yes | 2 High | 3 Mid, or so',
     ]);
+  });
+
+  test('an empty cell is not in the file, and looks and may be changed as the others by its column', async () => {
+    const { bytes } = await workbookOf(files);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const cells = new Map([...xml.matchAll(/<c r="(\w+)"[^>]* s="(\d+)"/g)].map(([, cell, style]) => [cell, style]));
+    assert.deepEqual([cells.has('D4'), cells.has('E4'), cells.has('D5'), cells.has('E5')], [true, true, true, false]);
+    const styles = [...xml.matchAll(/<col min="(\d+)"(?: style="(\d+)")?/g)].map(([, column, style]) => [
+      column,
+      style,
+    ]);
+    const level = cells.get('D4');
+    assert.deepEqual(styles, [
+      ['1', undefined],
+      ['2', undefined],
+      ['3', undefined],
+      ['4', level],
+      ['5', level],
+    ]);
+    assert.notEqual(level, cells.get('D3'), 'the head of the column has a style of its own');
+  });
+
+  test('a role whose id is a word of the language has its levels, in the state, too', async () => {
+    const { sheets } = await workbookOf('--- /a/one.role.yaml\nid: __proto__\ntitle: Driver\nskills: [Driving]\n');
+    assert.deepEqual(rowsOf(sheets[0])[2], '0 driving | 2 Driving | 3 Yes');
+    const state = readState([...(sheets.at(-1)?.rows.values() ?? [])].map((row) => row.get(0)?.text ?? ''));
+    assert.deepEqual(Object.keys(state?.sheets[0]?.rows[0]?.cells ?? {}), ['__proto__']);
   });
 
   test('remembers the state of the files, with paths below the folder of all', async () => {
