@@ -16,6 +16,10 @@ export function equal(actual: unknown, expected: unknown, message = ''): void {
   ok(Object.is(actual, expected), `${message} ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
 }
 
+export function notEqual(actual: unknown, expected: unknown, message = ''): void {
+  ok(!Object.is(actual, expected), `${message} ${JSON.stringify(actual)} is what it must not be`);
+}
+
 /** Of plain data. */
 export function deepEqual(actual: unknown, expected: unknown, message = ''): void {
   equal(JSON.stringify(actual), JSON.stringify(expected), message);
