@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseText } from '../../../src/service/document/syntax/parse.ts';
+import { parseThoroughly } from '../../../src/service/document/syntax/parseThoroughly.ts';
 import { reparseText } from '../../../src/service/document/syntax/reparse.ts';
 import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
@@ -141,7 +142,32 @@ test('an empty line below a text that keeps such lines is part of it', () => {
   assert.deepEqual(plainTree(root), plainTree(parseText(next).root));
 });
 
+test('what looks like a comment below a text is part of it where it is indented as the text is', () => {
+  for (const added of ['   # deep\n', '     \n']) {
+    const text = 'a: |\n  Text.\nb: c\n';
+    const next = text.replace('b:', `${added}b:`);
+    const { root } = reparseText(text, parseText(text), next);
+    assert.deepEqual(plainTree(root), plainTree(parseText(next).root), added);
+  }
+});
+
 test('a text may have more problems than a call has arguments', () => {
   const text = `a: [${'*b,'.repeat(130_000)}]\n`;
   assert.equal(parseText(text).problems.length, 130_000);
+});
+
+test('a list is below a key only where nothing but a comment stands behind the key', () => {
+  for (const text of [
+    'a: | # Note:\n  - one\nb: c\n',
+    'a: > # see: # here\n  - one\n',
+    'a: b # see: # here\n  - one\n',
+  ]) {
+    const [read, byLibrary] = [parseText(text), parseThoroughly(text)];
+    assert.deepEqual([plainTree(read.root), read.problems], [plainTree(byLibrary.root), byLibrary.problems], text);
+  }
+});
+
+test('a line may have more blanks than could be looked at again for each of them', () => {
+  const { problems } = parseText(`title: x\na${' '.repeat(400_000)}b\n`);
+  assert.ok(problems.length > 0);
 });

@@ -23,12 +23,12 @@ export interface ListDivision {
   readonly starts: readonly number[];
 }
 
-/** A key with its colon at the beginning of a line. */
+/** A key with its colon at the beginning of a line. It looks at no character twice, since a line may be very long. */
 const keyLine =
-  /(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#\-?:,[\]{}&*!|>'"%@`][^\n]*?|[-?:](?=\S)[^\n]*?)[ \t]*:(?=[ \t\r\n]|$(?![\s\S]))/y;
+  /(?:"(?:[^"\\\n]|\\.)*"[ \t]*|'[^'\n]*'[ \t]*|[^\s#\-?:,[\]{}&*!|>'"%@`][^\n]*?|[-?:](?=\S)[^\n]*?):(?=[ \t\r\n]|$(?![\s\S]))/y;
 
-/** A key with nothing behind it but a comment. */
-const keyAlone = /[^\n]*?:[ \t]*(?:[ \t]#[^\n]*)?\r?\n/y;
+/** Nothing behind a key but a comment. */
+const nothing = /[ \t]*(?:#[^\n]*)?\r?\n/y;
 
 /**
  * The blocks at the first column; `undefined` where the first line of the text is not one, where
@@ -92,9 +92,11 @@ export function isItem(text: string, line: number, column: number): boolean {
 /** The items of the list below the key of a block; `undefined` where there is no list. */
 export function listDivision(whole: string, { start, end, isKeyed }: RootBlock): ListDivision | undefined {
   const text = whole.slice(start, end);
-  keyAlone.lastIndex = 0;
-  if (!isKeyed || !keyAlone.test(text)) return undefined;
-  let line = keyAlone.lastIndex;
+  keyLine.lastIndex = 0;
+  if (!isKeyed || !keyLine.test(text)) return undefined;
+  nothing.lastIndex = keyLine.lastIndex;
+  if (!nothing.test(text)) return undefined;
+  let line = nothing.lastIndex;
   while (line < text.length && !isContent(text, line, nextLine(text, line))) line = nextLine(text, line);
   let column = 0;
   while (text.charCodeAt(line + column) === 32) column++;

@@ -179,7 +179,7 @@ function replaceBlock(
   if (newRoot?.kind !== own.collection.kind || newRoot.flow) return undefined;
   // Comments and empty lines may stand above a child, but for the first one, with which its collection begins.
   const first = lineStart(text, newRoot.start);
-  const belongsAbove = own.index === 0 || keepsLines(previousText, childrenOf(own.collection)[own.index - 1]);
+  const belongsAbove = own.index === 0 || endsInBlockText(childrenOf(own.collection)[own.index - 1]);
   if (first > block.start && belongsAbove) return undefined;
   if (newRoot.start - first !== block.column || !isBlank(text, first, newRoot.start)) return undefined;
   const parsedChildren = childrenOf(newRoot);
@@ -195,12 +195,12 @@ function replaceBlock(
   return rebuilt(previous, block, children, edit.delta);
 }
 
-/** Whether a child ends in a text that has the empty lines below it, too (`|+`). */
-function keepsLines(text: string, child: Child | undefined): boolean {
+/** Whether a child ends in a text that may have more of the lines below it: empty ones (`|+`), and what looks like a comment but is indented as the text is. */
+function endsInBlockText(child: Child | undefined): boolean {
   let last = child?.kind === 'pair' ? child.value : child;
   while (last?.kind === 'mapping' || last?.kind === 'sequence')
     last = last.kind === 'mapping' ? last.pairs.at(-1)?.value : last.items.at(-1);
-  return last?.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
+  return last?.kind === 'scalar' && (last.style === 'literal' || last.style === 'folded');
 }
 
 /**
