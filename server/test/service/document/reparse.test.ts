@@ -167,3 +167,7 @@ test('a line may have more blanks than could be looked at again for each of them
   const { problems } = parseText(`title: x\na${' '.repeat(400_000)}b\n`);
   assert.ok(problems.length > 0);
 });
+
+test('a sign that cannot be seen makes no comment of what stands behind it', () => {
+  assert.ok(parseText('\0# one\na: |+ \n').problems.length > 0);
+});

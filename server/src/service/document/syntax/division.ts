@@ -43,9 +43,9 @@ export function rootBlocks(text: string): readonly RootBlock[] | undefined {
     const found = text.indexOf('\n', start);
     const next = found < 0 ? text.length : found + 1;
     const code = text.charCodeAt(start);
-    if (code > 32 ? code !== hash : isContent(text, start, next)) {
+    if (isBlank(code) ? isContent(text, start, next) : code !== hash) {
       // A closing bracket may stand below the beginning of its key.
-      const isAtMargin = code > 32 && !isItem(text, start, 0) && code !== bracket && code !== brace;
+      const isAtMargin = !isBlank(code) && !isItem(text, start, 0) && code !== bracket && code !== brace;
       if (words !== undefined && isAtMargin) starts.push({ start: words, isKeyed: false });
       words = undefined;
       if (isAtMargin) {
@@ -75,9 +75,14 @@ const brace = 125;
 function isContent(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code > 32) return code !== hash;
+    if (!isBlank(code)) return code !== hash;
   }
   return false;
+}
+
+/** Blanks and line ends; other characters that cannot be seen are part of the words beside them. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 /** Whether an item of a list begins on a line, whose start is given, with its dash at a column. */
