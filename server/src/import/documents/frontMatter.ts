@@ -20,6 +20,9 @@ const nestedKey = /^\s*["']?([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)["']?\s*[:=](?:\s+(
 
 const keyLine = /^([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\s*[:=](?:\s+(.*))?$/u;
 
+/** Tables of a site's own that hold the facts of a page. */
+const containers = /^(?:params|extra)$/i;
+
 /** More lines are no front matter. */
 const mostLines = 500;
 
@@ -47,6 +50,11 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
     const isItem = /^-\s/.test(text);
     const table = fence === '+++' ? /^\[{1,2}([^[\]]+)\]{1,2}$/.exec(text)?.[1] : undefined;
     const isIndented = /^\s/.test(line);
+    if (table !== undefined && containers.test(table.trim())) {
+      log.leaving(say`it says which fact follows`, () => void log.add(table.trim(), index + 1));
+      under = undefined;
+      continue;
+    }
     if (table !== undefined) {
       under = { text: table.trim(), from: [log.add(table.trim(), index + 1)] };
       continue;

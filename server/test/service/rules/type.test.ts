@@ -448,6 +448,15 @@ scales:
     offers: [],
   },
   {
+    name: 'a file that is a list of skills with levels',
+    text: `- name: Typing
+#<^^^^^^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds a list; begin with a key and a colon.
+  level: 3
+- name: Filing
+  level: 2
+`,
+  },
+  {
     name: 'a file that is a list',
     text: `- id: a
 #<^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds a list; begin with a key and a colon.

@@ -47,14 +47,14 @@ function gradesAmong(parts: readonly Part[], grades: ReadonlySet<Part>): Readonl
   const places = parts.flatMap((part, index) => (grades.has(part) ? [index] : []));
   const [first = 0, last = 0] = [places[0], places.at(-1)];
   const words = new Set([...grades].flatMap(({ heading }) => wordsOf(heading?.markdown)));
+  // "About being an engineer" has a word of theirs, too, and is none.
+  const isOfGrade = (own: readonly string[]) => {
+    const others = own.filter((word) => !words.has(word)).length;
+    return others < own.length && others < 2;
+  };
   const between = parts.slice(first, last).filter(({ heading, parts: below, degree, blocks }) => {
     const isAlike = degree === parts[first]?.degree && blocks.length + below.length > 0;
-    return (
-      isAlike &&
-      heading &&
-      !isSectionName(labelOf(textOf(heading)).text) &&
-      wordsOf(heading.markdown).some((word) => words.has(word))
-    );
+    return isAlike && heading && !isSectionName(labelOf(textOf(heading)).text) && isOfGrade(wordsOf(heading.markdown));
   });
   return new Set([...grades, ...between]);
 }

@@ -57,6 +57,11 @@ function beside(
   stack: readonly Part[],
 ): typeof heading {
   if (!heading || heading.kind === 'heading') return heading;
+  const section = stack.find(({ degree }) => degree === boldDegree);
+  // "Typing" right below "Skills" is a group of them, and so is the next one.
+  const isPlain = heading.kind === 'line' && !isShouted(plainOf(heading.heading?.markdown ?? ''));
+  if (isPlain && section?.blocks.length === 0 && listedKey(heading.heading) === undefined && isGroupable(section))
+    return { ...heading, degree: labelDegree };
   const around = stack.findLast(({ kind, degree }) => degree > 0 && (kind === 'heading' || degree < heading.degree));
   const [own, other] = [listedKey(heading.heading), listedKey(around?.heading)];
   if (!around || own === undefined || other === undefined || own === other) return heading;
@@ -64,6 +69,12 @@ function beside(
   const isOfField = own === 'skills' && stack.some((part) => part !== around && listedKey(part.heading) === own);
   if (isOfField && importanceOf(nameOf(heading.heading) ?? '') !== undefined) return heading;
   return { ...heading, degree: around.degree };
+}
+
+/** Whether a section that is a line alone has groups. */
+function isGroupable({ heading, kind }: Part): boolean {
+  const key = kind === 'line' ? listedKey(heading) : undefined;
+  return key === 'skills' || key === 'workActivities';
 }
 
 /** The section that a heading is a known word for. */
@@ -99,7 +110,7 @@ function headingOf(
   if (isKnownLabel(text) && (next.kind !== 'paragraph' || importanceOf(text) === undefined || /\S\s+\S/.test(text)))
     return { heading: block.words, kind: 'line', degree: /[:：]$/.test(text) ? labelDegree : boldDegree };
   // Where nothing says what is a heading, a short line right above a list is one.
-  if (isBare && next.kind === 'list' && isTitleLine(text))
+  if (isBare && next.kind === 'list' && isTitleLine(text) && !leadsIn(text))
     return { heading: block.words, kind: 'line', degree: boldDegree };
   // "You will:" before a list is what its items are about.
   if (next.kind === 'list' && /[:：]$/.test(text) && (text.length <= longestLabel || importanceAtStart(text))) {
@@ -134,6 +145,16 @@ function isTitleLine(text: string): boolean {
   const label = /^([^:]{1,40}):\s/.exec(text)?.[1];
   if (label !== undefined && isHeadingWord(label)) return false;
   return text.length <= 60 && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= 8;
+}
+
+/** Whether a line goes on in the list below it, "The clerk helps with", or is a sentence, "We are a small firm". */
+function leadsIn(text: string): boolean {
+  if (/^(?:what|who|where|how|why|when)\b/i.test(text)) return false;
+  return (
+    /\s(?:with|to|of|for|by|the|a|an|and|or|is|are|includes?|including|following|will|can|must|has|have)$/i.test(
+      text,
+    ) || /^(?:we|it|this|there|they|these) (?:is|are|has|have)\s\S+\s\S/i.test(text)
+  );
 }
 
 /** A line that is nothing but the name of a section: "Responsibilities", "What you'll do". */

@@ -128,7 +128,7 @@ export function isKnownSetting(name: string): boolean {
 
 /** What `type` says of a page. Anything else is what a post is, such as "part-time". */
 const kindsOfPages =
-  /^(?:page|posts?|news|articles?|docs?|jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|default|blog|section|single|list|collection)$/i;
+  /^(?:page|posts?|news|articles?|docs?|jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|default|blog|section|single|list|collection|(?:role|job)[-_ ]?(?:profile|description|advert|posting))$/i;
 
 function guessOf(name: string, key: string | undefined, values: readonly DraftText[], isSetting: boolean): Meaning {
   const isKind = name.toLowerCase() !== 'type' || values.every(({ text }) => kindsOfPages.test(plainOf(text)));

@@ -72,7 +72,8 @@ function guessOf(label: string, part: Part): [Meaning, boolean] {
   if (key !== undefined && factKeys.has(key) && (isShort(part) || (key === 'details' && isFactTable(part, false))))
     return ['fact', isListed];
   const isOfFacts = part.parts.length === 0 && areKnownFacts(part.blocks);
-  if (isOfFacts && (key === undefined || key === 'sections')) return ['fact', true];
+  // "Key relationships" is a section, also where each line of it has a label.
+  if (isOfFacts && (key === undefined || (key === 'sections' && !isListed))) return ['fact', true];
   if (key === undefined && isFactTable(part, true)) return ['fact', true];
   return ['section', key === 'sections' && isListed];
 }

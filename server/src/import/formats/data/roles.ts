@@ -21,6 +21,9 @@ const lineKeys: ReadonlySet<string> = new Set(['family', 'organisation', 'owner'
 /** What an advert says of a post beside its title and its text. */
 const factKeys: ReadonlySet<string> = new Set(['details', 'family', 'organisation']);
 
+/** Facts of anything: a skill of a catalogue has a reference and an area, too. */
+const factsOfAnything = /^(?:ref(?:erence)?(?:[ _]?(?:number|no|id))?|area|region|detail|contact|checks?|date)$/i;
+
 const titlesOfPosts: ReadonlySet<string> = new Set(['title', 'jobTitle', 'job_title', 'roleTitle', 'role_title']);
 
 /** So many facts make a post of a thing with a title and a text. */
@@ -42,7 +45,7 @@ export function isRole(data: DataMap): boolean {
 
 function isAdvert(data: DataMap): boolean {
   const names = [...data.entries.keys()];
-  const facts = names.filter((name) => factKeys.has(keyOf(name) ?? ''));
+  const facts = names.filter((name) => factKeys.has(keyOf(name) ?? '') && !factsOfAnything.test(name));
   return (
     facts.length >= fewestFacts &&
     names.some((name) => titlesOfPosts.has(name)) &&

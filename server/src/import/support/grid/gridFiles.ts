@@ -1,4 +1,4 @@
-import { meantKey } from '../../../service/format/otherWords.ts';
+import { isListedWord, meantKey } from '../../../service/format/otherWords.ts';
 import { inEnglish, type Message, say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import { createFileNames } from '../../../write/fileName.ts';
@@ -152,7 +152,8 @@ function modelOf(readings: readonly GridReading[], options: GridOptions, notes: 
 /** Rows that say what a grade is paid and how long it takes to get there: "Salary", "Years of experience", with a number in each cell. */
 function isFactOfGrades({ name, cells, description }: GridSkill): boolean {
   const label = plainOf(name.text);
-  const isKnown = meantKey(label, 'role') === 'details' || /^(?:years|months) (?:of|in) /i.test(label);
+  const isListed = isListedWord(label, 'role') && meantKey(label, 'role') === 'details';
+  const isKnown = isListed || /^(?:years|months) (?:of|in) /i.test(label) || pay.test(label);
   const texts = [...cells.values()].map((lines) => lines.map(({ text }) => plainOf(text.text)).join(' '));
   return (
     isKnown &&
@@ -161,6 +162,9 @@ function isFactOfGrades({ name, cells, description }: GridSkill): boolean {
     texts.every((text) => text.length <= longestFact && /\d|^[–—-]$/.test(text))
   );
 }
+
+/** "Base salary range", and no skill such as "Pay modelling". */
+const pay = /^(?:\p{L}+ ){0,2}(?:salary|pay|wages?)(?: (?:range|band|scale|rate)s?)?$/iu;
 
 /** What is said of a grade in a cell is no longer than this, in UTF-16 units. */
 const longestFact = 60;

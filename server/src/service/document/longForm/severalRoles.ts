@@ -1,3 +1,4 @@
+import { knownKeys } from '../../format/knownKeys.ts';
 import { meantKey } from '../../format/otherWords.ts';
 import { dereference, keyName, type Node } from '../syntax/tree.ts';
 
@@ -13,6 +14,10 @@ export function secondRole(items: readonly Node[]): number {
 function hasTitle(item: Node): boolean {
   const content = dereference(item);
   if (content?.kind !== 'mapping') return false;
+  const names = content.pairs.map((pair) => keyName(pair) ?? '');
+  // `{name: Typing, level: 3}` is a skill.
+  const skill = knownKeys('skillItem');
+  if (names.includes('level') && names.every((name) => skill.has(name))) return false;
   return content.pairs.some((pair) => {
     const name = keyName(pair) ?? '';
     const isTitle = name === 'title' || meantKey(name, 'role') === 'title';

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parse } from 'yaml';
+import { importContents } from '../support/importCase.ts';
+
+/** What an import makes of one text, by the names of its files. Every word of it must stand in the files. */
+async function imported(name: string, text: string): Promise<Record<string, Record<string, unknown>>> {
+  const { files, words } = await importContents({ [name]: text });
+  assert.equal(words.found, words.total, 'words are missing');
+  return Object.fromEntries(
+    files.map((file) => {
+      const { id: _, source: __, ...content } = parse(file.text);
+      return [file.name, content];
+    }),
+  );
+}
+
+suite('texts that look like what they are not', () => {
+  test('a skill of a matrix with figures in its cells is no fact of its grades, unlike its pay', async () => {
+    const files = await imported(
+      'finance.md',
+      `# Finance
+
+| Skill | Junior | Senior |
+| --- | --- | --- |
+| Pay modelling | Models 1 team | Models 50 teams |
+| Budget management | Up to 10k | Up to 1m |
+| Location planning | Plans 1 site | Plans 3 sites |
+| Base salary range | 20k | 40k |
+`,
+    );
+    const { skills, grades } = files['finance.framework.yaml'] ?? {};
+    assert.deepEqual(
+      (skills as { name: string }[]).map(({ name }) => name),
+      ['Pay modelling', 'Budget management', 'Location planning'],
+    );
+    assert.deepEqual(
+      (grades as { details: unknown }[]).map(({ details }) => details),
+      [{ 'Base salary range': '20k' }, { 'Base salary range': '40k' }],
+    );
+  });
+
+  test('a known section whose lines have labels stays a section', async () => {
+    const { 'baker.role.yaml': role } = await imported(
+      'baker.md',
+      '# Baker\n\nBakes.\n\n## Key relationships\n\n- Shops: weekly\n- Practice: daily\n',
+    );
+    assert.deepEqual(role?.sections, [
+      {
+        title: 'Key relationships',
+        items: [
+          { name: 'Shops', description: 'weekly' },
+          { name: 'Practice', description: 'daily' },
+        ],
+      },
+    ]);
+  });
+
+  test('skills of a catalogue with a reference and an area are no adverts', async () => {
+    const skill = (title: string) => ({ title, description: `${title} well.`, reference: 'S1', area: 'Kitchen' });
+    const files = await imported('catalogue.json', JSON.stringify({ skills: [skill('Baking'), skill('Selling')] }));
+    assert.deepEqual(Object.keys(files), ['catalogue.framework.yaml']);
+  });
+
+  test('a section between two grades with a word of theirs is no grade', async () => {
+    const files = await imported(
+      'ladder.md',
+      '# Ladder\n\n## Junior engineer\n\n- Learns\n\n## About being an engineer\n\nText.\n\n## Senior engineer\n\n- Teaches\n',
+    );
+    assert.deepEqual(Object.keys(files).sort(), [
+      'junior-engineer.role.yaml',
+      'ladder.framework.yaml',
+      'senior-engineer.role.yaml',
+    ]);
+  });
+
+  test('in a text without marks a line that leads into a list is no heading, and groups stay below their section', async () => {
+    const { 'clerk.role.yaml': role } = await imported(
+      'clerk.txt',
+      `Clerk
+
+The clerk helps with
+
+- the post
+- the door
+
+What you work with
+- A bell
+
+Skills
+Typing
+- Forty words a minute
+Phone calls
+- A calm voice
+`,
+    );
+    assert.deepEqual(role, {
+      title: 'Clerk',
+      summary: 'The clerk helps with\n\n- the post\n- the door',
+      skills: [
+        { title: 'Typing', items: ['Forty words a minute'] },
+        { title: 'Phone calls', items: ['A calm voice'] },
+      ],
+      sections: [{ title: 'What you work with', items: ['A bell'] }],
+    });
+  });
+
+  test('front matter says what kind of page it is, and a table of the site holds its facts', async () => {
+    const { 'baker.role.yaml': role } = await imported(
+      'baker.md',
+      '+++\ntitle = "Baker"\ntype = "job-description"\n[params]\nsalary = "20k"\n+++\n\n## Duties\n\n- Bakes\n',
+    );
+    assert.deepEqual(role, { title: 'Baker', details: { salary: '20k' }, workActivities: ['Bakes'] });
+  });
+});
