@@ -450,7 +450,7 @@ scales:
   {
     name: 'a file that is a list of skills with levels',
     text: `- name: Typing
-#<^^^^^^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds a list; begin with a key and a colon.
+#<^^^^^^^^^^^^^^ error schema/type: A role profile is made of keys with values, but this file holds a list; begin with a key and a colon.
   level: 3
 - name: Filing
   level: 2
