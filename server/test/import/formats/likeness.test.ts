@@ -112,4 +112,38 @@ Phone calls
     );
     assert.deepEqual(role, { title: 'Baker', details: { salary: '20k' }, workActivities: ['Bakes'] });
   });
+
+  test('what is listed below skills is no advert, and a framework with described skills neither', async () => {
+    const skill = { title: 'Baking', description: 'Bakes.', department: 'Kitchen', location: 'Leeds' };
+    assert.deepEqual(Object.keys(await imported('catalogue.json', JSON.stringify({ skills: [skill] }))), [
+      'catalogue.framework.yaml',
+    ]);
+    const framework = { title: 'Craft', description: 'Ours.', organization: 'Loaf', team: 'All', skills: [skill] };
+    assert.deepEqual(Object.keys(await imported('craft.json', JSON.stringify(framework))), ['craft.framework.yaml']);
+  });
+
+  test('jobs may be called what is a fact elsewhere', async () => {
+    const job = (name: string) => `## ${name}\n\n### Duties\n\n- Greets\n\n### Skills\n\n- Smiles\n\n`;
+    const files = await imported('jobs.md', `# Jobs\n\n${job('Reception')}${job('Clinic')}`);
+    assert.deepEqual(Object.keys(files), ['reception.role.yaml', 'clinic.role.yaml']);
+  });
+
+  test('what stands below a setting of the site in front matter is one', async () => {
+    const { 'baker.role.yaml': role } = await imported(
+      'baker.md',
+      '---\ntitle: Baker\nseo:\n  title: Baker job\n  description: Bake with us\nimage:\n  src: a.png\n---\nBakes.\n\n## Duties\n\n- Bakes\n',
+    );
+    assert.deepEqual(role, { title: 'Baker', summary: 'Bakes.', workActivities: ['Bakes'] });
+  });
+
+  test('headings that are English and French say nothing alone', async () => {
+    const text = '# Film director\n\n## Direction\n\nLeads.\n\n## Relations\n\nActors.\n\n## Our words\n\nFew.\n';
+    const { 'film-director.role.yaml': english } = await imported('director.md', text);
+    assert.equal(english?.lang, undefined);
+    const { 'film-director.role.yaml': french } = await imported(
+      'director.md',
+      `${text}\n## Missions\n\n- Tourner\n\n## Avantages\n\nPain.\n`,
+    );
+    assert.equal(french?.lang, 'fr');
+  });
 });

@@ -3,6 +3,7 @@ import type { DocumentList, Words } from '../block.ts';
 import type { DocumentFact } from '../document.ts';
 import { keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
+import { isKnownSetting } from './roleFacts.ts';
 
 /** Sections of a role that people write as lists in front matter. */
 const listed: ReadonlySet<string> = new Set([
@@ -29,7 +30,9 @@ export function frontParts(all: readonly DocumentFact[]): {
     const heading = nested?.under ?? label;
     const isSection = isList && values.length > 0 && listed.has(keyOfHeading(plainOf(heading.text)) ?? '');
     if (!isSection) {
-      facts.push(fact);
+      // What stands below `seo` is a setting of the site, whatever its own key would mean.
+      const isSetting = nested !== undefined && isKnownSetting(plainOf(nested.under.text));
+      facts.push(isSetting ? { label: nested.under, values: [nested.own, ...values] } : fact);
       continue;
     }
     const before = parts.get(heading) ?? partOf(heading, []);

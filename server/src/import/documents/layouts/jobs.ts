@@ -6,6 +6,7 @@ import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
 import type { ImportDocument } from '../document.ts';
 import { descriptionFile } from './description.ts';
+import { factKeys } from './facts.ts';
 import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
 
@@ -21,10 +22,13 @@ export function findJobs(root: Part): readonly Part[] {
 }
 
 function isJob({ heading, parts }: Part): boolean {
-  if (!heading || isHeadingWord(labelOf(textOf(heading)).text)) return false;
+  if (!heading) return false;
+  const label = labelOf(textOf(heading)).text;
   const labels = parts.flatMap((part) => (part.heading ? [labelOf(textOf(part.heading)).text] : []));
   const known = labels.filter(isHeadingWord);
   const keys = new Set(labels.map(keyOfHeading).filter((key) => key !== undefined && workSections.has(key)));
+  // "Reception" is a fact elsewhere, but a job where work and demands stand below it.
+  if (isHeadingWord(label)) return factKeys.has(keyOfHeading(label) ?? '') && known.length > 1 && keys.size > 1;
   // "Responsibilities and privileges" counts beside a heading that says nothing but "Requirements".
   return keys.size > 0 && (known.length > 1 || (known.length > 0 && keys.size > 1));
 }

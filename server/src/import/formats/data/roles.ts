@@ -34,16 +34,26 @@ function keyOf(name: string): string | undefined {
   return knownKeys('role').has(name) ? name : meantKey(name, 'role');
 }
 
-/** Whether a thing is a role: it has a title and says what the person does or needs, in lists of texts; or it is an advert, with facts and a text. */
-export function isRole(data: DataMap): boolean {
+/**
+ * Whether a thing is a role: it has a title and says what the person does or needs, in lists of texts; or it is an advert, with facts and a text.
+ * `around` is the key that it stands below: what is listed below "skills" is no advert.
+ */
+export function isRole(data: DataMap, around: string): boolean {
   if (levelsIn(data)) return false;
-  if (isAdvert(data)) return true;
+  if (!skillsKey.test(around) && isAdvert(data)) return true;
   const keys = [...data.entries].filter(([name, value]) => listKeys.has(keyOf(name) ?? '') && value.kind === 'list');
   const does = keys.some(([name]) => keyOf(name) !== 'skills');
   return keys.length > 0 && does;
 }
 
+/** What holds skills: where they are described themselves, that is a framework. */
+const skillsKey = /^(?:skills|competenc(?:ies|es)|capabilities)$/i;
+
 function isAdvert(data: DataMap): boolean {
+  const isFramework = [...data.entries].some(
+    ([name, value]) => skillsKey.test(name) && itemsOf(value).some((one) => titleOf(one) && firstOf(one, ...textKeys)),
+  );
+  if (isFramework) return false;
   const names = [...data.entries.keys()];
   const facts = names.filter((name) => factKeys.has(keyOf(name) ?? '') && !factsOfAnything.test(name));
   return (

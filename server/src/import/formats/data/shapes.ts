@@ -132,7 +132,7 @@ export interface Found {
 const deepest = 8;
 
 /** Finds skills, grades and roles wherever they stand. */
-export function findIn(root: Data, isRole: (data: DataMap) => boolean): Found {
+export function findIn(root: Data, isRole: (data: DataMap, key: string) => boolean): Found {
   const skills: FoundSkill[] = [];
   const grades: Data[] = [];
   const roles: DataMap[] = [];
@@ -152,7 +152,7 @@ export function findIn(root: Data, isRole: (data: DataMap) => boolean): Found {
 
   function visitTitled(data: DataMap, key: string, path: readonly DataMap[]): void {
     const children = [...data.entries].filter(([name, value]) => childKeys.has(name) && hasEntries(value));
-    if (isRole(data)) roles.push(data);
+    if (isRole(data, key)) roles.push(data);
     else if (levelsIn(data) && children.length === 0) skills.push({ data, key, path });
     else if (children.length > 0) {
       for (const [name, value] of data.entries) if (value.kind !== 'scalar') visit(value, name, [...path, data]);
