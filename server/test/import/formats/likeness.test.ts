@@ -84,8 +84,8 @@ The clerk helps with
 - the post
 - the door
 
-What you work with
-- A bell
+The people you work with
+- A porter
 
 Skills
 Typing
@@ -101,7 +101,7 @@ Phone calls
         { title: 'Typing', items: ['Forty words a minute'] },
         { title: 'Phone calls', items: ['A calm voice'] },
       ],
-      sections: [{ title: 'What you work with', items: ['A bell'] }],
+      sections: [{ title: 'The people you work with', items: ['A porter'] }],
     });
   });
 

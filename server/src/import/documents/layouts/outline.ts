@@ -149,7 +149,9 @@ function isTitleLine(text: string): boolean {
 
 /** Whether a line goes on in the list below it, "The clerk helps with", or is a sentence, "We are a small firm". */
 function leadsIn(text: string): boolean {
-  if (/^(?:what|who|where|how|why|when)\b/i.test(text)) return false;
+  // "What you are good at", "The people you work with".
+  if (/^(?:(?:what|who|where|how|why|when)\b|(?:the )?(?:people|tools|things|teams?) (?:you|we)\b)/i.test(text))
+    return false;
   return (
     /\s(?:with|to|of|for|by|the|a|an|and|or|is|are|includes?|including|following|will|can|must|has|have)$/i.test(
       text,
