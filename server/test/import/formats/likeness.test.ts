@@ -146,4 +146,16 @@ Phone calls
     );
     assert.equal(french?.lang, 'fr');
   });
+
+  test('quotes around a whole title are none of its words, unlike those around a part', async () => {
+    const titleOf = async (heading: string) =>
+      Object.values(await imported('post.md', `# ${heading}\n\nBakes.\n\n## Duties\n\n- Bakes\n`)).map(
+        ({ title }) => title,
+      );
+    assert.deepEqual(await titleOf('“Baker”'), ['Baker']);
+    assert.deepEqual(await titleOf('"Head baker"'), ['Head baker']);
+    assert.deepEqual(await titleOf('„Bäcker“'), ['Bäcker']);
+    assert.deepEqual(await titleOf('“Best” baker'), ['“Best” baker']);
+    assert.deepEqual(await titleOf('“Best” baker of “bread”'), ['“Best” baker of “bread”']);
+  });
 });

@@ -2,7 +2,7 @@ import { importanceOf } from '../../../service/format/otherWords.ts';
 import { sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import type { DraftText } from '../../draft.ts';
-import { labelOf, plainOf } from '../../support/draftText.ts';
+import { labelOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { textOf } from '../blockText.ts';
@@ -38,7 +38,13 @@ export function titled(
       ? notes.decide(first.kind, label, guess, ['title', 'section', 'leaveOut'], sure)
       : guess;
   if (meaning !== 'title') return { title: said, blocks: root.blocks, parts: root.parts };
-  return { title: label, blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
+  return { title: unquoted(label), blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
+}
+
+/** A title without the quotes around the whole of it. */
+function unquoted(title: DraftText): DraftText {
+  const inner = /^(?:\\?["“”„«])\s*([^"“”„«»\\]+?)\s*(?:\\?["“”»])$/u.exec(title.text)?.[1];
+  return inner === undefined ? title : textFrom(title, inner);
 }
 
 /**
