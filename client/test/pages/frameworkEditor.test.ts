@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { violationsIn } from './axe.ts';
-import { EditedFramework, frameworkText, roleText, roleUri } from './editedFramework.ts';
+import { EditedFramework, frameworkText, frameworkUri, roleText, roleUri } from './editedFramework.ts';
 import { buildPanelPage, buildRoleEditor, pictures } from './panelPage.ts';
 import { themes } from './themes.ts';
 
@@ -72,6 +72,21 @@ describe('a framework that is edited in its page', () => {
     await tab.locator('.rp-fw-search').fill('ulcer');
     await framework.settle();
     assert.deepEqual(await names(), ['lower-limb', 'leg-clinic']);
+  });
+
+  it('shows no row as it was in a file that was closed meanwhile and has the same version when it is opened again', async () => {
+    const more = Array.from({ length: 300 }, (_, at) => `  - { id: more-${at}, name: More ${at} }\n`).join('');
+    await open(light, new Map([[frameworkUri, frameworkText + more]]));
+    await row('burns').focus();
+    // The rows at the end are those that were asked for last.
+    await press('End');
+    await press('Home');
+    assert.match((await row('burns').textContent()) ?? '', /Burn wounds/);
+    const other = framework.text.replace('Burn wounds', 'Scald wounds');
+    framework.files = new Map([...framework.files, [frameworkUri, other]]);
+    await framework.show();
+    assert.match((await row('burns').textContent()) ?? '', /Scald wounds/);
+    assert.deepEqual(errors, []);
   });
 
   it('opens a skill and changes its texts at its levels by the keyboard alone', async () => {

@@ -121,14 +121,17 @@ export async function openSession(connection: Connection, client: Client, host: 
     if (text.length >= veryLongText) host.expectMuch?.('longFile');
     const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
     if (!first) take(document);
-    // It may have been edited or closed meanwhile.
     first
-      ?.then(() => {
+      ?.catch((error) => connection.console.error(`reading ${uri} failed: ${String(error)}`))
+      .then(() => {
+        // It may have been closed meanwhile, and opened again with another text, which is being read.
+        if (service.opening(uri)) return;
         const now = documents.get(uri);
         if (now) take(now);
-        lifecycle.opened(uri);
       })
-      .catch((error) => connection.console.error(`reading ${uri} failed: ${String(error)}`));
+      .catch((error) => connection.console.error(`taking ${uri} in failed: ${String(error)}`))
+      // Whatever has become of it, nothing more is to come by itself.
+      .then(() => service.opening(uri) ?? lifecycle.opened(uri));
   });
   documents.onReplaced((uri) => lifecycle.replaced(uri));
   documents.onDidClose((uri, stillOpen) => {

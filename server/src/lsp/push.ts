@@ -39,7 +39,7 @@ export class DiagnosticsPush {
   /** What was sent last, and of an open document for which version; nothing of a file that is not open and has no diagnostics. */
   readonly #sent = new Map<string, Sent>();
   /** The versions of long documents that are being opened of which the first that is found is about to be on its way. */
-  readonly #beginning = new Map<string, number>();
+  readonly #beginning = new Map<string, TextDocumentItem>();
   #working = false;
 
   constructor(
@@ -86,10 +86,10 @@ export class DiagnosticsPush {
   first(uri: string): Promise<void> | undefined {
     const document = this.#documents.get(uri);
     if (!document || document.text.length < longText || !this.#isBeginning(uri, document.version)) return undefined;
-    if (this.#beginning.get(uri) === document.version) return undefined;
-    this.#beginning.set(uri, document.version);
+    if (this.#beginning.get(uri) === document) return undefined;
+    this.#beginning.set(uri, document);
     return this.#sendFirst(uri, document).finally(() => {
-      if (this.#beginning.get(uri) === document.version) this.#beginning.delete(uri);
+      if (this.#beginning.get(uri) === document) this.#beginning.delete(uri);
     });
   }
 
@@ -102,7 +102,7 @@ export class DiagnosticsPush {
   async #sendFirst(uri: string, document: TextDocumentItem): Promise<void> {
     try {
       const diagnostics = await this.#service.firstDiagnostics(document);
-      const isCurrent = this.#documents.get(uri)?.version === document.version;
+      const isCurrent = this.#documents.get(uri) === document;
       if (isCurrent && this.#isBeginning(uri, document.version)) await this.#send(uri, document.version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
@@ -136,14 +136,14 @@ export class DiagnosticsPush {
     const { version } = document;
     // A page that asked for its rows with the edit need not wait for what is found in thousands of skills.
     if (document.text.length >= longText) await this.#clock.pause();
-    if (this.#documents.get(uri)?.version !== version) return;
+    if (this.#documents.get(uri) !== document) return;
     const start = this.#clock.now();
     try {
       const diagnostics = await this.#service.diagnostics(document);
       const now = this.#documents.get(uri);
       if (now) this.#lastDuration.set(uri, this.#clock.now() - start);
-      // A newer version has its own check under way; its answer must not be overtaken by this one.
-      if (now?.version === version) void this.#send(uri, version, diagnostics);
+      // Another version has its own check under way, whose answer must not be overtaken by this one. Numbers begin anew when a file is opened again.
+      if (now === document) void this.#send(uri, version, diagnostics);
     } catch (error) {
       this.#connection.console.error(`checking ${uri} failed: ${String(error)}`);
     }

@@ -107,3 +107,51 @@ test('a client that asks is told of a file that is being opened what is known, a
     client.dispose();
   }
 });
+
+test('a client that asks is asked to do so again when reading a file that is being opened has failed', async () => {
+  const stored = new Map([[uri, { text, version: 1 }]]);
+  let refreshed = deferred();
+  let reading: { readonly reached: Deferred; readonly fails: Deferred } | undefined;
+  let isReached = false;
+  const client = await TestClient.connect({
+    stored,
+    folders: ['file:///staff'],
+    async pause() {
+      if (!reading || isReached) return;
+      isReached = true;
+      reading.reached.resolve();
+      await reading.fails.promise;
+      throw new Error('out of turns');
+    },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    answers: {
+      'workspace/diagnostic/refresh': () => {
+        refreshed.resolve();
+        refreshed = deferred();
+        return null;
+      },
+    },
+  });
+  try {
+    const pulled = async () => {
+      const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return codesOf(report.items);
+    };
+    for (let next = refreshed.promise; (await pulled()).length === 0; next = refreshed.promise) await next;
+    // What else it is to be asked for again has been by then, so that it is reading that fails.
+    for (let i = 0; i < 3; i++) await pulled();
+    reading = { reached: deferred(), fails: deferred() };
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+    await reading.reached.promise;
+    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
+    const asked = refreshed.promise;
+    reading.fails.resolve();
+    await asked;
+    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
+    assert.deepEqual(client.logged, [`reading ${uri} failed: Error: out of turns`]);
+  } finally {
+    client.dispose();
+  }
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { CancellationTokenSource, type CompletionList, type Hover, LSPErrorCodes } from 'vscode-languageserver/node';
+import { deferred } from '../support/gate.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
 const uri = 'file:///roles/lead.role.yaml';
@@ -158,4 +159,35 @@ test('a role whose YAML is broken is rendered as far as it can be read, and says
   const page = await client.request<Page>('roleProfile/render', { textDocument: { uri } });
   assert.equal(page.broken, true);
   assert.match(page.html, /<h1[^>]*>.*Lead/s);
+});
+
+test('what was found in a document that was closed is not told of the one that has its version when it is opened again', async () => {
+  const framework = 'file:///staff/house.framework.yaml';
+  const role = 'file:///staff/lead.role.yaml';
+  const reached = deferred();
+  const read = deferred();
+  const client = await TestClient.connect({
+    stored: new Map([[framework, { text: 'id: house\nname: House\n', version: 1 }]]),
+    async beforeRead(at) {
+      if (at !== framework) return;
+      reached.resolve();
+      await read.promise;
+    },
+  });
+  try {
+    const text = 'title: Lead\nframeworks:\n  h: house.framework.yaml\nfamly: A\n';
+    client.notify('textDocument/didOpen', { textDocument: { uri: role, languageId: 'yaml', version: 1, text } });
+    await reached.promise;
+    client.notify('textDocument/didClose', { textDocument: { uri: role } });
+    await client.open(role, 'titel: Lead\n');
+    read.resolve();
+    for (let i = 0; i < 3; i++) await client.request('workspace/symbol', { query: '' });
+    const told = client.published.filter(({ uri }) => uri === role).map(({ diagnostics }) => diagnostics);
+    assert.deepEqual(
+      told.at(-1)?.map(({ range }) => range.start.line),
+      [0],
+    );
+  } finally {
+    client.dispose();
+  }
 });

@@ -91,6 +91,7 @@ export class GradualOpening {
     if (!kind) return;
     // Settings say what is checked.
     await this.#sync.waitUntil('configured', { uri });
+    if (!isWanted()) return;
     if (checks.knows(uri, text)) await onKnown?.();
     const pause = async () => {
       await this.#pause();

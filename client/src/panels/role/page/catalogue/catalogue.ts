@@ -323,8 +323,9 @@ export function createCatalogue(
       if (subject !== update.subject) {
         [find, category, filter, open, latest] = ['', undefined, undefined, [], undefined];
         tools.search.value = '';
-        isOther = true;
       }
+      // Rows may be others although the version is the same: a file that is opened again begins anew, and roles say who uses a skill.
+      isOther = true;
       subject = update.subject;
       if (main.parentElement !== place) place.replaceChildren(rail.element, main);
       // What came with the page is what had been asked for last when the page was.
