@@ -6,6 +6,7 @@ import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
 import { parseInPortions, portionEnds } from './syntax/parseInPortions.ts';
+import { itself } from './syntax/plainScalars.ts';
 import { reparseBlock, reparseText } from './syntax/reparse.ts';
 import { Searches } from './syntax/searches.ts';
 import type { Node } from './syntax/tree.ts';
@@ -99,7 +100,8 @@ function after(before: Read, { text, edit }: Step, parsed: ParsedText): Read {
 /** The same for a stored file, which is read once, where nobody waits for anything else meanwhile. */
 export function readOnce(uri: string, kind: DocumentKind, version: number, given: string): SourceDocument {
   const text = withLineFeeds(given);
-  return documentOf(uri, kind, version, text, parseInPortions(text), new Lineage({ isContinued: false }));
+  // Values are nearly all of a text: no other version will do with less of it.
+  return documentOf(uri, kind, version, text, parseInPortions(text, itself), new Lineage({ isContinued: false }));
 }
 
 /** What is done while a long file is read in portions. */

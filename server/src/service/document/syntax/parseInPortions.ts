@@ -1,6 +1,7 @@
 import { parseText } from './parse.ts';
 import { type ParsedText, soundText } from './parsed.ts';
 import { parsePlain } from './parsePlain.ts';
+import type { AsValue } from './plainScalars.ts';
 import { reparseText } from './reparse.ts';
 
 /** How many characters are read at once, which takes some ten milliseconds. */
@@ -8,10 +9,10 @@ const portion = 64 * 1024;
 
 /**
  * Gives exactly what `parseText` gives. Of a long text in which anything is not plain, only the portions with that are left to the library, whose time is
- * many times that of the fast reader.
+ * many times that of the fast reader. `asValue` as in `parsePlain`.
  */
-export function parseInPortions(text: string): ParsedText {
-  const root = parsePlain(text);
+export function parseInPortions(text: string, asValue?: AsValue): ParsedText {
+  const root = parsePlain(text, 0, text.length, asValue);
   if (root) return soundText(root);
   let written = '';
   let parsed = parseText(written);

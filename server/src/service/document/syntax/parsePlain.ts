@@ -1,16 +1,18 @@
 import type { CST } from 'yaml';
-import { scalarOf } from './plainScalars.ts';
+import { detached } from '../../text/detached.ts';
+import { type AsValue, plainScalarOf, scalarOf } from './plainScalars.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
  * Reads a text that has only what nearly all files consist of: block mappings with simple keys, block lists, texts, comments and short lists and
  * mappings in brackets on one line, without syntax errors. It takes a fraction of the library's time. `undefined` for any other text, which is left
  * to the library. A test compares the two over thousands of random texts. Whole lines of a text, from the beginning of one to the end of another, may be
- * read as if nothing stood around them; offsets are those of the text.
+ * read as if nothing stood around them; offsets are those of the text. `asValue` is what becomes of the parts of the text that are values: `itself` where
+ * the text is kept as long as they are.
  */
-export function parsePlain(text: string, start = 0, end = text.length): Node | undefined {
+export function parsePlain(text: string, start = 0, end = text.length, asValue: AsValue = detached): Node | undefined {
   if (unusual.test(text.slice(start, end))) return undefined;
-  const reader = new PlainReader(text, start, end);
+  const reader = new PlainReader(text, start, end, asValue);
   // A part of a file that is read by itself is indented.
   const root = reader.block(reader.column);
   return reader.isAtEnd ? root : undefined;
@@ -34,9 +36,6 @@ const plainStart = /[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.])/y;
 const quotedText = /'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"/y;
 const blockHeader = /[|>]-?(?=\n)/y;
 
-/** A colon that would make a key of the text before it. */
-const colon = /:(?:[ \n]|$(?![\s\S]))/;
-
 /** The same for a text in brackets, up to the comma or the bracket that ends it: with the blanks before that. */
 const plainInFlow = /(?:[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.]))(?:[^\n,[\]{}:#]|:(?=[^\s,[\]{}]))*/y;
 
@@ -57,10 +56,12 @@ class PlainReader {
   #column = 0;
   #depth = 0;
   readonly #keys = new Map<string, string>();
+  readonly #asValue: AsValue;
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string, start: number, end: number, asValue: AsValue) {
     this.#text = text;
     this.#end = end;
+    this.#asValue = asValue;
     this.#toContent(start);
   }
 
@@ -197,7 +198,7 @@ class PlainReader {
     const quoted = this.#match(quotedText, at);
     if (quoted !== undefined) return quoted.includes('\n') ? undefined : this.#quoted(at, quoted);
     const source = this.#match(plainInFlow, at)?.trimEnd();
-    return source === undefined ? undefined : this.#scalar('scalar', at, source);
+    return source === undefined ? undefined : this.#plain(at, source);
   }
 
   #quoted(at: number, source: string): ScalarNode | undefined {
@@ -213,7 +214,7 @@ class PlainReader {
       const comment = text.slice(line, lineEnd).indexOf(' #');
       end = comment < 0 ? lineEnd : line + comment;
       while (text.charCodeAt(end - 1) === 32) end--;
-      if (colon.test(text.slice(line, end))) return undefined;
+      if (this.#hasKey(line, end)) return undefined;
       this.#toLine(lineEnd);
       // No text continues after a comment. If the next line is one nevertheless, the caller finds it where it must not be.
       if (comment >= 0 || this.isAtEnd || this.#column <= column || text.charAt(this.#at) === '#') break;
@@ -221,7 +222,16 @@ class PlainReader {
       line = this.#at;
     }
     this.#toContent(this.#at - this.#column);
-    return this.#scalar('scalar', at, text.slice(at, end));
+    return this.#plain(at, text.slice(at, end));
+  }
+
+  /** Whether a colon on a line would make a key of the text before it. */
+  #hasKey(from: number, to: number): boolean {
+    const text = this.#text;
+    for (let at = text.indexOf(':', from); at >= 0 && at < to; at = text.indexOf(':', at + 1)) {
+      if (at + 1 === to || text.charCodeAt(at + 1) === 32) return true;
+    }
+    return false;
   }
 
   #blockText(at: number, header: string, column: number): ScalarNode | undefined {
@@ -238,7 +248,7 @@ class PlainReader {
       { type: 'block-scalar-header', offset: at, indent: column, source: header },
       { type: 'newline', offset: start - 1, indent: column, source: '\n' },
     ];
-    return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text);
+    return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text, this.#asValue);
   }
 
   /** A key. The same few keys stand in all items of a list: they are one string, which is compared at once. */
@@ -246,7 +256,7 @@ class PlainReader {
     const known = this.#keys.get(source);
     if (known !== undefined)
       return { kind: 'scalar', start: offset, end: offset + source.length, style: 'plain', value: known };
-    const key = this.#scalar('scalar', offset, source);
+    const key = this.#plain(offset, source);
     if (typeof key?.value !== 'string') return key;
     const name = asName(key.value);
     this.#keys.set(name, name);
@@ -254,7 +264,12 @@ class PlainReader {
   }
 
   #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {
-    return scalarOf({ type: type as 'scalar', offset, indent: this.#column, source }, this.#text);
+    return scalarOf({ type: type as 'scalar', offset, indent: this.#column, source }, this.#text, this.#asValue);
+  }
+
+  /** A text without quotation marks. Most are a few words on one line. */
+  #plain(start: number, source: string): ScalarNode | undefined {
+    return source.includes('\n') ? this.#scalar('scalar', start, source) : plainScalarOf(start, source, this.#asValue);
   }
 
   /** Whether all lines of a span but the first are indented deeper than a column. */

@@ -1,5 +1,4 @@
 import { CST, isScalar, Schema } from 'yaml';
-import { detached } from '../../text/detached.ts';
 import type { ScalarNode, ScalarStyle, ScalarValue } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -10,24 +9,36 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** A part of a text as the value of a node: the same characters. */
+export type AsValue = (part: string) => string;
+
+/** For a text that is kept as long as the values: a value is part of it. */
+export const itself: AsValue = (part) => part;
+
+/** The node of a plain scalar on one line, which needs no decoding; `undefined` for one with errors. */
+export function plainScalarOf(start: number, source: string, asValue: AsValue): ScalarNode | undefined {
+  const value = plainValue(source);
+  return value === undefined
+    ? undefined
+    : { kind: 'scalar', start, end: start + source.length, style: 'plain', value: kept(value, asValue) };
+}
+
 /** The node of a scalar whose place is known; `undefined` for a scalar with errors. */
-export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string): ScalarNode | undefined {
-  // Most scalars are a few words on one line and need no decoding.
-  if (token.type === 'scalar' && !token.source.includes('\n')) {
-    const value = plainValue(token.source);
-    const { offset: start, source } = token;
-    return value === undefined
-      ? undefined
-      : { kind: 'scalar', start, end: start + source.length, style: 'plain', value: kept(value) };
-  }
-  // Nor do most quoted ones.
+export function scalarOf(
+  token: CST.FlowScalar | CST.BlockScalar,
+  text: string,
+  asValue: AsValue,
+): ScalarNode | undefined {
+  if (token.type === 'scalar' && !token.source.includes('\n'))
+    return plainScalarOf(token.offset, token.source, asValue);
+  // Most quoted ones need no decoding either.
   if (
     (token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar') &&
     asWritten.test(token.source)
   ) {
     const { offset: start, source } = token;
     const style = token.type === 'single-quoted-scalar' ? 'single' : 'double';
-    return { kind: 'scalar', start, end: start + source.length, style, value: kept(source.slice(1, -1)) };
+    return { kind: 'scalar', start, end: start + source.length, style, value: asValue(source.slice(1, -1)) };
   }
   let isWrong = false;
   const resolved = CST.resolveAsScalar(token, true, () => {
@@ -39,15 +50,20 @@ export function scalarOf(token: CST.FlowScalar | CST.BlockScalar, text: string):
   const isBlock = style === 'literal' || style === 'folded';
   const value = style === 'plain' ? plainValue(resolved.value) : resolved.value;
   if (value === undefined) return undefined;
-  return { kind: 'scalar', start, end: isBlock ? trimmedEnd(text, start, end) : end, style, value: kept(value) };
+  return {
+    kind: 'scalar',
+    start,
+    end: isBlock ? trimmedEnd(text, start, end) : end,
+    style,
+    value: kept(value, asValue),
+  };
 }
 
 /** A quoted text on one line that says what it means as it stands. */
 const asWritten = /^(?:'[^'\n]*'|"[^"\\\n]*")$/;
 
-/** A value that keeps nothing else in memory. */
-function kept(value: ScalarValue): ScalarValue {
-  return typeof value === 'string' ? detached(value) : value;
+function kept(value: ScalarValue, asValue: AsValue): ScalarValue {
+  return typeof value === 'string' ? asValue(value) : value;
 }
 
 /** A plain scalar that may not be a text but a number, a boolean or `null`. */

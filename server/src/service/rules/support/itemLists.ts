@@ -12,8 +12,10 @@ export interface ItemList {
 
 /** The lists of a role, each group of skills being one. */
 export function listsOf(role: RoleProfile): ItemList[] {
-  return sections.flatMap(({ key, shape }): ItemList[] => {
-    if (shape === 'groups') return role[key].map((group) => ({ key, items: group.items, group }));
-    return shape === 'items' ? [{ key, items: role[key] }] : [];
-  });
+  const lists: ItemList[] = [];
+  for (const { key, shape } of sections) {
+    if (shape === 'groups') for (const group of role[key]) lists.push({ key, items: group.items, group });
+    else if (shape === 'items') lists.push({ key, items: role[key] });
+  }
+  return lists;
 }

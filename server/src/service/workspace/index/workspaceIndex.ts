@@ -282,6 +282,8 @@ export class WorkspaceIndex implements Workspace {
   }
 
   settingsFor(uri: string): Settings | undefined {
+    // Most workspaces have none.
+    if (this.#configs.size === 0) return undefined;
     const nearest = settingsAbove(uri).find((candidate) => this.#configs.has(candidate));
     const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
     return profile?.kind === 'config' ? profile : undefined;
