@@ -124,10 +124,10 @@ class KnownRows<T> {
 
   /** The rows that have a key of any of these items, in their order. */
   near(items: readonly T[]): AlignedRow<T>[] {
+    const keys = new Set<string>();
+    for (const item of items) for (const key of this.#keysOf(item)) keys.add(key);
     const near = new Set<AlignedRow<T>>();
-    for (const key of new Set(items.flatMap((item) => this.#keysOf(item)))) {
-      for (const row of this.#rows.get(key) ?? []) near.add(row);
-    }
+    for (const key of keys) for (const row of this.#rows.get(key) ?? []) near.add(row);
     return [...near].sort((a, b) => a.place - b.place);
   }
 }
@@ -143,6 +143,7 @@ export function matchByKeys<T>(
   idOf: (item: T) => string | undefined = () => undefined,
 ): Map<T, T> {
   const pairs = new Map<T, T>();
+  if (left.length === 0 || right.length === 0) return pairs;
   const taken = new Set<T>();
   for (const keyOf of keys) {
     const free = new Map<string, FreeItems<T>>();

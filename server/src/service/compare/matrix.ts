@@ -161,20 +161,32 @@ function rowOf(
   const cells = new Map<number, MatrixCell>();
   for (const { column, item } of skills) cells.set(column, cellOf(item, below.get(column), byColumn));
   const name = firstOf(skills, (skill) => skill.name) ?? firstOf(skills, (skill) => skillLabel(skill.resolved));
-  const asked = [...cells.values()];
-  const levels = asked.flatMap(({ level }) => level ?? []);
-  const [lowest] = levels;
-  const isLevel = levels.length > 1 && levels.every(({ from, to }) => from === lowest?.from && to === lowest.to);
-  const own = new Set<Mark | undefined>(asked.map(({ standsOut }) => standsOut?.mark));
-  if (cells.size < columns) own.add('gap');
-  if (isLevel && levels.length === columns) own.add('level');
   return {
     cells,
     ended: endedIn(cells, above),
-    marks: marks.filter((mark) => own.has(mark)),
+    marks: marksOf([...cells.values()], columns),
     ...(name === undefined ? {} : { name }),
     ...skillOfRow(skills),
   };
+}
+
+/** What stands out among the cells of a row of so many columns. */
+function marksOf(cells: readonly MatrixCell[], columns: number): readonly Mark[] {
+  const isGap = cells.length < columns;
+  if (isGap && cells.every(({ standsOut }) => !standsOut)) return onlyGap;
+  const own = new Set<Mark | undefined>(cells.map(({ standsOut }) => standsOut?.mark));
+  if (isGap) own.add('gap');
+  else if (columns > 1 && areLevel(cells)) own.add('level');
+  return marks.filter((mark) => own.has(mark));
+}
+
+/** Nearly all of the rows of a large matrix share this. */
+const onlyGap: readonly Mark[] = ['gap'];
+
+/** Whether all have a level, and the same one. */
+function areLevel([first, ...others]: readonly MatrixCell[]): boolean {
+  const lowest = first?.level;
+  return lowest !== undefined && others.every(({ level }) => level?.from === lowest.from && level.to === lowest.to);
 }
 
 /** What the roles of a row refer to, where all that refer mean the same. */

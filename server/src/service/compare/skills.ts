@@ -75,12 +75,12 @@ function skillsIn({ profile: { role, frameworks } }: ComparedRole): ComparedSkil
 function keysOf(skill: ComparedSkill): string[] {
   const { placed } = skill;
   const [name, id, text] = [nameKey(placed.name), placed.item.id?.value, textOf(skill)];
-  return [
-    ...(placed.key === undefined ? [] : [`reference ${placed.key}`]),
-    ...(name ? [`name ${name}`] : []),
-    ...(id ? [`id ${id}`] : []),
-    ...(text ? [`text ${text}`] : []),
-  ];
+  const keys: string[] = [];
+  if (placed.key !== undefined) keys.push(`reference ${placed.key}`);
+  if (name) keys.push(`name ${name}`);
+  if (id) keys.push(`id ${id}`);
+  if (text) keys.push(`text ${text}`);
+  return keys;
 }
 
 /** As the rules match them; then what has neither a reference nor a name by its id and its text. */

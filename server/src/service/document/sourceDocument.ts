@@ -62,7 +62,9 @@ export function readDocument(
 ): SourceDocument {
   const text = withLineFeeds(given);
   if (!previous) return documentOf(uri, kind, version, text, parseInPortions(text));
-  const lineage = previous.uri === uri && previous.kind === kind ? previous.lineage : new Lineage();
+  // A file that was to be read once has been opened.
+  const isContinued = previous.uri === uri && previous.kind === kind && previous.lineage.isContinued;
+  const lineage = isContinued ? previous.lineage : new Lineage();
   const { parsed, lines, searches } = readAfter(previous, text);
   return documentOf(uri, kind, version, text, parsed, lineage, lines, searches);
 }

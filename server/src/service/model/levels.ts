@@ -21,7 +21,8 @@ export function findLevel(scale: Scale, level: string | number): ScaleLevel | un
 
 /** The level with this id or number alone. */
 export function findLevelById({ levels }: Scale, level: string | number): ScaleLevel | undefined {
-  return levels.find((candidate) => candidate.id === String(level) || candidate.value === level);
+  const id = String(level);
+  return levels.find((candidate) => candidate.id === id || candidate.value === level);
 }
 
 /** The only level with this name or alias; where several are called so, nothing tells which one is meant. */
@@ -42,18 +43,19 @@ export function levelLabel(scale: Scale, level: ScaleLevel): string {
 /** A written level in its place on a scale; `undefined` when the scale lacks it. The ends of a range may stand either way. */
 export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedLevel | undefined {
   const min = findLevel(scale, reference.min.value);
-  const max = findLevel(scale, reference.max.value);
+  const max = reference.max === reference.min ? min : findLevel(scale, reference.max.value);
   if (!min || !max) return undefined;
-  const isUpwards = min === max || scale.levels.indexOf(min) <= scale.levels.indexOf(max);
+  const isUpwards = scale.levels.indexOf(min) <= scale.levels.indexOf(max);
   const [lower, upper] = isUpwards ? [min, max] : [max, min];
-  const ends = lower === upper ? [lower] : [lower, upper];
+  const inWords = (ofLevel: (level: ScaleLevel) => string) =>
+    lower === upper ? ofLevel(lower) : `${ofLevel(lower)} to ${ofLevel(upper)}`;
   return {
     scaleName: scale.name,
     steps: scale.levels.map((level) => level.name),
     from: scale.levels.indexOf(lower),
     to: scale.levels.indexOf(upper),
-    name: ends.map((level) => level.name).join(' to '),
-    label: ends.map((level) => levelLabel(scale, level)).join(' to '),
+    name: inWords(({ name }) => name),
+    label: inWords((level) => levelLabel(scale, level)),
   };
 }
 

@@ -4,7 +4,7 @@ import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
 import { atPlace, isAtPlace } from './movedValues.ts';
 import type { Place } from './profile.ts';
-import type { Reader } from './reader.ts';
+import type { MappingList, Reader } from './reader.ts';
 import { markOrigin } from './sameOrigin.ts';
 
 /*
@@ -24,28 +24,33 @@ interface ReadList {
 /** The lists of one reading, by key; those within a value of another list are kept with that value. */
 export class BlockMemory {
   readonly #before: ReadonlyMap<string, ReadList>;
-  #now = new Map<string, ReadList>();
+  /** `undefined` where no version follows. */
+  readonly #now: Map<string, ReadList> | undefined;
 
-  private constructor(before: ReadonlyMap<string, ReadList>) {
+  private constructor(before: ReadonlyMap<string, ReadList>, now?: Map<string, ReadList>) {
     this.#before = before;
+    this.#now = now;
   }
 
   /** Reads a file with what is remembered of the version that was read before. */
   static reading<T>(document: SourceDocument, isWritten: boolean, read: (blocks: BlockMemory) => T): T {
+    // Of the many files that are read once nothing is remembered, which would take as much as reading them.
+    if (!document.lineage.isContinued) return read(new BlockMemory(nothing));
     const store = document.lineage.kept(newStore);
     const style = lineEndOf(document);
     // Nodes that were made are new in each version.
-    const memory = new BlockMemory(store.style === style && isWritten ? store.lists : nothing);
-    const value = read(memory);
-    store.lists = isWritten ? memory.#now : nothing;
+    const now = new Map<string, ReadList>();
+    const value = read(new BlockMemory(store.style === style && isWritten ? store.lists : nothing, now));
+    store.lists = isWritten ? now : nothing;
     store.style = style;
     return value;
   }
 
   /** What `read` gives for the mappings of a list. It must depend on the mapping alone. */
   list<T extends Place>(parent: Reader, key: string, read: (item: Reader, inner: BlockMemory) => T | undefined): T[] {
-    const before = this.#before.get(key) ?? emptyList;
     const { nodes, at } = parent.mappingList(key);
+    if (!this.#now) return readEach(nodes.length, at, (item) => read(item, this));
+    const before = this.#before.get(key) ?? emptyList;
     const origins = nodes.map(originOf);
     const values: (T | undefined)[] = [];
     const inner: ReadonlyMap<string, ReadList>[] = [];
@@ -86,14 +91,25 @@ export class BlockMemory {
         continue;
       }
       const reader = at(index);
-      const memory = new BlockMemory(before.inner[index] ?? nothing);
-      values.push(reader && read(reader, memory));
-      inner.push(memory.#now);
+      const now = new Map<string, ReadList>();
+      values.push(reader && read(reader, new BlockMemory(before.inner[index] ?? nothing, now)));
+      inner.push(now);
     }
     take(last, origins.length, more);
     this.#now.set(key, { origins, values, inner });
     return values.filter((value) => value !== undefined);
   }
+}
+
+/** What can be read of so many mappings. */
+function readEach<T>(count: number, at: MappingList['at'], read: (item: Reader) => T | undefined): T[] {
+  const values: T[] = [];
+  for (let index = 0; index < count; index++) {
+    const reader = at(index);
+    const value = reader && read(reader);
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }
 
 /** How lines end in a file, which a place for one more item says. */

@@ -198,7 +198,8 @@ export class Reader {
       return one && { min: min ?? one, max: max ?? one, ...value.place() };
     }
     const level = value.#levelName();
-    return level && { min: level, max: level, ...value.place() };
+    // Its place is that of the only name in it, of which there are tens of thousands in many roles.
+    return level && { min: level, max: level, uri: level.uri, range: level.range, path: level.path };
   }
 
   #levelName(): Sourced<string | number> | undefined {

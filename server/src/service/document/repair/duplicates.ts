@@ -8,20 +8,24 @@ import { takesText } from './knownWords.ts';
  */
 export function joinDuplicates(node: Node, clean?: CleanBlocks): Node {
   if (node.kind === 'sequence') {
-    const items = mapped(node.items, (item) => joinInItem(item, clean));
+    const items = mapped(node.items, joinInItem, clean);
     return items === node.items ? node : { ...node, items };
   }
   if (node.kind !== 'mapping') return node;
-  const pairs = mapped(node.pairs, (pair) => joinInPair(pair, clean));
+  const pairs = mapped(node.pairs, joinInPair, clean);
   const joined = hasDuplicates(pairs) ? joinPairs(pairs) : pairs;
   return joined === node.pairs ? node : ({ ...node, pairs: joined } satisfies MappingNode);
 }
 
-function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+function mapped<T>(
+  list: readonly T[],
+  change: (one: T, clean: CleanBlocks | undefined) => T,
+  clean: CleanBlocks | undefined,
+): readonly T[] {
   let copy: T[] | undefined;
   for (let i = 0; i < list.length; i++) {
     const one = list[i] as T;
-    const changed = change(one);
+    const changed = change(one, clean);
     if (changed !== one) copy ??= [...list];
     if (copy) copy[i] = changed;
   }
