@@ -21,10 +21,9 @@ process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });
 
-// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. With room for what is
-// worked out of one long file a third less is copied than with half of it, and no more memory is needed. A run is over before the last of the compilers pays,
-// which takes a tenth of it on another core: only very hot functions are left to it.
-growYoungGeneration(16);
+// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. A run is over before
+// the last of the compilers pays, which takes a tenth of it on another core: only very hot functions are left to it.
+growYoungGeneration();
 setEngineFlags([], ['--invocation-count-for-turbofan=100000']);
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.

@@ -33,18 +33,18 @@ export function setFlagsForMuch(what: 'longFile' | 'manyFiles'): void {
       '--invocation-count-for-turbofan=100000',
     ],
   );
-  if (what === 'manyFiles') growYoungGeneration(8);
+  if (what === 'manyFiles') growYoungGeneration();
 }
 
 /** In bytes, both halves of it together. */
 const smallYoungGeneration = 4 * 2 ** 20;
 
 /**
- * Has the young generation grow in one step, so many times, and no further, where nearly all that is read stays. V8 lets it grow whenever as much survives
- * as it holds; in the end it would take 128 MB, which are not given back while nobody does anything, and save no time.
+ * Has the young generation grow in one step, and no further, where nearly all that is read stays. V8 lets it grow whenever as much survives as it holds;
+ * in the end it would take 128 MB, which are not given back while nobody does anything, and save no time.
  */
-export function growYoungGeneration(times: number): void {
-  setFlagsFromString(`--semi-space-growth-factor=${times}`);
+export function growYoungGeneration(): void {
+  setFlagsFromString('--semi-space-growth-factor=8');
   const observer = new PerformanceObserver(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young && young.space_size <= smallYoungGeneration) return;
