@@ -56,41 +56,11 @@ test('what was told of a stored file stays while it is opened, and its edits are
 });
 
 test('a client that asks is told of a file that is being opened what is known, and asks again when that is all', async () => {
-  const stored = new Map([[uri, { text, version: 1 }]]);
-  let refreshed = deferred();
-  // The first that comes is reading; what else comes meanwhile goes on.
-  let reading: { readonly reached: Deferred; readonly goesOn: Deferred } | undefined;
-  let isReached = false;
-  const client = await TestClient.connect({
-    stored,
-    folders: ['file:///staff'],
-    async pause() {
-      if (!reading || isReached) return;
-      isReached = true;
-      reading.reached.resolve();
-      await reading.goesOn.promise;
-    },
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-    answers: {
-      'workspace/diagnostic/refresh': () => {
-        refreshed.resolve();
-        refreshed = deferred();
-        return null;
-      },
-    },
-  });
+  const { client, pulled, refreshed, open } = await askingClient();
   try {
-    const pulled = async () => {
-      const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-      });
-      return codesOf(report.items);
-    };
     // Files are judged after they have been read, and told of then.
-    for (let next = refreshed.promise; (await pulled()).length === 0; next = refreshed.promise) await next;
-    reading = { reached: deferred(), goesOn: deferred() };
-    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
-    await reading.reached.promise;
+    for (let next = refreshed(); (await pulled()).length === 0; next = refreshed()) await next;
+    const goesOn = await open();
     assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
     const position = { line: slip - 1000, character: 0 };
     client.notify('textDocument/didChange', {
@@ -99,8 +69,8 @@ test('a client that asks is told of a file that is being opened what is known, a
     });
     const known = [`schema/unknown-key ${slip - 1000}`, `text/spelling ${slip + 1}`];
     assert.deepEqual(await pulled(), known);
-    const asked = refreshed.promise;
-    reading.goesOn.resolve();
+    const asked = refreshed();
+    goesOn.resolve();
     await asked;
     assert.deepEqual(await pulled(), known);
   } finally {
@@ -109,19 +79,40 @@ test('a client that asks is told of a file that is being opened what is known, a
 });
 
 test('a client that asks is asked to do so again when reading a file that is being opened has failed', async () => {
-  const stored = new Map([[uri, { text, version: 1 }]]);
+  const { client, pulled, refreshed, open } = await askingClient(() => {
+    throw new Error('out of turns');
+  });
+  try {
+    for (let next = refreshed(); (await pulled()).length === 0; next = refreshed()) await next;
+    // What else it is to be asked for again has been by then, so that it is reading that fails.
+    for (let i = 0; i < 3; i++) await pulled();
+    const fails = await open();
+    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
+    const asked = refreshed();
+    fails.resolve();
+    await asked;
+    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
+    assert.deepEqual(client.logged, [`reading ${uri} failed: Error: out of turns`]);
+  } finally {
+    client.dispose();
+  }
+});
+
+/** A client that asks for diagnostics. Reading the file that it opens stands still at its first pause; `held` is done at the end of that. */
+async function askingClient(held: () => void = () => undefined) {
   let refreshed = deferred();
-  let reading: { readonly reached: Deferred; readonly fails: Deferred } | undefined;
+  // The first pause that comes is that of reading; what else comes meanwhile goes on.
+  let reading: { readonly reached: Deferred; readonly goesOn: Deferred } | undefined;
   let isReached = false;
   const client = await TestClient.connect({
-    stored,
+    stored: new Map([[uri, { text, version: 1 }]]),
     folders: ['file:///staff'],
     async pause() {
       if (!reading || isReached) return;
       isReached = true;
       reading.reached.resolve();
-      await reading.fails.promise;
-      throw new Error('out of turns');
+      await reading.goesOn.promise;
+      held();
     },
     capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
     answers: {
@@ -132,26 +123,20 @@ test('a client that asks is asked to do so again when reading a file that is bei
       },
     },
   });
-  try {
-    const pulled = async () => {
-      const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-      });
-      return codesOf(report.items);
-    };
-    for (let next = refreshed.promise; (await pulled()).length === 0; next = refreshed.promise) await next;
-    // What else it is to be asked for again has been by then, so that it is reading that fails.
-    for (let i = 0; i < 3; i++) await pulled();
-    reading = { reached: deferred(), fails: deferred() };
-    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
-    await reading.reached.promise;
-    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
-    const asked = refreshed.promise;
-    reading.fails.resolve();
-    await asked;
-    assert.deepEqual(await pulled(), [`text/spelling ${slip}`]);
-    assert.deepEqual(client.logged, [`reading ${uri} failed: Error: out of turns`]);
-  } finally {
-    client.dispose();
-  }
-});
+  return {
+    client,
+    async pulled() {
+      const params = { textDocument: { uri } };
+      return codesOf((await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', params)).items);
+    },
+    /** Resolves when the client is next asked to ask again. */
+    refreshed: () => refreshed.promise,
+    /** Opens the file, and resolves when its reading stands still, with what lets it go on. */
+    async open() {
+      reading = { reached: deferred(), goesOn: deferred() };
+      client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+      await reading.reached.promise;
+      return reading.goesOn;
+    },
+  };
+}

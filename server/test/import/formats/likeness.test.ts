@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parse } from 'yaml';
-import { importContents } from '../support/importCase.ts';
+import { wholeImport } from '../support/written.ts';
 
 /** What an import makes of one text, by the names of its files. Every word of it must stand in the files. */
 async function imported(name: string, text: string): Promise<Record<string, Record<string, unknown>>> {
-  const { files, words } = await importContents({ [name]: text });
-  assert.equal(words.found, words.total, 'words are missing');
+  const files = await wholeImport(text, name);
   return Object.fromEntries(
     files.map((file) => {
       const { id: _, source: __, ...content } = parse(file.text);
