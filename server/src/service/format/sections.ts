@@ -56,6 +56,9 @@ export const itemSections: readonly (SectionFormat & { readonly key: ItemSection
 /** The keys of `itemSections`, in their order. */
 export const itemSectionKeys: readonly ItemSectionKey[] = itemSections.map(({ key }) => key);
 
+/** The keys of the sections that people write as lists: of items, and of skills. */
+export const listSectionKeys: ReadonlySet<string> = new Set(['skills', ...itemSectionKeys]);
+
 /** The keys of the sections that are one text. */
 export type TextSectionKey = Extract<Section, { readonly shape: 'text' }>['key'];
 

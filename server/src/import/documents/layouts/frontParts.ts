@@ -1,19 +1,10 @@
+import { listSectionKeys } from '../../../service/format/sections.ts';
 import { plainOf } from '../../support/draftText.ts';
 import type { DocumentList, Words } from '../block.ts';
 import type { DocumentFact } from '../document.ts';
 import { keyOfHeading } from './headingWords.ts';
 import type { Part } from './outline.ts';
 import { isKnownSetting } from './roleFacts.ts';
-
-/** Sections of a role that people write as lists in front matter. */
-const listed: ReadonlySet<string> = new Set([
-  'workActivities',
-  'skills',
-  'background',
-  'qualifications',
-  'training',
-  'developmentActivities',
-]);
 
 /**
  * Front matter as the facts of a page, and as the sections that stand in it: `responsibilities` with a list below it, and `requirements` with lists
@@ -28,7 +19,7 @@ export function frontParts(all: readonly DocumentFact[]): {
   for (const fact of all) {
     const { label, values, isList, nested } = fact;
     const heading = nested?.under ?? label;
-    const isSection = isList && values.length > 0 && listed.has(keyOfHeading(plainOf(heading.text)) ?? '');
+    const isSection = isList && values.length > 0 && listSectionKeys.has(keyOfHeading(plainOf(heading.text)) ?? '');
     if (!isSection) {
       // What stands below `seo` is a setting of the site, whatever its own key would mean.
       const isSetting = nested !== undefined && isKnownSetting(plainOf(nested.under.text));

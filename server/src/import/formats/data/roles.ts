@@ -1,5 +1,6 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
 import { meantKey } from '../../../service/format/otherWords.ts';
+import { listSectionKeys } from '../../../service/format/sections.ts';
 import { slug } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftValue } from '../../draft.ts';
 import type { Claims } from '../../support/data/claims.ts';
@@ -8,14 +9,6 @@ import { GivenIds } from '../../support/givenIds.ts';
 import { listOf } from './levels.ts';
 import { levelsIn, textKeys, titleOf } from './shapes.ts';
 
-const listKeys: ReadonlySet<string> = new Set([
-  'background',
-  'workActivities',
-  'training',
-  'developmentActivities',
-  'qualifications',
-  'skills',
-]);
 const lineKeys: ReadonlySet<string> = new Set(['family', 'organisation', 'owner', 'grade', 'reportsTo']);
 
 /** What an advert says of a post beside its title and its text. */
@@ -41,7 +34,9 @@ function keyOf(name: string): string | undefined {
 export function isRole(data: DataMap, around: string): boolean {
   if (levelsIn(data)) return false;
   if (!skillsKey.test(around) && isAdvert(data)) return true;
-  const keys = [...data.entries].filter(([name, value]) => listKeys.has(keyOf(name) ?? '') && value.kind === 'list');
+  const keys = [...data.entries].filter(
+    ([name, value]) => listSectionKeys.has(keyOf(name) ?? '') && value.kind === 'list',
+  );
   const does = keys.some(([name]) => keyOf(name) !== 'skills');
   return keys.length > 0 && does;
 }
@@ -85,7 +80,7 @@ function contentOf(data: DataMap, claims: Claims): DraftMapping {
   for (const [name, value] of data.entries) {
     const key = keyOf(name);
     if (key === undefined || claims.isClaimed(value)) continue;
-    if (listKeys.has(key)) {
+    if (listSectionKeys.has(key)) {
       const items = itemsOf(value).map((one) => itemOf(one, claims));
       lists.set(key, [...(lists.get(key) ?? []), ...items.filter((item) => item !== undefined)]);
     } else if (key === 'details') addFacts(name, value, details, claims);

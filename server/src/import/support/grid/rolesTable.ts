@@ -1,4 +1,5 @@
 import { meantKey } from '../../../service/format/otherWords.ts';
+import { listSectionKeys } from '../../../service/format/sections.ts';
 import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { Meaning } from '../../decisions.ts';
@@ -12,21 +13,19 @@ import type { Grid, GridCell } from './grid.ts';
  * Tables with a row for each role: a column with its title, and columns for its family, its summary, its tasks.
  */
 
-const lists: ReadonlySet<string> = new Set([
-  'background',
-  'workActivities',
-  'skills',
-  'training',
-  'developmentActivities',
-  'qualifications',
-]);
-
 const lines: ReadonlySet<string> = new Set(['family', 'organisation', 'owner', 'version', 'reportsTo']);
 
 const texts: ReadonlySet<string> = new Set(['summary', 'notes']);
 
 /** Keys that a column of a table of roles may have, and other tables do not have. */
-const telling: ReadonlySet<string> = new Set([...lists, 'family', 'organisation', 'owner', 'reportsTo', 'summary']);
+const telling: ReadonlySet<string> = new Set([
+  ...listSectionKeys,
+  'family',
+  'organisation',
+  'owner',
+  'reportsTo',
+  'summary',
+]);
 
 const choices: readonly Meaning[] = [
   'title',
@@ -65,7 +64,7 @@ export function isRolesTable(grid: Grid): boolean {
 function keyOf(label: string): string {
   if (titleWords.test(label.trim())) return 'title';
   const key = label === '' ? 'fact' : (meantKey(label, 'role') ?? label.trim().toLowerCase());
-  return lists.has(key) || lines.has(key) || texts.has(key) ? key : 'fact';
+  return listSectionKeys.has(key) || lines.has(key) || texts.has(key) ? key : 'fact';
 }
 
 /** A role for each row below the first. A row without a title is another part of the role above it. */
@@ -125,7 +124,7 @@ function draftOf(cells: ReadonlyMap<RoleColumn, readonly GridCell[]>, notes: Not
     const all = found.flatMap((cell) => cell.lines.map((line) => line.text));
     if (key === 'leaveOut') {
       for (const text of all) notes.leave(text, say`its column was decided to be left out`);
-    } else if (lists.has(key)) {
+    } else if (listSectionKeys.has(key)) {
       const items = all.map((text): DraftMapping => (key === 'background' ? { description: text } : { name: text }));
       value[key] = [...(Array.isArray(value[key]) ? value[key] : []), ...items];
     } else {

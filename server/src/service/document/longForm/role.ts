@@ -1,5 +1,6 @@
 import { knownKeys } from '../../format/knownKeys.ts';
 import { importanceOf, isListedWord, lettersOf, meantKey } from '../../format/otherWords.ts';
+import { itemSectionKeys } from '../../format/sections.ts';
 import { nearest } from '../../text/nearest.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { addTo, pairsOf } from './convertMapping.ts';
@@ -21,13 +22,7 @@ interface FilePair {
 }
 
 const keys = knownKeys('role');
-const itemLists: ReadonlySet<string> = new Set([
-  'background',
-  'workActivities',
-  'training',
-  'developmentActivities',
-  'qualifications',
-]);
+const itemLists: ReadonlySet<string> = new Set(itemSectionKeys);
 
 /** The pairs of a file that is a role: of its mapping, or of the mappings that it lists. */
 export function convertRole(form: Form, root: Node): Node | undefined {
