@@ -1,4 +1,5 @@
 import type { Framework, Skill } from '../document/profile/profile.ts';
+import { skillContents } from '../document/profile/skillsWhenAsked.ts';
 import type { JsonValue } from '../document/syntax/value.ts';
 import { type EditRefusal, type Operation, type OrRefused, refused } from '../editing/operations.ts';
 import { retire } from '../explorer/retire.ts';
@@ -144,7 +145,7 @@ function move(framework: Framework, ids: readonly string[], category: string | u
 
 /** A category as the other skills in it say it, else by its id alone. */
 function categoryValue(framework: Framework, category: string): string[] {
-  for (const skill of framework.skills.values()) {
+  for (const skill of skillContents(framework.skills)) {
     if (skill.category.at(-1)?.value === category) return skill.category.map(({ value }) => value);
   }
   return [category];
@@ -158,9 +159,11 @@ function merge(framework: Framework, skill: Skill, into: string, workspace: Work
     return refused('invalid', say`"${catalogueSkillLabel(target)}" is retired: choose a skill that is in use.`);
   }
   const operations: Operation[] = [...mergedInto(skill, target)];
-  for (const other of framework.skills.values()) {
+  for (const content of skillContents(framework.skills)) {
+    if (content.replacedBy?.value !== skill.id.value) continue;
+    const other = framework.skills.get(content.id.value);
+    if (!other?.replacedBy || other === skill) continue;
     const { replacedBy } = other;
-    if (!replacedBy || replacedBy.value !== skill.id.value || other === skill) continue;
     const { path, value } = replacedBy;
     operations.push(other === target ? removed(replacedBy) : { op: 'set', path, value: into, was: value });
   }

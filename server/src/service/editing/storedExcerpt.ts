@@ -95,7 +95,9 @@ function itemStarts(text: string): number[] | undefined {
 
 /** Whether the index knows a skill there, within the lines that were found. */
 function isSkillAt(index: number, starts: readonly number[], text: string, { skills }: Framework): boolean {
-  const skill = [...skills.values()][index];
+  // Of thousands only the one that is asked about is put at its place.
+  const id = [...skills.keys()][index];
+  const skill = id === undefined ? undefined : skills.get(id);
   const start = starts[index];
   if (!skill || start === undefined || skill.path !== pointerOf(['skills', index])) return false;
   const place = new Lines(text).offsetAt(skill.id.range.start);
