@@ -9,6 +9,7 @@ import {
 import { detailsOfRole } from '../service/model/details.ts';
 import { labelOfFact, labelOfSection } from '../service/model/presentation.ts';
 import type { ResolvedProfile } from '../service/model/resolveProfile.ts';
+import { isShownItem, isShownSkill } from '../service/model/shown.ts';
 import { asMarkdown } from '../service/text/asMarkdown.ts';
 import type { Phrases } from '../service/text/phrases/phrases.ts';
 import type {
@@ -183,8 +184,23 @@ export function jobProfileOf(profile: ResolvedProfile, phrases: Phrases, isEdite
       new Set(profile.groups.flatMap(({ skills }) => skills.flatMap(({ catalogue }) => catalogue ?? []))),
     ),
     sections: withLead(shown),
-    leftovers: role.leftovers,
+    leftovers: [...role.leftovers, ...untold(profile, isEdited)],
   };
+}
+
+/**
+ * Headings above nothing, which no reader is shown: groups without skills, which somebody who edits in the page sees there, and sections
+ * without content. A role that builds on another one may name a group only to take something out of it.
+ */
+function untold({ role, groups, neighbours }: ResolvedProfile, isEdited: boolean): UnplacedText[] {
+  if (neighbours.base || role.extends) return [];
+  const words = [
+    ...groups.flatMap(({ group: { title, type, description }, skills }) => {
+      return skills.some(isShownSkill) || isEdited ? [] : [title, type, description];
+    }),
+    ...role.sections.flatMap(({ title, text, items }) => (text || items.some(isShownItem) ? [] : [title])),
+  ];
+  return words.flatMap((one) => (one ? [{ ...placeOf(one), label: '', text: one.value }] : []));
 }
 
 /** A text opens the profile only where it comes first; elsewhere it is a section like others. */

@@ -22,12 +22,13 @@ import {
 /**
  * The groups of skills that have something to show, in their order.
  *
- * @param keepsEmpty Whether a group with a title of its own is there without any skill as well, for somebody who is about to add some.
+ * @param keepsEmpty Whether a group with words of its own is there without any skill as well, for somebody who writes the role.
  */
 export function groupBlocks(phrases: Phrases, groups: readonly ResolvedGroup[], keepsEmpty = false): GroupBlock[] {
   return groups.flatMap((group) => {
     const skills = group.skills.filter(isShownSkill);
-    const isKept = skills.length > 0 || (keepsEmpty && group.group.title !== undefined);
+    const { title, description, type } = group.group;
+    const isKept = skills.length > 0 || (keepsEmpty && [title, description, type].some((text) => text !== undefined));
     return isKept ? [groupBlock(phrases, group, skills)] : [];
   });
 }

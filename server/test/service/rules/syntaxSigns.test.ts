@@ -83,7 +83,7 @@ background:
     hidesMore: true,
     text: `id: a
 "ti
-#<^^^ error yaml/syntax: These lines belong to "id": write "|-" behind its colon and indent them below it.
+#<^^^ error yaml/syntax: A key must be on one line; is a quote or a colon missing?
   tle": A
 `,
   },

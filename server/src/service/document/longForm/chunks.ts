@@ -1,10 +1,9 @@
-import type { KeyContext } from '../../format/knownKeys.ts';
-import { knownKeys } from '../../format/knownKeys.ts';
-import { importanceOf, meantKey, saysImportanceAlone } from '../../format/otherWords.ts';
+import { type KeyContext, knownKeys } from '../../format/knownKeys.ts';
+import { importanceOf, saysImportanceAlone } from '../../format/otherWords.ts';
 import { isId } from '../../text/slug.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
-import { convertPairs } from './convertMapping.ts';
+import { convertPairs, meantPair } from './convertMapping.ts';
 import {
   type Above,
   type Chunk,
@@ -115,7 +114,8 @@ function chunk(drafts: readonly Draft[], { label }: Above, span: Span, path: str
 function meaning(pair: PairNode, context: KeyContext): string | undefined {
   const name = keyName(pair);
   if (name === undefined) return undefined;
-  return knownKeys(context).has(name) ? name : meantKey(name, context);
+  if (knownKeys(context).has(name)) return name;
+  return meantPair(pair, context);
 }
 
 function isMeantAsGroup(mapping: MappingNode): boolean {

@@ -56,7 +56,7 @@ export function convertPairs(
     if (without.has(pair)) continue;
     const written = writtenValue(pair, path);
     const label = keyName(pair);
-    const meant = label === undefined || keys.has(label) ? label : meantKey(label, context);
+    const meant = label === undefined || keys.has(label) ? label : meantPair(pair, context);
     if (label?.startsWith('x-') && carriesOwnKeys.has(context)) own.push(pair);
     else if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
@@ -72,11 +72,17 @@ export function convertPairs(
       // What a level means may stand straight below the skill.
       const node = mappingOf([pair], pair);
       addTo(slots, 'levels', { written: { node, path }, label, pair, isExact: false, isInPlace: false });
-    } else if (!isNothing(pair.value) || /\s/.test(label)) {
-      form.leave(label, written);
-    }
+    } else form.leave(label, written);
   }
   return [...pairsOf(form, slots, keys, path), ...own];
+}
+
+/** The known key that a pair under another word is meant for: several words are no id, so that in `Keys: safely kept` nothing is meant but keys. */
+export function meantPair(pair: PairNode, context: KeyContext): string | undefined {
+  const meant = meantKey(keyName(pair) ?? '', context);
+  if (meant === undefined || knownKeys(context).get(meant)?.shape !== 'word') return meant;
+  const content = dereference(pair.value);
+  return content?.kind === 'scalar' && /\S\s+\S/.test(String(content.value)) ? undefined : meant;
 }
 
 /** Whether a key that is itself an importance has a value that denies it. */

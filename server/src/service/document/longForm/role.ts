@@ -85,7 +85,7 @@ function read(role: Role, { pair, parent, isFlat }: FilePair, above: Above, dept
   const candidate = { written, label: name, pair, isExact, isInPlace: isExact && parent === '' && !isFlat, above };
   if (isNothing(pair.value)) {
     if (isExact) addTo(role.slots, name, candidate);
-    else if (key === undefined && /\s/.test(name)) form.leave(name, written);
+    else if (key === undefined) form.leave(name, written);
     return;
   }
   if (depth < deepestWrapping && !isExact && lifted(role, candidate, key, label, depth)) return;

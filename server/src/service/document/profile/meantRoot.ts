@@ -1,8 +1,10 @@
+import type { Span } from '../../text/span.ts';
 import { type Leftover, longFormOf } from '../longForm/longForm.ts';
 import { repairedRoot } from '../repair/repairedRoot.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import type { UnplacedText } from './profile.ts';
 import { Reader } from './reader.ts';
+import { unreadParts } from './unread.ts';
 
 /** A file as its author meant it, in the long form of the data model. */
 export interface MeantFile {
@@ -24,22 +26,34 @@ export function readAsMeant(document: SourceDocument): MeantFile {
 
 function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
-  const { root, paths, leftovers } = longFormOf(repairedRoot(document), kind, document.text, (context) =>
+  const repaired = repairedRoot(document);
+  const { root, paths, leftovers } = longFormOf(repaired, kind, document.text, (context) =>
     document.lineage.clean(`${context} in the long form`),
   );
   return {
     root: Reader.root(document, root, paths),
     isWritten: root === document.root,
-    leftovers: leftovers.flatMap((leftover) => unplaced(document, leftover)),
+    leftovers: [
+      ...leftovers.flatMap((leftover) => unplaced(document, leftover)),
+      ...unreadParts(document, repaired).map((span) => unread(document, span)),
+    ],
   };
 }
 
-function unplaced(document: SourceDocument, { label, path, texts }: Leftover): UnplacedText[] {
-  return texts.map(({ label: own, text, node }) => ({
-    label: own ?? label,
+function unplaced(document: SourceDocument, { label, path, texts, node }: Leftover): UnplacedText[] {
+  const { uri } = document;
+  // Words above nothing are told by themselves.
+  if (texts.length === 0 && label.trim() !== '') return [{ label, text: '', uri, range: document.rangeOf(node), path }];
+  return texts.map(({ label: own, text, node: one }) => ({
+    label: [label, own ?? ''].filter((words) => words !== '').join(' – '),
     text,
-    uri: document.uri,
-    range: document.rangeOf(node),
+    uri,
+    range: document.rangeOf(one),
     path,
   }));
+}
+
+function unread(document: SourceDocument, span: Span): UnplacedText {
+  const text = document.text.slice(span.start, span.end);
+  return { label: '', text, uri: document.uri, range: document.rangeOf(span), path: '' };
 }

@@ -1,4 +1,4 @@
-import { type KeyContext, keyContexts, knownKeys } from '../../format/knownKeys.ts';
+import { type KeyContext, keyContexts, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
 import type { DocumentKind } from '../kind.ts';
 
 /*
@@ -24,11 +24,23 @@ const textKeys = words(`
 
 const rootContexts: ReadonlySet<KeyContext> = new Set(['role', 'framework']);
 
+const wordShapes: ReadonlySet<ValueShape> = new Set(['word', 'status', 'importance', 'level', 'number', 'flag']);
+
 /** The keys below the top, with those of a range of levels. */
 const innerKeys: ReadonlySet<string> = new Set([
   ...keyContexts.filter((context) => !rootContexts.has(context)).flatMap((context) => [...knownKeys(context).keys()]),
   'min',
   'max',
+]);
+
+/** Keys whose value is one word or a date, such as an id or a level, to which no line below can belong. */
+const wordKeys: ReadonlySet<string> = new Set([
+  'updated',
+  'version',
+  'grade',
+  ...keyContexts.flatMap((context) =>
+    [...knownKeys(context)].flatMap(([name, { shape }]) => (wordShapes.has(shape) ? [name] : [])),
+  ),
 ]);
 
 /** Keys of items that say nothing else when they are written with a capital. */
@@ -79,4 +91,9 @@ export function isInnerKey(name: string): boolean {
 /** Whether one text is written under this key, rather than a list. */
 export function takesText(name: string): boolean {
   return textKeys.has(plain(name));
+}
+
+/** Whether one word is written under this key, rather than a text. */
+export function takesWord(name: string): boolean {
+  return wordKeys.has(name);
 }

@@ -19,6 +19,8 @@ export interface Key extends Span {
   readonly glued: boolean;
   /** What to write for the key and its colon, where that is not what stands there. */
   readonly rewrite?: string;
+  /** A quote or a bracket directly before it that is never closed. */
+  readonly sign?: Span;
 }
 
 /** One line of a text, by what its first characters say. Offsets count UTF-16 units in the whole text. */

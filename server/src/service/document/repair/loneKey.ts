@@ -1,4 +1,4 @@
-import { beginsRootKey, isInnerKey, isRootKey, isRootWord } from './knownWords.ts';
+import { beginsRootKey, isInnerKey, isRootKey, isRootWord, takesText, takesWord } from './knownWords.ts';
 import type { Key, Line } from './lines.ts';
 import type { Container, Outline } from './outline.ts';
 import { endBeforeComment } from './plainText.ts';
@@ -16,6 +16,46 @@ export interface LoneLine {
   readonly isParted: boolean;
   /** The keys that the top of the file has elsewhere. */
   readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * Whether a line is one word that somebody has begun to type amid a list or keys that go on below it. A word for a key of the format begins
+ * that key, and an empty line above may part what a new key holds from what stands above it.
+ */
+export function isAside(
+  outline: Outline,
+  { line, map, next, isParted }: Omit<LoneLine, 'map'> & { readonly map: Container | undefined },
+): boolean {
+  const { text, kind, value, open } = outline;
+  const words = text.slice(line.at, line.end);
+  if (!value || next?.kind !== 'content') return false;
+  if (!/^\p{Ll}[\p{L}\w-]{0,30}$/u.test(words)) return isAboveItems(outline, line, next);
+  if (map?.isRoot ? isRootWord(kind, words) : isInnerKey(words)) return false;
+  const { column, mark } = next;
+  if (value.state === 'empty') return mark !== undefined ? column >= value.column : column > value.column;
+  if (isParted && column <= line.column) return false;
+  return open.some((one) => !one.isRoot && one.column === column && column >= line.column && isOf(one, mark));
+}
+
+/** Whether a few words stand between the key of a list and its first item, which has keys itself: these introduce nothing. */
+function isAboveItems(outline: Outline, line: Line, { column, mark, end }: Line): boolean {
+  const { text, value } = outline;
+  if (value?.state !== 'empty' || takesText(value.name) || mark?.kind !== 'hyphen' || column < value.column)
+    return false;
+  return (
+    /^\S+(?: \S+){0,2}$/.test(text.slice(line.at, line.end)) && isInnerKey(outline.keyOf(mark.body, end)?.name ?? '')
+  );
+}
+
+/** Whether a line with or without the sign of an item goes on with what is open at its column. */
+function isOf({ kind }: Container, mark: Line['mark']): boolean {
+  return (kind === 'list') === (mark !== undefined);
+}
+
+/** Whether a line stands beside a key whose value is one word, so that it cannot go on with that. */
+export function isBesideWord(value: Value, { column }: Line): boolean {
+  const isOpen = value.owner === 'key' && isText(value) && value.lines.length === 0;
+  return isOpen && column <= value.column && takesWord(value.name);
 }
 
 /** The key that a line without a colon is: a word that is half typed, `title Lead engineer`, or a heading with lines below it. */

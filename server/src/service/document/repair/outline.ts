@@ -5,7 +5,8 @@ import { isInnerKey, isRootKey, isRootWord, takesText } from './knownWords.ts';
 import { behindBlanks, type Key, keyAt, type Line, type Mark } from './lines.ts';
 import type { RepairKind } from './repair.ts';
 import { bracketsEnd, quoteEnd } from './scan.ts';
-import { repairValue } from './textRepairs.ts';
+import { keyBehindSign } from './signs.ts';
+import { clearTabs, repairValue } from './textRepairs.ts';
 import type { Value } from './value.ts';
 
 /** Keys at one column, or items of a list. */
@@ -80,7 +81,8 @@ export class Outline {
   }
 
   keyOf(at: number, end: number): Key | undefined {
-    return keyAt(this.text, at, end, (name) => isRootKey(this.kind, name) || isInnerKey(name));
+    const key = keyAt(this.text, at, end, (name) => isRootKey(this.kind, name) || isInnerKey(name));
+    return key ?? keyBehindSign(this.text, this.kind, at, end);
   }
 
   /** The line goes on with the value before it. */
@@ -105,6 +107,10 @@ export class Outline {
     const { text, region } = this;
     const at = { start: key.start, end: key.end };
     if (as) region.isForced = true;
+    if (key.sign) {
+      const edits = rewrite(text, key.sign.start, key.sign.end, '');
+      region.add({ kind: 'stray-sign', at: key.sign, lines: { start: line.at, end: line.end }, edits, safe: true });
+    }
     if (key.rewrite !== undefined && text.slice(key.start, key.after) !== key.rewrite) {
       const isAscii = /^[^\u0080-\uffff]*:$/.test(text.slice(key.end, key.after));
       const edits = rewrite(text, key.start, key.after, key.glued ? `${key.rewrite} ` : key.rewrite);
@@ -207,6 +213,15 @@ export class Outline {
     return container;
   }
 
+  /** The line is none of what stands above and below it, which goes on as if it were not there. */
+  setAside(line: Line): void {
+    const at = { start: line.at, end: line.end };
+    const edits = [{ start: line.at, end: line.at, newText: '# ' }];
+    this.region.isForced = true;
+    this.region.add({ kind: 'stray-word', at, lines: at, edits, safe: false });
+    this.waiting.push({ ...line, kind: 'comment' });
+  }
+
   /** Lines begin that belong to no key; they get this one. */
   beginOrphan(line: Line, name: string): void {
     const region = this.beginRegion(line.start);
@@ -242,6 +257,7 @@ export class Outline {
 
   #closeTo(container: Container): void {
     this.close();
+    clearTabs(this.text, this.region, this.waiting);
     this.waiting = [];
     while (this.open.length > 0 && this.open.at(-1) !== container) this.open.pop();
   }
@@ -357,6 +373,8 @@ export class Outline {
     if (
       takesText(value.name) ||
       written.length < 2 ||
+      // In braces a word is a key without a value: nothing would be said by it.
+      (close === '}' && !written.includes(':')) ||
       written.includes(close) ||
       !/^(?:\[[^[\]{}:"']*|\{[^[\]{}"']*)$/.test(written)
     )

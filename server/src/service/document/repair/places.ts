@@ -49,6 +49,13 @@ export function isUneven(outline: Outline, index: number, line: Line, value: Val
   return false;
 }
 
+/** The top of the file for a key of it that has nothing behind it and is indented by a tab, as a slip puts one there. */
+export function topBehindTab(outline: Outline, line: Line, { name, value }: Key): Container | undefined {
+  const isTabbed = line.odd && value === line.end && /^\t+$/.test(outline.text.slice(line.start, line.at));
+  if (!isTabbed || !isRootKey(outline.kind, name) || isInnerKey(name)) return undefined;
+  return outline.open.find(({ kind, isRoot }) => isRoot && kind === 'map');
+}
+
 /** The keys that a line belongs with whose column is not theirs. */
 export function mapFor(outline: Outline, line: Line, key: Key): Container | 'name' | undefined {
   const { value } = outline;

@@ -2,10 +2,10 @@ import type { DocumentKind } from '../kind.ts';
 import type { Region } from './draft.ts';
 import { isInnerKey, isRootWord, takesText } from './knownWords.ts';
 import { type Key, type Line, linesOf, markdownKeyAt } from './lines.ts';
-import { loneKey } from './loneKey.ts';
+import { isAside, isBesideWord, loneKey } from './loneKey.ts';
 import { type Container, Outline } from './outline.ts';
 import { overview } from './overview.ts';
-import { isStray, isUneven, isWithinList, listFor, mapFor } from './places.ts';
+import { isStray, isUneven, isWithinList, listFor, mapFor, topBehindTab } from './places.ts';
 import { isText, type Value } from './value.ts';
 import { introduces, isHeadingText, isLabel } from './words.ts';
 
@@ -102,7 +102,7 @@ class OutlineReader {
 
   /** The list that a line with a dash, but no blank behind it, goes on with. */
   #gluedItem(line: Line): Container | undefined {
-    if (!/^-[\p{L}\p{N}"']/u.test(this.#text.slice(line.at, line.at + 3))) return undefined;
+    if (!/^-[\p{L}\p{N}"'[{]/u.test(this.#text.slice(line.at, line.at + 3))) return undefined;
     return this.outline.innermost(({ kind, column, isRoot }) => kind === 'list' && column === line.column && !isRoot);
   }
 
@@ -216,8 +216,7 @@ class OutlineReader {
       const opened = outline.openBelow('list', line, isUneven(outline, index, line, value));
       if (opened) return outline.addItem(index, opened);
     }
-    outline.addLine(line);
-    return index;
+    return this.#addLine(index, line);
   }
 
   /** Whether items begin below a key or a dash with nothing behind it, rather than a text with signs in it. */
@@ -229,8 +228,10 @@ class OutlineReader {
     const { outline } = this;
     const { value } = outline;
     const column = line.column;
+    const top = topBehindTab(outline, line, key);
+    if (top) return this.#addPair(index, top, key);
     const map = outline.innermost((one) => one.kind === 'map' && one.column === column);
-    if (map && this.#isPair(index, line, key, map)) return this.#addPair(index, map, key, line);
+    if (map && this.#isPair(index, line, key, map)) return this.#addPair(index, map, key);
     const isDeeper = value !== undefined && column > value.column;
     if (!map && value?.state === 'empty' && isDeeper) {
       if (!takesText(value.name) || isInnerKey(key.name)) {
@@ -241,15 +242,14 @@ class OutlineReader {
     if (!map) {
       const moved = mapFor(outline, line, key);
       if (moved === 'name') return this.#nameItem(index, line, key);
-      if (moved) return this.#addPair(index, moved, key, line);
+      if (moved) return this.#addPair(index, moved, key);
     }
-    if (!value)
-      return this.#root.kind === 'map' ? this.#addPair(index, this.#root, key, line) : this.#addOrphan(index, line);
+    if (!value) return this.#root.kind === 'map' ? this.#addPair(index, this.#root, key) : this.#addOrphan(index, line);
     outline.addLine(line);
     return index;
   }
 
-  #addPair(index: number, map: Container, key: Key, _line: Line): number {
+  #addPair(index: number, map: Container, key: Key): number {
     if (map.isRoot) this.#seen.add(key.name);
     return this.outline.addPair(index, map, key, undefined, false);
   }
@@ -323,14 +323,15 @@ class OutlineReader {
     const { value } = outline;
     const map = outline.innermost((one) => one.kind === 'map' && one.column === line.column);
     const isOpen = value?.state !== 'block' || line.column <= value.column;
-    const key =
-      map && isOpen
-        ? loneKey(outline, { line, map, next: this.#next(index), isParted: this.#isParted(), keys: this.#keys })
-        : undefined;
+    const next = this.#next(index);
+    const lone = { line, next, isParted: this.#isParted(), keys: this.#keys };
+    if (isOpen && isAside(outline, { ...lone, map })) {
+      outline.setAside(line);
+      return index;
+    }
+    const key = map && isOpen ? loneKey(outline, { ...lone, map }) : undefined;
     if (key && map) {
-      const next = this.#next(index);
-      const isFollowed =
-        next !== undefined && next.kind === 'content' && (next.mark !== undefined || next.column > line.column);
+      const isFollowed = next?.kind === 'content' && (next.mark !== undefined || next.column > line.column);
       const last = outline.addPair(index, map, key, undefined, false);
       outline.region.add({
         kind: 'missing-colon',
@@ -346,6 +347,20 @@ class OutlineReader {
       (value.owner !== 'nobody' && !isText(value) && value.state !== 'empty' && line.column <= value.column)
     ) {
       return this.#addOrphan(index, line);
+    }
+    return this.#addLine(index, line);
+  }
+
+  /** The line goes on with the value before it, unless that is one word and the line stands beside its key. */
+  #addLine(index: number, line: Line): number {
+    const { outline } = this;
+    const { value } = outline;
+    if (value && isBesideWord(value, line)) {
+      if (/^\S+(?: \S+){0,3}$/.test(this.#slice(line))) {
+        outline.setAside(line);
+        return index;
+      }
+      if (value.target === this.#root.target) return this.#addOrphan(index, line);
     }
     outline.addLine(line);
     return index;
@@ -363,24 +378,12 @@ class OutlineReader {
       !this.#keys.has('title') &&
       !this.#seen.has('title');
     const words = this.#slice(line);
-    const free = ['summary', 'notes'].find((name) => !this.#keys.has(name) && !this.#seen.has(name)) ?? 'x-notes';
-    const name =
-      this.#kind === 'role'
-        ? free
-        : this.#seen.has('description') || this.#keys.has('description')
-          ? 'x-notes'
-          : 'description';
-    if (isTitle && isHeadingText(words) && !this.#seen.has('title') && outline.regions.length === 0) {
+    const texts = this.#kind === 'role' ? ['summary', 'notes'] : ['description'];
+    const name = texts.find((one) => !this.#keys.has(one) && !this.#seen.has(one)) ?? 'x-notes';
+    if (isTitle && isHeadingText(words) && outline.regions.length === 0) {
       this.#seen.add('title');
-      const key = {
-        start: line.at,
-        end: line.at,
-        name: 'title',
-        after: line.at,
-        value: line.at,
-        glued: false,
-        rewrite: 'title: ',
-      };
+      const { at } = line;
+      const key = { start: at, end: at, name: 'title', after: at, value: at, glued: false, rewrite: 'title: ' };
       const last = outline.addPair(index, this.#root, key, 'orphan', false);
       outline.region.isForced = true;
       outline.close();

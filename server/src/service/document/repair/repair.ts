@@ -38,7 +38,11 @@ export type RepairKind =
   /** All that is below a key becomes its text, where nothing else helps. */
   | 'whole'
   /** Lines that belong to no key at all. */
-  | 'orphan';
+  | 'orphan'
+  /** A word on a line of its own in the midst of a list or of keys, where somebody has begun to type. */
+  | 'stray-word'
+  /** A quote or a bracket that opens before a key and is never closed. */
+  | 'stray-sign';
 
 /** One thing to do so that a text can be read as its author meant it. */
 export interface Repair {

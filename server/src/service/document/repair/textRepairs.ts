@@ -28,7 +28,7 @@ export function repairValue(text: string, region: Region, value: Value, lineBrea
       } else if (lines.some((line) => hasSign(text, line))) {
         region.isForced = true;
         region.add({ ...literal(text, value, lineBreak), kind: 'bullets' });
-      }
+      } else clearTabs(text, region, lines);
       return;
     case 'quoted':
       if (lines.some(({ column, kind }) => kind !== 'empty' && column <= target) || lines.length > enclosed) {
@@ -48,6 +48,16 @@ export function repairValue(text: string, region: Region, value: Value, lineBrea
     )
       region.isForced = true;
     region.add(repair);
+  } else clearTabs(text, region, lines);
+}
+
+/** Empties lines on which nothing but blanks stands with a tab among them, at which YAML ends a text. */
+export function clearTabs(text: string, region: Region, lines: readonly Line[]): void {
+  for (const { kind, start, end, next } of lines) {
+    if (kind !== 'empty') continue;
+    const blanks = /^[ \t]*\t[ \t]*/.exec(text.slice(start, next))?.[0].length ?? 0;
+    const at = { start, end: Math.max(end, start + blanks) };
+    if (blanks > 0) region.add({ kind: 'tab', at, lines: at, edits: rewrite(text, at.start, at.end, ''), safe: true });
   }
 }
 

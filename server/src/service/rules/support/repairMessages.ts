@@ -44,6 +44,10 @@ export const repairMessages: Readonly<Record<RepairKind, RepairMessage>> = {
   whole: ({ key }) =>
     say`YAML cannot read what is below ${key ? quoted(key) : say`this line`}; as a text it can stand behind "|-", indented.`,
   orphan: () => say`These lines belong to no key; write a key with a colon before them.`,
+  'stray-word': ({ at }, { text }) =>
+    say`${quoted(text.slice(at.start, at.end))} stands alone among lines that belong together: write a colon behind it, a hyphen before it, or # to make it a comment.`,
+  'stray-sign': ({ at }, { text }) =>
+    say`${quoted(text.slice(at.start, at.end))} opens here and is never closed; remove it.`,
 };
 
 /** The title of the fix; it names what all fixes of a kind do. */
@@ -69,6 +73,8 @@ export const repairTitles: Readonly<Record<RepairKind, Message>> = {
   markdown: say`write the file in YAML`,
   whole: say`make it one text`,
   orphan: say`write a key before them`,
+  'stray-word': say`make it a comment`,
+  'stray-sign': say`remove the sign`,
 };
 
 function owner({ key }: Repair): Message {
