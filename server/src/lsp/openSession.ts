@@ -9,6 +9,7 @@ import { features } from './features.ts';
 import { Files } from './files.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { PagesChanged } from './pagesChanged.ts';
+import { PagesFirst } from './pagesFirst.ts';
 import { readAssetOf } from './readAsset.ts';
 import { createRefresh } from './refresh.ts';
 import type { ServerHost } from './serverHost.ts';
@@ -68,7 +69,8 @@ export async function openSession(connection: Connection, client: Client, host: 
     { judging: 'afterReading', translate },
   );
   const clock = { pause: host.pause, now };
-  const lifecycle = new WorkspaceLifecycle(connection, client, documents, files, service, clock, translate);
+  const pagesFirst = new PagesFirst(clock);
+  const lifecycle = new WorkspaceLifecycle(connection, client, documents, files, service, clock, pagesFirst, translate);
   const pages = new PagesChanged(connection, documents, service, host.pause);
   const shownPages = new ShownPages();
   const explorer = new ExplorerChanged(connection, host.pause);
@@ -85,6 +87,7 @@ export async function openSession(connection: Connection, client: Client, host: 
     files,
     lifecycle,
     pages,
+    pagesFirst,
     shownPages,
     explorer,
     readAsset,
@@ -118,6 +121,7 @@ export async function openSession(connection: Connection, client: Client, host: 
   };
   documents.onDidChange((document) => {
     const { uri, text } = document;
+    pagesFirst.edited(uri);
     if (text.length >= veryLongText) host.expectMuch?.('longFile');
     const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
     if (!first) take(document);
@@ -137,6 +141,7 @@ export async function openSession(connection: Connection, client: Client, host: 
   documents.onDidClose((uri, stillOpen) => {
     lifecycle.closed(uri);
     shownPages.forget(uri);
+    pagesFirst.closed(uri);
     if (stillOpen) service.update(stillOpen);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => lifecycle.filesChanged(changes));

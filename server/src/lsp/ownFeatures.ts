@@ -66,7 +66,7 @@ import { arrange, explorerLines, noLines, notArranged, offerReplacements } from 
 import { refusalFor } from './exportRefusal.ts';
 import { type Feature, ofDocument, ofWorkspace } from './feature.ts';
 import { beforeDeletion, nothingDeleted } from './fileOperations.ts';
-import { renderComparison, renderMatrix, renderRole } from './pages.ts';
+import { renderComparison, renderMatrix, renderPage } from './pages.ts';
 
 /** Answers where there is nothing to say, or no such document. */
 const nothing = () => null;
@@ -128,7 +128,7 @@ export const ownFeatures: readonly Feature[] = [
     async (...asked) => (await import('./newFiles.ts')).makeFiles(...asked),
   ),
   ...editingFeatures,
-  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderRole, {
+  ofDocument(new RequestType<RenderParams, RenderResult | null, never>(renderMethod), {}, nothing, renderPage, {
     knowsFrameworks: true,
   }),
   ofWorkspace(new RequestType<CompareParams, PageResult | null, never>(compareMethod), {}, nothing, renderComparison),

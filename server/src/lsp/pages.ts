@@ -30,8 +30,22 @@ const mostRoles = 6;
 /** More skills of a framework are not shown on its page. */
 const mostSkills = 2000;
 
-/** The page of one role, or of one framework; `null` when the document is neither. */
-export async function renderRole(
+/** The page of one role, or of one framework; `null` when the document is neither. What is found in the document waits for it. */
+export async function renderPage(
+  session: Session,
+  document: TextDocumentItem,
+  params: RenderParams,
+  token: CancellationToken,
+): Promise<RenderResult | null> {
+  try {
+    return await pageOfDocument(session, document, params, token);
+  } finally {
+    // What was edited meanwhile has a page yet to come.
+    if (session.documents.get(document.uri) === document) session.pagesFirst.made(document.uri);
+  }
+}
+
+async function pageOfDocument(
   session: Session,
   document: TextDocumentItem,
   params: RenderParams,

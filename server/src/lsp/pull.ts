@@ -15,7 +15,8 @@ import { coalesce } from './coalesce.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
+import type { PagesFirst } from './pagesFirst.ts';
+import { type Clock, yieldPeriodically } from './yieldPeriodically.ts';
 
 type PulledService = Pick<
   LanguageService,
@@ -34,6 +35,7 @@ export class DiagnosticsPull {
   readonly #files: Files;
   readonly #service: PulledService;
   readonly #clock: Clock;
+  readonly #pagesFirst: PagesFirst;
   /** The result ids of files whose diagnostics have not changed since they were worked out for a report on all files. */
   readonly #current = new Map<string, string>();
   /** Files whose diagnostics are to be worked out, and those that have some. */
@@ -51,11 +53,19 @@ export class DiagnosticsPull {
   /** Whether the client can be asked to ask again. */
   canRefresh = false;
 
-  constructor(connection: Connection, documents: OpenDocuments, files: Files, service: PulledService, clock: Clock) {
+  constructor(
+    connection: Connection,
+    documents: OpenDocuments,
+    files: Files,
+    service: PulledService,
+    clock: Clock,
+    pagesFirst: PagesFirst,
+  ) {
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
     this.#clock = clock;
+    this.#pagesFirst = pagesFirst;
     // What else changes at the same time has been taken in before the client is asked.
     this.#refresh = coalesce(() => clock.pause().then(() => connection.languages.diagnostics.refresh()));
   }
@@ -96,8 +106,9 @@ export class DiagnosticsPull {
   }
 
   async document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    // The same edit may have made a page ask for more, which is there in a moment.
-    if ((this.#documents.get(uri)?.text.length ?? 0) >= longText) await this.#clock.pause();
+    const asked = this.#documents.get(uri);
+    const turn = asked && this.#pagesFirst.beforeChecks(asked);
+    if (turn) await turn;
     const document = this.#documents.get(uri);
     const known = this.#documents.uriOf(uri);
     if (document || this.#reportsOnAll || this.#service.isKnown(known)) this.#pulled.set(known, uri);

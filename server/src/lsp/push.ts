@@ -3,6 +3,7 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { PagesFirst } from './pagesFirst.ts';
 import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
@@ -32,6 +33,7 @@ export class DiagnosticsPush {
     'diagnostics' | 'firstDiagnostics' | 'opening' | 'workspaceFindings' | 'isSettled' | 'isJudged'
   >;
   readonly #clock: Clock;
+  readonly #pagesFirst: PagesFirst;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #lastDuration = new Map<string, number>();
   /** Files that are not open and may have other diagnostics than were sent. */
@@ -51,12 +53,14 @@ export class DiagnosticsPush {
       'diagnostics' | 'firstDiagnostics' | 'opening' | 'workspaceFindings' | 'isSettled' | 'isJudged'
     >,
     clock: Clock,
+    pagesFirst: PagesFirst,
   ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
     this.#clock = clock;
+    this.#pagesFirst = pagesFirst;
   }
 
   /** How many URIs are remembered. */
@@ -134,8 +138,8 @@ export class DiagnosticsPush {
     const document = this.#documents.get(uri);
     if (!document) return;
     const { version } = document;
-    // A page that asked for its rows with the edit need not wait for what is found in thousands of skills.
-    if (document.text.length >= longText) await this.#clock.pause();
+    const turn = this.#pagesFirst.beforeChecks(document);
+    if (turn) await turn;
     if (this.#documents.get(uri) !== document) return;
     const start = this.#clock.now();
     try {

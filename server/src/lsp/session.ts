@@ -8,6 +8,7 @@ import type { ExplorerChanged } from './explorerChanged.ts';
 import type { Files } from './files.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { PagesChanged } from './pagesChanged.ts';
+import type { PagesFirst } from './pagesFirst.ts';
 import type { ShownPages } from './shownPages.ts';
 import type { WorkspaceLifecycle } from './workspaceLifecycle.ts';
 
@@ -19,6 +20,7 @@ export interface Session {
   readonly files: Files;
   readonly lifecycle: WorkspaceLifecycle;
   readonly pages: PagesChanged;
+  readonly pagesFirst: PagesFirst;
   readonly shownPages: ShownPages;
   readonly explorer: ExplorerChanged;
   readonly readAsset: ReadAsset;

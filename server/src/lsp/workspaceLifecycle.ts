@@ -15,6 +15,7 @@ import type { Translate } from '../service/message.ts';
 import type { Client } from './client.ts';
 import type { Files } from './files.ts';
 import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
+import type { PagesFirst } from './pagesFirst.ts';
 import { DiagnosticsPull } from './pull.ts';
 import { DiagnosticsPush } from './push.ts';
 import { WorkspaceScan } from './workspaceScan.ts';
@@ -49,6 +50,7 @@ export class WorkspaceLifecycle {
     files: Files,
     service: LanguageService,
     clock: Clock,
+    pagesFirst: PagesFirst,
     translate: Translate,
   ) {
     this.#connection = connection;
@@ -56,8 +58,8 @@ export class WorkspaceLifecycle {
     this.#documents = documents;
     this.#files = files;
     this.#service = service;
-    this.#push = new DiagnosticsPush(connection, documents, files, service, clock);
-    this.#pull = new DiagnosticsPull(connection, documents, files, service, clock);
+    this.#push = new DiagnosticsPush(connection, documents, files, service, clock, pagesFirst);
+    this.#pull = new DiagnosticsPull(connection, documents, files, service, clock, pagesFirst);
     this.#scan = new WorkspaceScan(connection, service, translate);
     service.onDidChangeFindings((uris) => this.#diagnostics.changed(uris));
     service.onDidSettle(() => this.#diagnostics.settled());

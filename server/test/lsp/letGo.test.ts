@@ -4,6 +4,7 @@ import { CancellationToken, type Connection, type TextDocumentItem } from 'vscod
 import { Files } from '../../src/lsp/files.ts';
 import { OpenDocuments } from '../../src/lsp/openDocuments.ts';
 import { PagesChanged } from '../../src/lsp/pagesChanged.ts';
+import { PagesFirst } from '../../src/lsp/pagesFirst.ts';
 import { DiagnosticsPull } from '../../src/lsp/pull.ts';
 import { DiagnosticsPush } from '../../src/lsp/push.ts';
 import type { HostFile } from '../../src/service/host.ts';
@@ -45,8 +46,9 @@ function server(files: Map<string, HostFile>) {
     log: (_level, message) => assert.fail(message),
   });
   const clock = { pause: async () => {}, now: () => 0 };
-  const push = new DiagnosticsPush(connection, documents, stored, service, clock);
-  const pull = new DiagnosticsPull(connection, documents, stored, service, clock);
+  const pagesFirst = new PagesFirst(clock);
+  const push = new DiagnosticsPush(connection, documents, stored, service, clock, pagesFirst);
+  const pull = new DiagnosticsPull(connection, documents, stored, service, clock, pagesFirst);
   const pages = new PagesChanged(connection, documents, service, clock.pause);
   pages.isWanted = true;
   service.onDidChangeFindings((uris) => {
@@ -55,11 +57,15 @@ function server(files: Map<string, HostFile>) {
     pages.changed(uris, undefined);
   });
   service.onDidSettle(() => push.settled());
-  documents.onDidChange((document) => service.update(document));
+  documents.onDidChange((document) => {
+    pagesFirst.edited(document.uri);
+    service.update(document);
+  });
   let closing: Promise<void> = Promise.resolve();
   documents.onDidClose((uri) => {
     closing = service.close(uri).then(() => push.closed(uri));
     pull.closed(uri);
+    pagesFirst.closed(uri);
   });
   documents.listen(connection);
   return {
@@ -74,12 +80,13 @@ function server(files: Map<string, HostFile>) {
       await service.diagnostics(document);
       await pull.document(uri, undefined);
       pages.made([document.uri]);
+      pagesFirst.made(document.uri);
     },
     async close(uri: string) {
       listeners.get('onDidCloseTextDocument')?.({ textDocument: { uri } });
       await closing;
     },
-    kept: () => [documents.kept, push.kept, pull.kept, pages.kept],
+    kept: () => [documents.kept, push.kept, pull.kept, pages.kept, pagesFirst.kept],
   };
 }
 

@@ -10,6 +10,7 @@ import { basicRules } from '../rules/index.ts';
 import { spelling } from '../rules/text/spelling.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { syntax } from '../rules/yaml/syntax.ts';
+import { lazy } from '../support/lazy.ts';
 import type { Orthography } from '../text/orthography/orthography.ts';
 import { isEnglish } from '../text/prose/prose.ts';
 import type { Speller } from '../text/spelling/speller.ts';
@@ -111,8 +112,21 @@ export function createDiagnostics(
 
   function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
     const plan = planFor(document.uri, profileOf(document));
-    const findings = evaluate(document, plan, isStored).map(withoutFixes);
-    return { profile: profileOf(document), findings, plan: plan.key, findsIds: judges && (isStored || 'whenAsked') };
+    const find = () => evaluate(document, plan, isStored).map(withoutFixes);
+    const known = {
+      profile: profileOf(document),
+      plan: plan.key,
+      findsIds: judges && (isStored || 'whenAsked'),
+    } as const;
+    // Of a stored file the document is let go of.
+    if (isStored) return { ...known, findings: find() };
+    const found = lazy(find);
+    return {
+      ...known,
+      get findings() {
+        return found();
+      },
+    };
   }
 
   return {

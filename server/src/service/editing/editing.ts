@@ -5,6 +5,7 @@ import { readDocument, type SourceDocument } from '../document/sourceDocument.ts
 import { Lines, withLineFeeds } from '../document/syntax/lines.ts';
 import type { ServiceHost } from '../host.ts';
 import { say } from '../message.ts';
+import { lazy } from '../support/lazy.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import type { StoredFramework } from './storedExcerpt.ts';
 
@@ -66,7 +67,7 @@ export function createEditing(
     const framework = readStored(uri, version);
     return {
       text,
-      document: () => readDocument(uri, kind, version, text),
+      document: lazy(() => readDocument(uri, kind, version, text)),
       ...(framework ? { stored: { uri, version, text: withLineFeeds(text), framework } } : {}),
     };
   }
@@ -90,7 +91,7 @@ export function createEditing(
       const inPart = found.stored && editStored(found.stored, operations);
       const result = inPart ? { edits: inPart } : editByPlace(found.document(), operations);
       if (isRefused(result)) return result;
-      const lines = new Lines(withLineFeeds(found.text));
+      const { lines } = inPart ? { lines: new Lines(withLineFeeds(found.text)) } : found.document();
       const edits = asGiven(found.text, result.edits).map(({ start, end, newText }) => ({
         range: { start: lines.positionAt(start), end: lines.positionAt(end) },
         newText,

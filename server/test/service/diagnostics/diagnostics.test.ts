@@ -36,6 +36,16 @@ test('a file that is open has the findings that it has when it is stored, with f
   assert.ok(titles.includes('Rename to "title"') && titles.includes('Remove the second "the"'), titles.join());
 });
 
+test('an open file is evaluated when somebody asks for what is found, a stored one when it is read', () => {
+  const judged: string[] = [];
+  const diagnostics = createDiagnostics(new WorkspaceIndex(), 'atOnce', (language) => judged.push(language));
+  const document = read('/a.role.yaml', `lang: fr\n${text}`);
+  const entry = fileEntryOf(document, diagnostics.evaluate(document, false));
+  assert.deepEqual(judged, []);
+  assert.deepEqual(entry.local, diagnostics.evaluate(read('/a.role.yaml', document.text), true).findings);
+  assert.deepEqual(judged, ['fr', 'fr']);
+});
+
 test('a version of a file is evaluated once under the same plan, and again under another one', () => {
   const { index, diagnostics, document, evaluation } = evaluated();
   const [before] = evaluation.findings;

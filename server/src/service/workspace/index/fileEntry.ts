@@ -10,7 +10,10 @@ export interface FileEntry {
   readonly uri: string;
   readonly profile: Profile;
   readonly suppressions: Suppressions;
-  /** What the file's own rules find, before settings and disable comments are applied; without fixes, which may need the tree. */
+  /**
+   * What the file's own rules find, before settings and disable comments are applied; without fixes, which may need the tree. Of an open file it is worked out
+   * when somebody asks: a page that is renewed after an edit need not wait for it.
+   */
   readonly local: readonly Finding[];
   /** The key of the plan of rules that found this; `undefined` for a file that has been read and not been judged yet. */
   readonly plan: string | undefined;
@@ -28,9 +31,9 @@ export function hasSyntaxErrors({ local }: FileEntry): boolean {
 /** What is known of a file by itself. */
 export interface FileEvaluation {
   readonly profile: Profile;
-  /** What the file's own rules find, without fixes. */
+  /** What the file's own rules find, without fixes; of an open file worked out when somebody asks. */
   readonly findings: readonly Finding[];
-  /** The key of the plan of rules that found this; `undefined` where it is no more than what says whether the file can be read. */
+  /** The key of the plan of rules that finds this; `undefined` where it is no more than what says whether the file can be read. */
   readonly plan: string | undefined;
   /** Whether somebody may ask where ids stand; nobody does who only reads roles; it is rarely asked while all files are read first, and of a version that the next edit follows. */
   readonly findsIds: boolean | 'whenAsked';
@@ -56,26 +59,27 @@ export interface FileEvaluator {
   planKey(uri: string): string;
 }
 
-/** Reads what is remembered of a file. As long as nobody has asked for ids that are found `whenAsked`, the document is, too. */
-export function fileEntryOf(
-  document: SourceDocument,
-  { profile, findings, plan, findsIds }: FileEvaluation,
-  isEdit = true,
-): FileEntry {
-  const entry = {
+/** Reads what is remembered of a file. As long as nobody has asked for what is found when somebody asks, the document is, too. */
+export function fileEntryOf(document: SourceDocument, evaluation: FileEvaluation, isEdit = true): FileEntry {
+  const { profile, plan, findsIds } = evaluation;
+  const known = {
     uri: document.uri,
     profile,
-    local: findings,
     plan,
     suppressions: readSuppressions(document),
     ...(!isEdit && document.kind === 'framework' ? { text: document.text } : {}),
   };
-  if (findsIds !== 'whenAsked') return { ...entry, occurrences: findsIds ? occurrencesOf(document) : [] };
-  const found = lazy(() => occurrencesOf(document));
+  if (findsIds !== 'whenAsked') {
+    return { ...known, local: evaluation.findings, occurrences: findsIds ? occurrencesOf(document) : [] };
+  }
+  const ids = lazy(() => occurrencesOf(document));
   return {
-    ...entry,
+    ...known,
+    get local() {
+      return evaluation.findings;
+    },
     get occurrences() {
-      return found();
+      return ids();
     },
   };
 }
