@@ -6,12 +6,12 @@ import { type OffsetEdit, readDocument, type SourceDocument } from '../document/
 import { segmentsOf } from '../document/syntax/pointer.ts';
 import { type JsonValue, toValue } from '../document/syntax/value.ts';
 import { say } from '../message.ts';
-import { excerptsFor, isAsExpected, type PlacedInWhole } from './excerpt.ts';
+import { excerptsFor, type PlacedInWhole } from './excerpt.ts';
 import { newViolations } from './newViolations.ts';
 import { operationSteps } from './operationSteps.ts';
 import { isRefused, type Operation, type OrRefused, refused } from './operations.ts';
 import { proved } from './proved.ts';
-import { readingOf } from './reading.ts';
+import { edited, readingOf } from './reading.ts';
 import { type StoredFramework, storedExcerpt } from './storedExcerpt.ts';
 import { sameValue, targetOf } from './target.ts';
 
@@ -45,7 +45,13 @@ function editsInExcerpts(
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   const areApart = edits.every(({ start }, at) => start >= (edits[at - 1]?.end ?? 0));
-  return areApart && isAsExpected(document, edits) ? edits : undefined;
+  // What one excerpt shows holds in the whole; several were each looked at without what the others change.
+  return areApart && (excerpts.length === 1 || isSound(edited(document, edits))) ? edits : undefined;
+}
+
+/** Whether a document can be read to its end, block by block. */
+function isSound({ problems, parsed }: SourceDocument): boolean {
+  return problems.length === 0 && parsed.composable;
 }
 
 /**
@@ -70,7 +76,7 @@ function provedInExcerpt(
   if (isRefused(result)) return undefined;
   const { uri, kind, version, text } = document;
   const after = readDocument(uri, kind, version, applyEdits(text, result.edits));
-  return readAsMeant(after).isWritten ? toWhole(result.edits) : undefined;
+  return isSound(after) && readAsMeant(after).isWritten ? toWhole(result.edits) : undefined;
 }
 
 /** The same with the whole document read again. */

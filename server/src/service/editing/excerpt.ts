@@ -5,7 +5,6 @@ import { type OffsetEdit, readDocument, type SourceDocument, type Span } from '.
 import { parsePointer, pointerOf } from '../document/syntax/pointer.ts';
 import type { Node, Path, SequenceNode } from '../document/syntax/tree.ts';
 import type { Operation } from './operations.ts';
-import { edited } from './reading.ts';
 import { nodeIn, pathIn } from './valueTree.ts';
 
 /*
@@ -126,12 +125,6 @@ function mayMoveItems(root: Node, list: Path, operation: Operation, all: readonl
   // An item of which nothing would be left goes with its last key.
   const others = all.filter(({ op, path: pointer }) => op === 'remove' && pointer.startsWith(`${pointerOf(path)}/`));
   return pointerOf(path) === operation.path || item?.kind !== 'mapping' || item.pairs.length <= others.length;
-}
-
-/** Whether a document can be read to its end after edits, block by block. */
-export function isAsExpected(whole: SourceDocument, edits: readonly OffsetEdit[]): boolean {
-  const after = edited(whole, edits);
-  return after.problems.length === 0 && after.parsed.composable;
 }
 
 /** The paths of long lists in block style: below keys of the root, and in the groups there. */
