@@ -119,7 +119,8 @@ export function createLanguageService(
     await settled(token);
     if (stored) return { ...stored, workspace: index };
     if (document?.kind !== 'framework') return undefined;
-    const framework = evaluator.profileOf(document);
+    // As long as nobody edits it, what was concluded from the stored file still holds.
+    const framework = sync.frameworkOfOpen(document) ?? evaluator.profileOf(document);
     return framework.kind === 'framework'
       ? { framework, broken: document.problems.length > 0, workspace: index }
       : undefined;

@@ -77,8 +77,8 @@ interface LastFound {
   found?: { readonly find: string; readonly groups: readonly CatalogueGroup[] };
 }
 
-/** Skills whose words are made ready between two pauses, which takes some milliseconds. */
-const portion = 200;
+/** Skills whose words are made ready between two pauses, which takes some milliseconds: others work in each pause, and the next letter waits for all of it. */
+const portion = 700;
 
 /** Makes the words ready that are looked for, which who has the list before them may do next and waits for longest with the first letter. */
 export async function prepareWords(

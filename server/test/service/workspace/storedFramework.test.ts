@@ -22,13 +22,15 @@ async function serviceWith(stored: string) {
   return service;
 }
 
-test('a framework that is opened as it is stored is known without being read again', async () => {
+test('a framework that is opened as it is stored is known without being read again, and stays what it was until it is edited', async () => {
   const service = await serviceWith(text);
   assert(service.knowsFramework(documentOf(1)));
   const known = await service.framework(documentOf(1));
   assert(service.knowsFramework(documentOf(1)), 'the page has read it');
   service.update(documentOf(1));
-  const read = await service.framework(documentOf(1));
+  assert.equal((await service.framework(documentOf(1)))?.framework, known?.framework);
+  service.update(documentOf(2));
+  const read = await service.framework(documentOf(2));
   assert.notEqual(known?.framework, read?.framework);
   assert.deepEqual(known, read && { ...read, framework: withPlainSkills(read.framework) });
   const indexed = service.knownFramework(uri);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
+import type { Framework } from '../../../src/service/document/profile/profile.ts';
+import { originOfValue } from '../../../src/service/document/profile/sameOrigin.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../support/bareEntry.ts';
@@ -191,6 +193,36 @@ test('a file that is put again as it was leaves all that is known standing', () 
   index.put(entryOf('id: a\n\ntitle: A\n'));
   ask();
   assert.deepEqual([known.made, index.revision > before], [2, true]);
+});
+
+test('what rules find in a file leaves all that is known standing', () => {
+  const index = indexOf(files);
+  const known = index.entry('file:///one.role.yaml');
+  const all = {};
+  index.rememberedNow('key', () => all);
+  if (known) index.putFindings({ ...known, plan: 'another' });
+  assert.equal(index.entry('file:///one.role.yaml')?.plan, 'another');
+  assert.equal(
+    index.rememberedNow('key', () => ({})),
+    all,
+  );
+});
+
+test('what is known of the skills of a stored framework is known of its buffer, and after edits of those that were not edited', () => {
+  const uri = 'file:///house.framework.yaml';
+  const index = indexOf({ '/house.framework.yaml': framework });
+  const knownOf = (id: string, given: Framework | undefined) => {
+    const skill = given?.skills.get(id);
+    assert.ok(skill);
+    return index.remembered(originOfValue(skill), 'known', () => ({ id, name: skill.name?.value }));
+  };
+  const [one, two] = ['one', 'two'].map((id) => knownOf(id, index.framework(uri)));
+  const opened = readDocument(uri, 'framework', 1, framework);
+  index.put(bareEntry(opened));
+  const text = framework.replace('name: One', 'name: Other');
+  index.put(bareEntry(readDocument(uri, 'framework', 2, text, opened)), true);
+  assert.equal(knownOf('two', index.framework(uri)), two);
+  assert.deepEqual(knownOf('one', index.framework(uri)), { ...one, name: 'Other' });
 });
 
 test('what follows from roles alone is known until a role changes', () => {

@@ -1,5 +1,7 @@
 import { sameContent, sameWithPlaces } from '../../document/profile/content.ts';
-import type { Framework, RoleProfile, Settings } from '../../document/profile/profile.ts';
+import type { Framework, Profile, RoleProfile, Settings } from '../../document/profile/profile.ts';
+import { originOfValue } from '../../document/profile/sameOrigin.ts';
+import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
@@ -84,6 +86,7 @@ export class WorkspaceIndex implements Workspace {
     const before = this.#entries.get(entry.uri);
     if (before && !isEdit && isSameEntry(before, entry)) {
       this.#equals.set(entry.uri, entry);
+      this.#shareMemory(before.profile, entry.profile);
       return new Set([entry.uri]);
     }
     return this.#replace(entry.uri, entry);
@@ -94,17 +97,25 @@ export class WorkspaceIndex implements Workspace {
     this.#set(entry.uri, entry);
   }
 
-  /** Takes what the rules have found in a file of which nothing else has changed. */
+  /** Takes what the rules have found in a file of which nothing else has changed, so that what was concluded from all files still holds. */
   putFindings(entry: FileEntry): void {
-    this.#revision++;
-    this.#current.clear();
-    if (entry.profile.kind === 'role') this.#currentOfRoles.clear();
     this.#entries.set(entry.uri, entry);
   }
 
   /** Forgets a file that is gone; returns like `put`. */
   remove(uri: string): Set<string> {
     return this.#entries.has(uri) ? this.#replace(uri, undefined) : new Set();
+  }
+
+  /** What was concluded from the skills of a framework need not be concluded again from those of an equal one, with which its next versions are made. */
+  #shareMemory(before: Profile, now: Profile): void {
+    if (before.kind !== 'framework' || now.kind !== 'framework') return;
+    const equals = skillContents(now.skills)[Symbol.iterator]();
+    for (const skill of skillContents(before.skills)) {
+      const memory = this.#memory.get(originOfValue(skill));
+      const { value: equal } = equals.next();
+      if (memory && equal) this.#memory.set(originOfValue(equal), memory);
+    }
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {

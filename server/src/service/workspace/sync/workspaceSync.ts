@@ -125,6 +125,11 @@ export class WorkspaceSync {
     return { framework: entry.profile, broken: hasSyntaxErrors(entry) };
   }
 
+  /** The framework that an open document is known as: the very object that the index has, also where it was read from the stored file with the same text. */
+  frameworkOfOpen({ uri, version }: SourceDocument): Framework | undefined {
+    return this.#files.isOpen(uri) && this.#files.holds(uri, version) ? this.#index.framework(uri) : undefined;
+  }
+
   /** Takes what an open buffer holds; the same version twice costs nothing, unless other checks have been turned on. */
   open(document: SourceDocument): void {
     this.#report(this.#files.open(document));
