@@ -42,6 +42,8 @@ export class DiagnosticsPush {
   readonly #sent = new Map<string, Sent>();
   /** The versions of long documents that are being opened of which the first that is found is about to be on its way. */
   readonly #beginning = new Map<string, TextDocumentItem>();
+  /** The checks of open documents that are under way, but for those that wait until their documents have been read. */
+  readonly #checking = new Set<Promise<void>>();
   #working = false;
 
   constructor(
@@ -125,12 +127,17 @@ export class DiagnosticsPush {
   #changedOpen(uri: string): void {
     if (this.#waiting.has(uri)) return;
     const pause = this.#lastDuration.get(uri) ?? 0;
-    if (pause < unnoticed) void this.#check(uri);
+    if (pause < unnoticed) this.#beginCheck(uri);
     else
       this.#waiting.set(
         uri,
-        setTimeout(() => void this.#check(uri), pause),
+        setTimeout(() => this.#beginCheck(uri), pause),
       );
+  }
+
+  #beginCheck(uri: string): void {
+    const check = this.#check(uri).finally(() => this.#checking.delete(check));
+    if (!this.#service.opening(uri)) this.#checking.add(check);
   }
 
   async #check(uri: string): Promise<void> {
@@ -159,7 +166,9 @@ export class DiagnosticsPush {
     const yieldIfDue = yieldPeriodically(this.#clock);
     try {
       for (let [uri] = this.#stale; uri !== undefined && this.#service.isSettled; [uri] = this.#stale) {
-        this.#stale.delete(uri);
+        // Who edits a framework looks at it, and not at the roles that refer to it.
+        if (this.#checking.size > 0) await Promise.allSettled(this.#checking);
+        if (!this.#stale.delete(uri)) continue;
         this.#checkStored(uri);
         await yieldIfDue();
       }

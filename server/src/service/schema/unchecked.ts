@@ -1,4 +1,4 @@
-import type { CleanBlocks } from '../document/syntax/lineage.ts';
+import { type CleanBlocks, leftToCheck } from '../document/syntax/lineage.ts';
 import {
   dereference,
   effectivePairs,
@@ -38,12 +38,12 @@ export function uncheckedValue(root: Node, clean: CleanBlocks | undefined): Unch
     if (content.kind === 'sequence') {
       const indexes: number[] = [];
       const items: JsonValue[] = [];
-      for (let i = 0; i < content.items.length; i++) {
-        const item = content.items[i] as Node;
-        if (i > 0 && clean?.has(item)) continue;
-        indexes.push(i);
-        items.push(uncheckedIn(item));
-      }
+      const add = (index: number) => {
+        indexes.push(index);
+        items.push(uncheckedIn(content.items[index] as Node));
+      };
+      if (content.items.length > 0) add(0);
+      for (const index of leftToCheck(content.items, clean)) if (index > 0) add(index);
       if (indexes.length < content.items.length) left.set(content, indexes);
       return items;
     }

@@ -125,36 +125,94 @@ const settings = [
   'packs: [structure, text, style]\nwords: [handover]\nrules:\n  structure/duplicate-item: off\n  style/closing-stop:\n    style: always\n',
 ];
 
-test('what is known after any edits is what is known of the same texts read afresh', async () => {
+/** A catalogue in which runs of skills are kept: some ids, names and indicators stand twice, some levels, categories and replacements do not exist. */
+const catalogue = `id: house
+name: House
+categories:
+  - { id: trade, name: Trade }
+scales:
+  house:
+    name: House
+    levels:
+      - { id: low, name: Low }
+      - { id: high, name: High }
+defaultScale: house
+skills:
+${Array.from({ length: 210 }, (_, index) => skillOf(index)).join('')}`;
+
+function skillOf(index: number): string {
+  const lines = [`- id: ${index % 50 === 7 ? 'testing' : `skill-${index}`}`, `  name: Skill ${index % 90}`];
+  if (index % 3 === 0) lines.push(`  category: [${index % 30 === 0 ? 'trades' : 'trade'}]`);
+  if (index % 40 === 5) lines.push(`  replacedBy: skill-${index * 2}`, '  status: retired');
+  if (index % 60 === 11) lines.push('  scale: ddat');
+  lines.push('  levels:', `    low: Keeps the records of device ${index}.`);
+  if (index % 20 === 3) lines.push('    higher: Sets how records are kept');
+  if (index % 33 === 4) lines.push('  indicators:', '    - Keeps a record.', '    - Keeps a record.');
+  return lines.map((line) => `  ${line}\n`).join('');
+}
+
+/** Skills that come, go or stand elsewhere, as whole lines, or a few characters in one of them. */
+function editOfCatalogue(text: string, random: (below: number) => number) {
+  const lines = [...text.matchAll(/^ {2}- /gm)].map(({ index }) => index);
+  if (random(2) === 0 || lines.length < 4) return randomEdit(text, random);
+  const at = random(lines.length - 1);
+  const start = lines[at] ?? 0;
+  const end = lines[Math.min(lines.length - 1, at + 1 + random(random(4) === 0 ? 90 : 3))] ?? text.length;
+  const from = random(lines.length - 1);
+  const other = text.slice(lines[from], lines[from + 1]);
+  const newText = ['', other, text.slice(start, end) + other, skillOf(random(300))][random(4)] ?? '';
+  return { start, end: random(3) === 0 ? start : end, newText };
+}
+
+type Texts = Readonly<Record<File, string>>;
+
+/** Follows edits in one service, and compares all that is known after each with what another service knows of the same texts. */
+async function follow(
+  starts: readonly Texts[],
+  count: number,
+  editOf: (texts: Texts, random: (below: number) => number) => Partial<Texts>,
+): Promise<void> {
   const words = await loadSpeller();
   const seed = Number(process.env.SEED ?? 5);
   const random = randomIntegers(seed);
-  const starts: readonly Record<File, string>[] = [
-    { role, framework, settings: settings[1] ?? '' },
-    { role: shortRole, framework, settings: settings[1] ?? '' },
-    { role: plainSkills, framework, settings: settings[1] ?? '' },
-    { role: shortRole, framework: shortFramework, settings: settings[1] ?? '' },
-  ];
-  let texts = starts[0] as Record<File, string>;
+  let texts = starts[0] as Texts;
   let edited = new Judge(words);
   for (const file of ['settings', 'framework', 'role'] as const) edited.take(file, texts[file]);
-  const history: Record<File, string>[] = [];
-  for (let step = 0; step < edits; step++) {
-    const file: File = random(12) === 0 ? 'settings' : random(4) === 0 ? 'framework' : 'role';
+  const history: Texts[] = [];
+  for (let step = 0; step < count; step++) {
+    const edit = editOf(texts, random);
     history.push(texts);
     const back = random(6) === 0 ? history[Math.max(0, history.length - 1 - random(4))] : undefined;
-    if (back) texts = back;
-    else if (file === 'settings') texts = { ...texts, settings: settings[random(settings.length)] ?? '' };
-    else {
-      const { start: from, end, newText } = randomEdit(texts[file], random);
-      texts = { ...texts, [file]: texts[file].slice(0, from) + newText + texts[file].slice(end) };
-    }
+    texts = back ?? { ...texts, ...edit };
     // Defects pile up until hardly anything can be read.
     if (random(25) === 0) texts = starts[random(starts.length)] ?? texts;
     for (const one of ['settings', 'framework', 'role'] as const) edited.take(one, texts[one]);
     const fresh = new Judge(words);
     for (const one of ['settings', 'framework', 'role'] as const) fresh.take(one, texts[one]);
-    assert.deepEqual(edited.known(), fresh.known(), `seed ${seed}, step ${step}, ${file}\n${texts[file]}`);
+    assert.deepEqual(edited.known(), fresh.known(), `seed ${seed}, step ${step}\n${JSON.stringify(edit)}`);
     if (random(60) === 0) edited = fresh;
   }
+}
+
+test('what is known after any edits is what is known of the same texts read afresh', async () => {
+  const starts = [
+    { role, framework, settings: settings[1] ?? '' },
+    { role: shortRole, framework, settings: settings[1] ?? '' },
+    { role: plainSkills, framework, settings: settings[1] ?? '' },
+    { role: shortRole, framework: shortFramework, settings: settings[1] ?? '' },
+  ];
+  await follow(starts, edits, (texts, random) => {
+    if (random(12) === 0) return { settings: settings[random(settings.length)] ?? '' };
+    const file = random(4) === 0 ? 'framework' : 'role';
+    const { start, end, newText } = randomEdit(texts[file], random);
+    return { [file]: texts[file].slice(0, start) + newText + texts[file].slice(end) };
+  });
+});
+
+test('the same of a long list of skills', async () => {
+  const starts = [{ role, framework: catalogue, settings: settings[1] ?? '' }];
+  await follow(starts, edits / 6, ({ framework: text }, random) => {
+    const { start, end, newText } = editOfCatalogue(text, random);
+    return { framework: text.slice(0, start) + newText + text.slice(end) };
+  });
 });

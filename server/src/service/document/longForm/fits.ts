@@ -1,5 +1,6 @@
 import { type KeyContext, knownKeys, type ListShape, listContexts, type ValueShape } from '../../format/knownKeys.ts';
 import { importanceOf } from '../../format/otherWords.ts';
+import { leftToCheck } from '../syntax/lineage.ts';
 import { dereference, isMergeKey, keyName, type MappingNode, mergedMappings, type Node } from '../syntax/tree.ts';
 import { type CleanForms, hasText } from './form.ts';
 
@@ -127,8 +128,8 @@ export function isGroup(mapping: MappingNode): boolean {
 function fitsList(items: readonly Node[], shape: ListShape, clean: CleanForms | undefined): boolean {
   const context = listContexts[shape];
   const known = clean?.(context);
-  for (const item of items) {
-    const content = dereference(item);
+  for (const index of leftToCheck(items, known)) {
+    const content = dereference(items[index]);
     if (content?.kind === 'sequence') return false;
     if (content?.kind === 'mapping') {
       if (known?.has(content)) continue;

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../sourceDocument.ts';
+import { changedPart } from '../syntax/changedPart.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -54,7 +55,7 @@ export class BlockMemory {
     const origins = nodes.map(originOf);
     const values: (T | undefined)[] = [];
     const inner: ReadonlyMap<string, ReadList>[] = [];
-    const { first, last } = changedPart(before.origins, origins);
+    const { first, last, lastBefore } = changedPart(before.origins, origins);
     const more = origins.length - before.origins.length;
     const take = (from: number, to: number, by: number) => {
       if (isUnmoved(from, to, by)) {
@@ -82,8 +83,7 @@ export class BlockMemory {
       });
     take(0, first, 0);
     // An edit in several places leaves most of what is between them.
-    const places =
-      last - first > 1 ? placesOf(before.origins, first, before.origins.length - (origins.length - last)) : undefined;
+    const places = last - first > 1 ? placesOf(before.origins, first, lastBefore) : undefined;
     for (let index = first; index < last; index++) {
       const place = places?.get(origins[index] as Node);
       if (place !== undefined) {
@@ -121,20 +121,6 @@ function placesOf(origins: readonly Node[], from: number, to: number): ReadonlyM
   const places = new Map<Node, number>();
   for (let index = from; index < to; index++) places.set(origins[index] as Node, index);
   return places;
-}
-
-/** The part of a list that does not stand at the beginning or the end of another one. */
-function changedPart(before: readonly Node[], now: readonly Node[]): { readonly first: number; readonly last: number } {
-  const shorter = Math.min(before.length, now.length);
-  let first = 0;
-  while (first < shorter && before[first] === now[first]) first++;
-  let last = now.length;
-  let other = before.length;
-  while (last > first && other > first && before[other - 1] === now[last - 1]) {
-    last--;
-    other--;
-  }
-  return { first, last };
 }
 
 const nothing: ReadonlyMap<string, ReadList> = new Map();

@@ -11,8 +11,8 @@ import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
-  const isOwn = isWritten ? () => true : ownSkills(document);
-  const read = (skill: Reader) => readSkill(skill, isOwn(skill.node));
+  const isOwn = isWritten ? undefined : ownSkills(document);
+  const read = (skill: Reader) => readSkill(skill, isOwn?.(skill.node) ?? true);
   // Of a file that is not open no more is kept than values.
   const skills = document.lineage.isEdited
     ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read, isOwn))

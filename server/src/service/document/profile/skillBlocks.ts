@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../sourceDocument.ts';
+import { ItemRuns, type Run, Runs } from '../syntax/itemRuns.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -28,64 +29,115 @@ class SkillBlock {
 interface Store {
   /** By the origins of their nodes. */
   blocks: WeakMap<Node, SkillBlock>;
+  readonly runs: ItemRuns<SkillBlock>;
+  /** What is in the skills of a run. */
+  readonly contents: WeakMap<Run<SkillBlock>, readonly Skill[]>;
   /** Those of the version that was read last. */
-  latest: Pick<SkillSource, 'indexes'> & { readonly blocks: readonly SkillBlock[] };
+  latest: Pick<SkillSource, 'indexes'> & { readonly blocks: Runs<SkillBlock> };
   lineEnd: string | undefined;
 }
 
-const nothing: Store['latest'] = { blocks: [], indexes: new Map() };
-
 function newStore(_: Lineage): Store {
-  return { blocks: new WeakMap(), latest: nothing, lineEnd: undefined };
+  return {
+    blocks: new WeakMap(),
+    runs: new ItemRuns(),
+    contents: new WeakMap(),
+    latest: { blocks: new Runs([]), indexes: new Map() },
+    lineEnd: undefined,
+  };
 }
 
 /**
  * The skills of a file that is open: those that an edit is about are read, the others are known from earlier versions. `read` must depend on the mapping
- * alone, where it is the document's own: what was made of it, since it is written otherwise, is read anew.
+ * alone, where it is the document's own: what was made of it, since it is written otherwise, is read anew. `isOwn` is left out where all are.
  */
 export function skillBlocksOf(
   document: SourceDocument,
   list: MappingList,
   read: (skill: Reader) => Skill | undefined,
-  isOwn: (skill: Node) => boolean,
+  isOwn?: (skill: Node) => boolean,
 ): SkillSource {
   const store = document.lineage.kept(newStore);
   const lineEnd = lineEndOf(document);
-  if (store.lineEnd !== lineEnd) store.blocks = new WeakMap();
+  if (store.lineEnd !== lineEnd) {
+    store.blocks = new WeakMap();
+    store.runs.forget();
+  }
   store.lineEnd = lineEnd;
-  const blocks = list.nodes.map((node, index) => {
+  const blockOf = (node: Node, index: number): SkillBlock => {
     const origin = originOf(node);
-    const known = isOwn(node) ? store.blocks.get(origin) : undefined;
+    const isKept = isOwn?.(node) ?? true;
+    const known = isKept ? store.blocks.get(origin) : undefined;
     if (known) return known;
     const reader = list.at(index);
     const block = new SkillBlock(reader && read(reader));
-    if (isOwn(node)) store.blocks.set(origin, block);
+    if (isKept) store.blocks.set(origin, block);
     return block;
-  });
-  const indexes = haveSameIds(blocks, store.latest.blocks) ? store.latest.indexes : indexesOf(blocks);
+  };
+  if (isOwn) store.runs.forget();
+  const blocks = store.runs.take(list.nodes, blockOf);
+  if (isOwn) store.runs.forget();
+  const { latest } = store;
+  const indexes = haveSameIds(blocks, latest.blocks) ? latest.indexes : indexesOf(blocks);
   store.latest = { blocks, indexes };
+  const contentAt = (index: number) => blocks.at(index)?.content;
   return {
     indexes,
     at(index) {
       const reader = list.at(index);
-      return reader && blocks[index]?.at(reader);
+      return reader && blocks.at(index)?.at(reader);
     },
-    contentAt: (index) => blocks[index]?.content,
+    contentAt,
+    headAt: contentAt,
+    contentRuns: () => contentsOf(blocks, indexes, store.contents),
   };
 }
 
-function haveSameIds(blocks: readonly SkillBlock[], others: readonly SkillBlock[]): boolean {
+/** The contents of the skills that count, run by run; the same lists for the same runs, unless ids stand twice. */
+function contentsOf(
+  blocks: Runs<SkillBlock>,
+  indexes: ReadonlyMap<string, number>,
+  known: Store['contents'],
+): readonly (readonly Skill[])[] {
+  const runs = blocks.all.map((run) => {
+    const contents = known.get(run) ?? run.flatMap(({ content }) => content ?? []);
+    known.set(run, contents);
+    return contents;
+  });
+  if (runs.reduce((count, run) => count + run.length, 0) === indexes.size) return runs;
+  return blocks.all.map((run, at) => {
+    const start = blocks.startOf(at);
+    const counting = run.flatMap(({ content }, index) =>
+      content && indexes.get(content.id.value) === start + index ? [content] : [],
+    );
+    const all = runs[at];
+    return all?.length === counting.length ? all : counting;
+  });
+}
+
+function haveSameIds(blocks: Runs<SkillBlock>, others: Runs<SkillBlock>): boolean {
   return (
     blocks.length === others.length &&
-    blocks.every((block, index) => block === others[index] || idOf(block) === idOf(others[index]))
+    blocks.all.every((run, at) => {
+      if (run === others.all[at]) return true;
+      const start = blocks.startOf(at);
+      return run.every((block, index) => {
+        const other = others.at(start + index);
+        return block === other || idOf(block) === idOf(other);
+      });
+    })
   );
 }
 
-function indexesOf(blocks: readonly SkillBlock[]): ReadonlyMap<string, number> {
+function indexesOf(blocks: Runs<SkillBlock>): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
-  for (const [index, block] of blocks.entries()) {
-    const id = idOf(block);
-    if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
+  let index = 0;
+  for (const run of blocks.all) {
+    for (const block of run) {
+      const id = idOf(block);
+      if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
+      index++;
+    }
   }
   return indexes;
 }

@@ -10,6 +10,8 @@ export interface SkillSource {
   contentAt(index: number): Skill | undefined;
   /** No more of it than says which one it is, where that is quicker. */
   headAt?(index: number): SkillHead | undefined;
+  /** The content of all skills that count, in runs that are the same lists in all versions of an open file in which nobody edits their skills. */
+  contentRuns?(): readonly (readonly Skill[])[];
 }
 
 /** What says of a skill which one it is, what it is called and on which scale it is: no place and none of its other texts. */
@@ -31,6 +33,7 @@ export class SkillsWhenAsked extends Map<string, Skill> {
   readonly #source: SkillSource;
   #isWhole = false;
   #contents: readonly Skill[] | undefined;
+  #runs: readonly (readonly Skill[])[] | undefined;
   readonly #heads = new Map<string, SkillHead>();
 
   constructor(source: SkillSource) {
@@ -78,14 +81,16 @@ export class SkillsWhenAsked extends Map<string, Skill> {
 
   /** The content of all skills, wherever they stand now. */
   contents(): readonly Skill[] {
-    if (this.#contents) return this.#contents;
-    const contents: Skill[] = [];
-    for (const index of this.#source.indexes.values()) {
-      const skill = this.#source.contentAt(index);
-      if (skill) contents.push(skill);
-    }
-    this.#contents = contents;
-    return contents;
+    this.#contents ??= this.contentRuns().flat();
+    return this.#contents;
+  }
+
+  /** The same in the runs in which it is kept. */
+  contentRuns(): readonly (readonly Skill[])[] {
+    this.#runs ??= this.#source.contentRuns?.() ?? [
+      [...this.#source.indexes.values()].flatMap((index) => this.#source.contentAt(index) ?? []),
+    ];
+    return this.#runs;
   }
 
   /** The content of one of them. */
@@ -116,6 +121,14 @@ export class SkillsWhenAsked extends Map<string, Skill> {
 /** The skills of a framework for who looks at all of them and asks nothing about their places, which is quicker where they have moved. */
 export function skillContents(skills: ReadonlyMap<string, Skill>): Iterable<Skill> {
   return skills instanceof SkillsWhenAsked ? skills.contents() : skills.values();
+}
+
+/**
+ * The same in runs of skills that stand beside one another: the same lists in all versions of a file that is open in which nobody edits their skills, so that
+ * what is worked out of a run need not be worked out again.
+ */
+export function skillRuns(skills: ReadonlyMap<string, Skill>): readonly (readonly Skill[])[] {
+  return skills instanceof SkillsWhenAsked ? skills.contentRuns() : [[...skills.values()]];
 }
 
 /** The same for one of them, by its id. */

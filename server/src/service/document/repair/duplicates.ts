@@ -1,4 +1,4 @@
-import type { CleanBlocks } from '../syntax/lineage.ts';
+import { type CleanBlocks, leftToCheck } from '../syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { takesText } from './knownWords.ts';
 
@@ -8,11 +8,11 @@ import { takesText } from './knownWords.ts';
  */
 export function joinDuplicates(node: Node, clean?: CleanBlocks): Node {
   if (node.kind === 'sequence') {
-    const items = mapped(node.items, joinInItem, clean);
+    const items = mapped(node.items, joinInItem, clean, leftToCheck(node.items, clean));
     return items === node.items ? node : { ...node, items };
   }
   if (node.kind !== 'mapping') return node;
-  const pairs = mapped(node.pairs, joinInPair, clean);
+  const pairs = mapped(node.pairs, joinInPair, clean, node.pairs.keys());
   const joined = hasDuplicates(pairs) ? joinPairs(pairs) : pairs;
   return joined === node.pairs ? node : ({ ...node, pairs: joined } satisfies MappingNode);
 }
@@ -21,19 +21,20 @@ function mapped<T>(
   list: readonly T[],
   change: (one: T, clean: CleanBlocks | undefined) => T,
   clean: CleanBlocks | undefined,
+  indexes: Iterable<number>,
 ): readonly T[] {
   let copy: T[] | undefined;
-  for (let i = 0; i < list.length; i++) {
-    const one = list[i] as T;
+  for (const index of indexes) {
+    const one = list[index] as T;
     const changed = change(one, clean);
-    if (changed !== one) copy ??= [...list];
-    if (copy) copy[i] = changed;
+    if (changed === one) continue;
+    copy ??= [...list];
+    copy[index] = changed;
   }
   return copy ?? list;
 }
 
 function joinInItem(item: Node, clean: CleanBlocks | undefined): Node {
-  if (clean?.has(item)) return item;
   const joined = joinDuplicates(item, clean);
   if (joined === item && item.kind === 'mapping') clean?.add(item);
   return joined;

@@ -1,5 +1,6 @@
 import type { OffsetEdit, Span } from '../../text/span.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import { leftToCheck } from '../syntax/lineage.ts';
 import { lineEnd, lineStart, skipBlanks } from '../syntax/spans.ts';
 import { isAbsent, type MappingNode, type Node, type ScalarNode } from '../syntax/tree.ts';
 import { flowTexts } from './flowRepairs.ts';
@@ -19,8 +20,8 @@ export function valueRepairs(text: string, root: Node | undefined, document?: So
   const visit = (node: Node, key: string): void => {
     if (!mayBeCut && !braces.within(node)) return;
     if (node.kind === 'sequence') {
-      for (const item of node.items) {
-        if (clean?.has(item)) continue;
+      for (const index of leftToCheck(node.items, clean)) {
+        const item = node.items[index] as Node;
         const before = repairs.length;
         visit(item, key);
         if (item.kind === 'mapping' && repairs.length === before) clean?.add(item);

@@ -1,3 +1,4 @@
+import { type ChangedPart, changedPart } from './changedPart.ts';
 import { originOf } from './moved.ts';
 import type { Node } from './tree.ts';
 
@@ -11,7 +12,7 @@ export class Lineage {
   readonly isContinued: boolean;
   /** Whether the file is open: of any other one nothing is kept in the end but what was read of it. */
   readonly isEdited: boolean;
-  readonly #clean = new Map<string, WeakSet<Node>>();
+  readonly #clean = new Map<string, CleanBlocks>();
   readonly #kept = new Map<(lineage: Lineage) => unknown, unknown>();
 
   constructor({ isContinued = true, isEdited = isContinued }: Partial<Pick<Lineage, 'isContinued' | 'isEdited'>> = {}) {
@@ -22,9 +23,9 @@ export class Lineage {
   /** The blocks of which a check has found that nothing is to be said of them; `undefined` where no check is made twice. */
   clean(check: string): CleanBlocks | undefined {
     if (!this.isContinued) return undefined;
-    const nodes = this.#clean.get(check) ?? new WeakSet();
-    this.#clean.set(check, nodes);
-    return new CleanBlocks(nodes);
+    const blocks = this.#clean.get(check) ?? new CleanBlocks();
+    this.#clean.set(check, blocks);
+    return blocks;
   }
 
   /** A store of one's own, made when it is first asked for. */
@@ -34,19 +35,66 @@ export class Lineage {
   }
 }
 
+/** A list of so many items is remembered as it was asked about. */
+const longList = 64;
+
+/** A long list as it was asked about last. */
+interface AskedList {
+  readonly items: readonly Node[];
+  /** The indexes of the items that are not known to be clean, by their origins. */
+  readonly left: Map<Node, number>;
+}
+
 /** Blocks that need not be looked at again. */
 export class CleanBlocks {
-  readonly #nodes: WeakSet<Node>;
-
-  constructor(nodes: WeakSet<Node>) {
-    this.#nodes = nodes;
-  }
+  readonly #nodes = new WeakSet<Node>();
+  /** By the origins of their first items. */
+  readonly #lists = new WeakMap<Node, AskedList>();
+  #latest: AskedList | undefined;
 
   has(node: Node): boolean {
     return this.#nodes.has(originOf(node));
   }
 
   add(node: Node): void {
-    this.#nodes.add(originOf(node));
+    const origin = originOf(node);
+    this.#nodes.add(origin);
+    this.#latest?.left.delete(origin);
   }
+
+  /** The indexes of the items of a list that have yet to be looked at. Of a long list, what has not changed since it was asked about last costs nothing. */
+  leftIn(items: readonly Node[]): readonly number[] {
+    const [first] = items;
+    if (!first || items.length < longList) return [...items.keys()].filter((index) => !this.has(items[index] as Node));
+    const known = this.#lists.get(originOf(first));
+    const left = known
+      ? this.#leftSince(known, items, changedPart(known.items, items))
+      : this.#leftAmong(items, [...items.keys()]);
+    this.#latest = { items, left };
+    this.#lists.set(originOf(first), this.#latest);
+    return [...left.values()];
+  }
+
+  #leftSince(before: AskedList, items: readonly Node[], { first, last, lastBefore }: ChangedPart): Map<Node, number> {
+    const indexes = [...before.left.values()];
+    return this.#leftAmong(items, [
+      ...indexes.filter((index) => index < first),
+      ...Array.from({ length: last - first }, (_, index) => first + index),
+      ...indexes.flatMap((index) => (index >= lastBefore ? [index - lastBefore + last] : [])),
+    ]);
+  }
+
+  #leftAmong(items: readonly Node[], indexes: readonly number[]): Map<Node, number> {
+    const left = new Map<Node, number>();
+    for (const index of indexes) {
+      const origin = originOf(items[index] as Node);
+      if (!this.#nodes.has(origin)) left.set(origin, index);
+    }
+    return left;
+  }
+}
+
+/** The indexes of the items of a list that a check has yet to look at: all of them where no check is made twice. */
+export function leftToCheck(items: readonly Node[], clean: CleanBlocks | undefined): Iterable<number> {
+  return clean ? clean.leftIn(items) : items.keys();
 }

@@ -33,7 +33,7 @@ export function movedPair(pair: PairNode, by: number): PairNode {
  * way, so that what is worked out of the one holds for the other.
  */
 export function originOf(node: Node): Node {
-  return MovedMapping.originOf(node) ?? MovedSequence.originOf(node) ?? node;
+  return (node as Partial<Pick<MovedMapping | MovedSequence, 'origin'>>).origin ?? node;
 }
 
 /** Another node that says the same at the same place. */
@@ -62,14 +62,15 @@ class MovedMapping implements MappingNode {
   }
 
   static of(node: MappingNode, by: number): MappingNode {
-    const origin = MovedMapping.originOf(node) ?? node;
+    const origin = node instanceof MovedMapping ? node.#origin : node;
     // Moved back to where it was written first, it is that node again.
     if (origin.start === node.start + by) return origin;
     return new MovedMapping(origin, node.start + by, node.end + by);
   }
 
-  static originOf(node: Node): MappingNode | undefined {
-    return #origin in node ? node.#origin : undefined;
+  /** An accessor, so that no copy of the node with other content has it. */
+  get origin(): MappingNode {
+    return this.#origin;
   }
 
   get pairs(): readonly PairNode[] {
@@ -94,13 +95,14 @@ class MovedSequence implements SequenceNode {
   }
 
   static of(node: SequenceNode, by: number): SequenceNode {
-    const origin = MovedSequence.originOf(node) ?? node;
+    const origin = node instanceof MovedSequence ? node.#origin : node;
     if (origin.start === node.start + by) return origin;
     return new MovedSequence(origin, node.start + by, node.end + by);
   }
 
-  static originOf(node: Node): SequenceNode | undefined {
-    return #origin in node ? node.#origin : undefined;
+  /** Likewise. */
+  get origin(): SequenceNode {
+    return this.#origin;
   }
 
   get items(): readonly Node[] {

@@ -1,10 +1,19 @@
 import { textShapeOf } from '../../schema/textShapes.ts';
 import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import { ItemRuns, type Run, type Runs } from '../syntax/itemRuns.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
 import type { Node } from '../syntax/tree.ts';
-import { collectTexts, languageOf, type TextSource, type TextValue, textsOf } from './texts.ts';
+import {
+  collectTexts,
+  type ItemSources,
+  type ItemTaker,
+  languageOf,
+  type TextSource,
+  type TextValue,
+  textsOf,
+} from './texts.ts';
 
 /*
  * The texts of a file by its blocks, the items of its lists. What is worked out of the texts of a block is kept with it, so that an edit costs the texts
@@ -64,13 +73,9 @@ class TextBlock {
   /** Each gatherer, its condition and what it gave, in turn. There are few enough to be searched one by one. */
   readonly #known: unknown[] = [];
 
-  /** Another one for each block of a file; 0 for a run of blocks. */
-  readonly number: number;
-
-  constructor(parts: readonly Part[], number = 0) {
+  constructor(parts: readonly Part[]) {
     this.parts = parts;
     this.count = countIn(parts);
-    this.number = number;
   }
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
@@ -141,19 +146,26 @@ export interface BlockTexts {
 
 /** The blocks of the versions of one file. */
 class Blocks {
-  language = '';
-  known = new WeakMap<Node, TextBlock>();
-  /** Runs of blocks by the first of them. */
-  runs = new WeakMap<TextBlock, TextBlock>();
-  /** How many blocks have been made. */
-  count = 0;
+  readonly language: string;
+  readonly known = new WeakMap<Node, TextBlock>();
+  /** Those of long lists, by the keys of the lists. */
+  readonly lists = new Map<string, ItemRuns<TextBlock>>();
+  /** What was worked out of the blocks of a run. */
+  readonly runs = new WeakMap<Run<TextBlock>, TextBlock>();
+
+  constructor(language: string) {
+    this.language = language;
+  }
+
+  runOf(run: Run<TextBlock>): TextBlock {
+    const known = this.runs.get(run) ?? new TextBlock(run);
+    this.runs.set(run, known);
+    return known;
+  }
 }
 
-/** Every so many blocks a run ends as a rule: about the root of how many skills the largest catalogues have. */
-const usualRun = 128;
-
-function newBlocks(_: Lineage): Blocks {
-  return new Blocks();
+function newBlocks(_: Lineage): { current: Blocks } {
+  return { current: new Blocks('') };
 }
 
 /** To be had through `derived`, after which it is as the language of this version wants it. */
@@ -161,12 +173,8 @@ export function blockTextsOf(document: SourceDocument): BlockTexts {
   if (!document.lineage.isContinued) return new WholeFile(textsOf(document));
   const language = document.derived(languageOf);
   const blocks = document.lineage.kept(newBlocks);
-  if (blocks.language !== language) {
-    blocks.known = new WeakMap();
-    blocks.runs = new WeakMap();
-  }
-  blocks.language = language;
-  return new Division(document, language, blocks);
+  if (blocks.current.language !== language) blocks.current = new Blocks(language);
+  return new Division(document, blocks.current);
 }
 
 /** A file that is read once: making blocks of its texts would take a good part of the time of reading them. */
@@ -205,47 +213,43 @@ interface PlacedBlock {
   readonly source: TextSource;
 }
 
+/** The blocks of a long list. */
+interface PlacedList {
+  readonly runs: Runs<TextBlock>;
+  readonly source: ItemSources;
+}
+
+type PlacedPart = TextValue | PlacedBlock | PlacedList;
+
 /** A version of a file, divided into its blocks. */
 class Division implements BlockTexts {
   readonly fresh = new Map<number, BlockText>();
   readonly #document: SourceDocument;
-  readonly #language: string;
   readonly #blocks: Blocks;
-  readonly #parts: readonly (TextValue | PlacedBlock)[];
-  /** The same parts, with runs of blocks for the blocks. */
-  readonly #runs: readonly Part[];
-  /** How many texts come before each of the parts. */
-  #starts: readonly number[] | undefined;
+  readonly #placed: readonly PlacedPart[];
+  /** The parts that each of these is: a list is as many as it has runs. */
+  readonly #parts: readonly (readonly Part[])[];
   #all: readonly TextValue[] | undefined;
 
-  constructor(document: SourceDocument, language: string, blocks: Blocks) {
+  constructor(document: SourceDocument, blocks: Blocks) {
     this.#document = document;
-    this.#language = language;
     this.#blocks = blocks;
     const shape = textShapeOf(document.kind);
-    this.#parts = shape ? this.#divide({ node: document.root, key: '', shape }, document.parsed.composable) : [];
-    this.#runs = this.#inRuns(this.#parts);
+    this.#placed = shape ? this.#divide({ node: document.root, key: '', shape }, document.parsed.composable) : [];
+    this.#parts = this.#placed.map((part) => this.#partsOf(part));
   }
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
-    return gatherFrom(this.#runs, gatherer, about, tools);
+    return gatherFrom(this.#parts.flat(), gatherer, about, tools);
   }
 
   text(index: number): TextValue | undefined {
-    this.#starts ??= startsOf(this.#parts);
-    const first = lastAtMost(this.#starts, index);
-    let parts = this.#parts;
-    let at = this.#starts[first] ?? 0;
-    for (let i = first; i < parts.length; ) {
-      const part = parts[i];
-      const count = part && 'block' in part ? part.block.count : 1;
-      if (at + count <= index) {
-        at += count;
-        i++;
-      } else if (part && 'block' in part) {
-        parts = this.#divide(part.source, this.#isDivided(part.source));
-        i = 0;
-      } else return part;
+    let left = index;
+    for (const [at, parts] of this.#parts.entries()) {
+      const count = countIn(parts);
+      const placed = this.#placed[at];
+      if (left < count) return placed && this.#textIn(placed, left);
+      left -= count;
     }
     return undefined;
   }
@@ -260,95 +264,82 @@ class Division implements BlockTexts {
     this.fresh.clear();
   }
 
+  /** One of the texts of a part. */
+  #textIn(placed: PlacedPart, index: number): TextValue | undefined {
+    if ('runs' in placed) return this.#textInList(placed, index);
+    if (!('block' in placed)) return placed;
+    let left = index;
+    for (const part of this.#divide(placed.source, this.#isDivided(placed.source))) {
+      const count = countIn(this.#partsOf(part));
+      if (left < count) return this.#textIn(part, left);
+      left -= count;
+    }
+    return undefined;
+  }
+
+  #textInList({ runs, source: { items, key, shape } }: PlacedList, index: number): TextValue | undefined {
+    let left = index;
+    for (const [at, run] of runs.all.entries()) {
+      const { count } = this.#blocks.runOf(run);
+      if (left < count) {
+        let item = runs.startOf(at);
+        for (const block of run) {
+          if (left < block.count) return this.#textIn({ block, source: { node: items[item], key, shape } }, left);
+          left -= block.count;
+          item++;
+        }
+      }
+      left -= count;
+    }
+    return undefined;
+  }
+
+  #partsOf(placed: PlacedPart): readonly Part[] {
+    if ('runs' in placed) return placed.runs.all.map((run) => this.#blocks.runOf(run));
+    return 'block' in placed ? [placed.block] : [placed];
+  }
+
   /** The texts of a part of the tree, but for those of the blocks in it where there are any. */
-  #divide(source: TextSource, hasBlocks: boolean): (TextValue | PlacedBlock)[] {
-    const parts: (TextValue | PlacedBlock)[] = [];
-    const isTaken = (item: TextSource): boolean => {
-      const block = this.#blockOf(item);
-      if (block.count > 0) parts.push({ block, source: item });
-      return true;
+  #divide(source: TextSource, hasBlocks: boolean): PlacedPart[] {
+    const parts: PlacedPart[] = [];
+    const taker: ItemTaker = {
+      item: (item) => {
+        const block = this.#blockOf(item);
+        if (block.count > 0) parts.push({ block, source: item });
+        return true;
+      },
+      list: (list) => {
+        parts.push({ runs: this.#runsOf(list), source: list });
+        return true;
+      },
     };
-    collectTexts(this.#document, source, (text) => parts.push(text), hasBlocks ? isTaken : undefined);
+    collectTexts(this.#document, source, (text) => parts.push(text), hasBlocks ? taker : undefined);
     return parts;
   }
 
   /** Whether the items of a list have lists of blocks themselves: groups of skills do. */
-  #isDivided({ key }: TextSource): boolean {
+  #isDivided({ key }: Pick<TextSource, 'key'>): boolean {
     return this.#document.kind === 'role' && (key === 'skills' || key === 'sections');
+  }
+
+  #runsOf({ items, key, shape }: ItemSources): Runs<TextBlock> {
+    const runs = this.#blocks.lists.get(key) ?? new ItemRuns();
+    this.#blocks.lists.set(key, runs);
+    return runs.take(items, (node) => this.#blockOf({ node, key, shape }));
   }
 
   #blockOf(source: TextSource): TextBlock {
     const origin = source.node && originOf(source.node);
     const known = origin && this.#blocks.known.get(origin);
     if (known) return known;
-    const parts = this.#divide(source, this.#isDivided(source)).map((part): Part => {
-      if ('block' in part) return part.block;
-      const text = new BlockText(part, this.#language);
+    const parts = this.#divide(source, this.#isDivided(source)).flatMap((part): readonly Part[] => {
+      if ('runs' in part || 'block' in part) return this.#partsOf(part);
+      const text = new BlockText(part, this.#blocks.language);
       this.fresh.set(part.node.start, text);
-      return text;
+      return [text];
     });
-    const block = new TextBlock(parts, this.#blocks.count++);
+    const block = new TextBlock(parts);
     if (origin) this.#blocks.known.set(origin, block);
     return block;
   }
-
-  /**
-   * Blocks beside one another as parts of larger ones, so that an edit in a list of thousands leaves most of it as it was. Where a run ends follows
-   * from its last block, so that blocks which come or go change the runs around them and no others.
-   */
-  #inRuns(parts: readonly (TextValue | PlacedBlock)[]): readonly Part[] {
-    if (parts.length < usualRun) return parts.map(partOf);
-    const all: Part[] = [];
-    let run: TextBlock[] = [];
-    const close = () => {
-      if (run.length > 0) all.push(this.#runOf(run));
-      run = [];
-    };
-    for (const part of parts) {
-      if ('block' in part) {
-        run.push(part.block);
-        if (part.block.number % usualRun === 0) close();
-      } else {
-        close();
-        all.push(part);
-      }
-    }
-    close();
-    return all;
-  }
-
-  #runOf(blocks: readonly TextBlock[]): TextBlock {
-    const [first] = blocks;
-    const known = first && this.#blocks.runs.get(first);
-    if (known && known.parts.length === blocks.length && known.parts.every((part, index) => part === blocks[index]))
-      return known;
-    const run = new TextBlock(blocks);
-    if (first) this.#blocks.runs.set(first, run);
-    return run;
-  }
-}
-
-function partOf(part: TextValue | PlacedBlock): Part {
-  return 'block' in part ? part.block : part;
-}
-
-function startsOf(parts: readonly (TextValue | PlacedBlock)[]): readonly number[] {
-  let at = 0;
-  return parts.map((part) => {
-    const start = at;
-    at += 'block' in part ? part.block.count : 1;
-    return start;
-  });
-}
-
-/** The index of the last of some rising numbers that is at most a given one; 0 where none is. */
-function lastAtMost(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > most) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
 }

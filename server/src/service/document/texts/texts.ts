@@ -81,19 +81,34 @@ export interface TextSource {
   readonly shape: TextShape;
 }
 
+/** The items of a list, which are all mappings, with what their texts are called. */
+export interface ItemSources extends Pick<TextSource, 'key' | 'shape'> {
+  readonly items: readonly Node[];
+}
+
+/** Who takes items of lists as wholes; each says whether it has. */
+export interface ItemTaker {
+  /** A long list at once. */
+  list?(list: ItemSources): boolean;
+  item(item: TextSource): boolean;
+}
+
+/** A list of so many items may be taken at once. */
+const longList = 128;
+
 /**
- * Takes the texts below a node, in the order of the file. `isTaken` is asked of each mapping in a list, whose texts are left out where it says so;
- * the siblings of texts are those that are taken.
+ * Takes the texts below a node, in the order of the file. `taker` is asked of long lists of mappings, and of each mapping in another list; the texts of what
+ * it takes are left out. The siblings of texts are those that are not.
  */
 export function collectTexts(
   document: SourceDocument,
   { node, key, shape }: TextSource,
   take: (text: TextValue) => void,
-  isTaken?: (item: TextSource) => boolean,
+  taker?: ItemTaker,
 ): void {
   // Only aliases and merge keys lead to a text twice.
   const seen = document.parsed.composable ? undefined : new Set<Node>();
-  const found = { document, language: document.derived(languageOf), seen, take, isTaken };
+  const found = { document, language: document.derived(languageOf), seen, take, taker };
   collect(found, node, key, shape, new Map());
 }
 
@@ -108,7 +123,7 @@ type Siblings = Map<string, TextValue[]>;
 interface Collection extends TextFile {
   readonly seen: Set<Node> | undefined;
   readonly take: (text: TextValue) => void;
-  readonly isTaken: ((item: TextSource) => boolean) | undefined;
+  readonly taker: ItemTaker | undefined;
 }
 
 function collect(
@@ -118,7 +133,7 @@ function collect(
   expected: TextShape,
   siblings: Siblings,
 ): void {
-  const { seen, isTaken } = found;
+  const { seen, taker } = found;
   const content = dereference(node);
   if (!content) return;
   // A list of one may be written without the list.
@@ -132,11 +147,16 @@ function collect(
     same.push(text);
     found.take(text);
   } else if (content.kind === 'sequence') {
+    const { items } = content;
+    const itemShape = shape.items;
+    if (!itemShape) return;
+    const isLong = taker?.list && items.length >= longList && items.every(({ kind }) => kind === 'mapping');
+    if (isLong && taker?.list?.({ items, key, shape: itemShape })) return;
     // Each list has its own siblings: the items of two groups need not be alike.
     const inside: Siblings = new Map();
-    for (const child of shape.items ? content.items : []) {
-      if (!shape.items || (child.kind === 'mapping' && isTaken?.({ node: child, key, shape: shape.items }))) continue;
-      collect(found, child, key, shape.items, inside);
+    for (const child of items) {
+      if (child.kind === 'mapping' && taker?.item({ node: child, key, shape: itemShape })) continue;
+      collect(found, child, key, itemShape, inside);
     }
   } else if (shape.keys ?? shape.others) {
     // Only items of lists are siblings, and levels of a skill, which are a list of another form.

@@ -1,13 +1,13 @@
 import { insertPair, replaceScalar } from '../../document/edits/edits.ts';
 import { mappingAt, pairAt, scalarAt } from '../../document/places.ts';
 import type { Place, Text } from '../../document/profile/profile.ts';
-import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { keyName } from '../../document/syntax/tree.ts';
 import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { WorkspaceRule } from '../rule.ts';
+import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 
 /** A skill or a role that names what takes its place, though it is not retired. */
 export const replacedButCurrent: WorkspaceRule = {
@@ -33,9 +33,14 @@ skills:
     const { id, title } = role;
     yield* check(role, (title ?? id)?.value ?? 'This role');
   },
-  *checkFramework({ skills }) {
-    for (const { id, replacedBy } of skillContents(skills)) {
-      const skill = replacedBy && skills.get(id.value);
+  *checkFramework({ skills }, { workspace }) {
+    const replaced = doubtfulSkills(skills, workspace, {
+      name: 'replaced and not retired',
+      valuesOf: ({ replacedBy, status }) => (replacedBy && status?.value !== 'retired' ? [replacedBy.value] : []),
+      isRight: () => false,
+    });
+    for (const { id } of replaced) {
+      const skill = skills.get(id.value);
       if (skill) yield* check(skill, (skill.name ?? skill.id).value);
     }
   },

@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Category, SkillGroup, Text } from '../../document/profile/profile.ts';
-import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { eitherOf, type Message, say } from '../../message.ts';
 import { aliasOf } from '../../model/frameworks.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, Candidates } from '../support/suggestion.ts';
@@ -43,13 +43,17 @@ skills:
       for (const text of own) yield* check(text, known, eitherOf(aliases.map(quoted)));
     }
   },
-  *checkFramework({ categories, skills }) {
+  *checkFramework({ categories, skills }, { workspace }) {
     const known = candidates(categories);
     for (const { parentReference } of categories) {
       if (parentReference) yield* check(parentReference, known, say`this framework`);
     }
-    for (const { id, category } of skillContents(skills)) {
-      if (category.every(({ value }) => known.ids.has(value))) continue;
+    const doubtful = doubtfulSkills(skills, workspace, {
+      name: 'categories',
+      valuesOf: ({ category }) => category.map(({ value }) => value),
+      isRight: (category) => known.ids.has(category),
+    });
+    for (const { id } of doubtful) {
       for (const text of skills.get(id.value)?.category ?? []) yield* check(text, known, say`this framework`);
     }
   },

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { replaceScalar } from '../../document/edits/edits.ts';
 import { scalarAt } from '../../document/places.ts';
-import type { LevelReference, Scale, ScaleLevel, Sourced } from '../../document/profile/profile.ts';
-import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
+import type { LevelReference, Scale, ScaleLevel, Skill, Sourced } from '../../document/profile/profile.ts';
+import { skillRuns } from '../../document/profile/skillsWhenAsked.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import type { ScalarNode } from '../../document/syntax/tree.ts';
 import { eitherOf, type Message, say } from '../../message.ts';
@@ -40,23 +40,40 @@ export const unknownLevel: WorkspaceRule = {
     }
   },
   *checkFramework(framework, { workspace }) {
-    // Nearly all skills of a catalogue have one scale.
-    let last: { readonly scale: Scale; readonly ids: ReadonlySet<string> } | undefined;
-    for (const content of skillContents(framework.skills)) {
+    const isRight = (level: string, scale: Scale | undefined): boolean =>
+      !scale || scale.levels.length === 0 || candidatesOf(scale, workspace).ids.has(level);
+    // Nearly all skills of a catalogue have the levels of one scale.
+    const doubtful = skillRuns(framework.skills).filter((run) =>
+      workspace
+        .remembered(run, 'levels by scale', () => levelsByScale(run))
+        .some(([name, levels]) => {
+          const scale = scaleOfSkill(name === undefined ? undefined : { scale: { value: name } }, framework);
+          return [...levels].some((level) => !isRight(level, scale));
+        }),
+    );
+    for (const content of doubtful.flat()) {
       const scale = scaleOfSkill(content, framework);
-      if (!scale || scale.levels.length === 0) continue;
-      if (last?.scale !== scale) last = { scale, ids: candidatesOf(scale, workspace).ids };
-      const { ids } = last;
-      if (content.levels.every(({ level }) => ids.has(level.value))) continue;
+      if (content.levels.every(({ level }) => isRight(level.value, scale))) continue;
       const levels = framework.skills.get(content.id.value)?.levels ?? [];
       for (const { level } of levels) {
-        if (ids.has(level.value)) continue;
+        if (!scale || isRight(level.value, scale)) continue;
         const written = new Set(levels.map((one) => one.level.value));
         yield findingFor(level, scale, written, workspace);
       }
     }
   },
 };
+
+/** The levels of some skills, by the names of the scales that these say they are on. */
+function levelsByScale(skills: readonly Skill[]): readonly (readonly [string | undefined, ReadonlySet<string>])[] {
+  const byScale = new Map<string | undefined, Set<string>>();
+  for (const { scale, levels } of skills) {
+    const known = byScale.get(scale?.value) ?? new Set();
+    byScale.set(scale?.value, known);
+    for (const { level } of levels) known.add(level.value);
+  }
+  return [...byScale];
+}
 
 /** In a role the name of a level is understood, so that its finding is only a hint that the scale may change its names. */
 function inRole(finding: RuleFinding<Range>, { value }: Sourced<string | number>, scale: Scale): RuleFinding<Range> {

@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Scale, SkillGroup, Text } from '../../document/profile/profile.ts';
-import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { type Message, say } from '../../message.ts';
 import { builtInScales } from '../../model/builtInScales.ts';
 import { aliasOf } from '../../model/frameworks.ts';
@@ -8,6 +7,7 @@ import { splitReference } from '../../model/reference.ts';
 import { findScale, scaleIn } from '../../model/scales.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, type RoleScope, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, Candidates } from '../support/suggestion.ts';
@@ -49,15 +49,19 @@ export const unknownScale: WorkspaceRule = {
       if (finding) yield finding;
     }
   },
-  *checkFramework(framework) {
+  *checkFramework(framework, { workspace }) {
     const scales = [...framework.scales.values()];
     const known = new Candidates(candidates(scales, builtIn()));
-    const isUnknown = (text: Text | undefined) => text !== undefined && !scaleIn(framework, text.value);
-    const unknown = [framework.defaultScale].filter(isUnknown);
-    for (const { id, scale } of skillContents(framework.skills))
-      if (isUnknown(scale)) unknown.push(framework.skills.get(id.value)?.scale);
-    for (const text of unknown)
-      if (text) yield findingFor(text, known, say`a scale of this framework, nor a built-in one`);
+    const isKnown = (name: string) => scaleIn(framework, name) !== undefined;
+    const doubtful = doubtfulSkills(framework.skills, workspace, {
+      name: 'scales',
+      valuesOf: ({ scale }) => (scale ? [scale.value] : []),
+      isRight: isKnown,
+    });
+    const unknown = doubtful.map(({ id }) => framework.skills.get(id.value)?.scale);
+    for (const text of [framework.defaultScale, ...unknown])
+      if (text && !isKnown(text.value))
+        yield findingFor(text, known, say`a scale of this framework, nor a built-in one`);
   },
 };
 

@@ -9,6 +9,7 @@ import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
+import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, Candidates, type Suggestion } from '../support/suggestion.ts';
@@ -55,9 +56,14 @@ skills:
   },
   *checkFramework(framework, { workspace }) {
     const { skills } = framework;
-    for (const { id, replacedBy: named } of skillContents(skills)) {
-      if (!named || skills.has(named.value)) continue;
-      const replacedBy = skills.get(id.value)?.replacedBy ?? named;
+    const doubtful = doubtfulSkills(skills, workspace, {
+      name: 'replacements',
+      valuesOf: ({ replacedBy }) => (replacedBy ? [replacedBy.value] : []),
+      isRight: (named) => skills.has(named),
+    });
+    for (const { id } of doubtful) {
+      const replacedBy = skills.get(id.value)?.replacedBy;
+      if (!replacedBy) continue;
       const suggestion = skillsOf(framework, workspace).suggest(replacedBy.value, id.value);
       const help = advice(suggestion, [], say`correct the id or add this skill.`);
       yield {

@@ -2,7 +2,7 @@ import { removePair } from '../../document/edits/edits.ts';
 import { hasDuplicates } from '../../document/repair/duplicates.ts';
 import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
-import type { CleanBlocks } from '../../document/syntax/lineage.ts';
+import { type CleanBlocks, leftToCheck } from '../../document/syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../../document/syntax/tree.ts';
 import { toValue } from '../../document/syntax/value.ts';
 import { say } from '../../message.ts';
@@ -33,8 +33,8 @@ grade: senior`,
 /** Plain recursion rather than a generator: this looks at every node of every version of a file. */
 function visit(document: SourceDocument, node: Node, findings: RuleFinding[], clean: CleanBlocks | undefined): void {
   if (node.kind === 'sequence') {
-    for (const item of node.items) {
-      if (clean?.has(item)) continue;
+    for (const index of leftToCheck(node.items, clean)) {
+      const item = node.items[index] as Node;
       const before = findings.length;
       visit(document, item, findings, clean);
       if (item.kind === 'mapping' && findings.length === before) clean?.add(item);

@@ -1,6 +1,7 @@
 import { sameContent } from '../../document/profile/content.ts';
 import type { Framework, Profile, Skill } from '../../document/profile/profile.ts';
-import { skillContent, skillContents } from '../../document/profile/skillsWhenAsked.ts';
+import { skillContent, skillRuns } from '../../document/profile/skillsWhenAsked.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What of a framework an edit has changed, for those who refer to it. */
 export interface FrameworkChange {
@@ -10,31 +11,48 @@ export interface FrameworkChange {
   readonly skills: ReadonlySet<string>;
 }
 
-export function frameworkChange(before: Profile | undefined, after: Profile | undefined): FrameworkChange {
+export function frameworkChange(
+  before: Profile | undefined,
+  after: Profile | undefined,
+  workspace: Pick<Workspace, 'remembered'>,
+): FrameworkChange {
   if (before?.kind !== 'framework' || after?.kind !== 'framework') return { frame: true, skills: new Set() };
   const skills = changedSkills(before.skills, after.skills);
   // Who was replaced by a skill that changed points to something else now.
-  for (let known = -1; skills.size > 0 && known < skills.size; ) {
+  const replacedIn = (run: readonly Skill[]) =>
+    workspace.remembered(run, 'skills that are replaced', () =>
+      run.filter(({ replacedBy }) => replacedBy !== undefined),
+    );
+  const replaced = skills.size > 0 ? skillRuns(after.skills).flatMap(replacedIn) : [];
+  for (let known = -1; known < skills.size; ) {
     known = skills.size;
-    for (const { id, replacedBy } of skillContents(after.skills))
-      if (replacedBy && skills.has(replacedBy.value)) skills.add(id.value);
+    for (const { id, replacedBy } of replaced) if (replacedBy && skills.has(replacedBy.value)) skills.add(id.value);
   }
   return { frame: !sameContent(frame(before), frame(after)), skills };
 }
 
-/** The ids of skills that came, went or say something else. Most are the same as before in the same place, so that nothing is looked up for them. */
+/** The ids of skills that came, went or say something else: runs of skills that are the same in both versions are not looked into. */
 function changedSkills(before: Framework['skills'], after: Framework['skills']): Set<string> {
   const changed = new Set<string>();
-  const inOrder: Iterator<Skill, undefined> = skillContents(before)[Symbol.iterator]();
-  let known = 0;
-  for (const skill of skillContents(after)) {
+  const [runsBefore, runsAfter] = [skillRuns(before), skillRuns(after)];
+  const gone = without(runsBefore, runsAfter);
+  const come = without(runsAfter, runsBefore);
+  let known = before.size - gone.length;
+  for (const [index, skill] of come.entries()) {
     const id = skill.id.value;
-    const other = inOrder.next().value === skill ? skill : skillContent(before, id);
+    // Most are the same as before in the same place, so that nothing is looked up for them.
+    const other = gone[index] === skill ? skill : skillContent(before, id);
     if (other) known++;
     if (other !== skill && !sameContent(other, skill)) changed.add(id);
   }
-  if (known < before.size) for (const id of before.keys()) if (!after.has(id)) changed.add(id);
+  if (known < before.size) for (const { id } of gone) if (!after.has(id.value)) changed.add(id.value);
   return changed;
+}
+
+/** The skills of some runs but for those that are among others. */
+function without(runs: readonly (readonly Skill[])[], others: readonly (readonly Skill[])[]): readonly Skill[] {
+  const known = new Set(others);
+  return runs.filter((run) => !known.has(run)).flat();
 }
 
 function frame(framework: Framework): Partial<Framework> {

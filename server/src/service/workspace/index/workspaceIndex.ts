@@ -176,7 +176,7 @@ export class WorkspaceIndex implements Workspace {
     if (kind === 'config') for (const uri of this.#entries.keys()) affected.add(uri);
     else if (kind === 'framework') {
       const uri = (now ?? old)?.uri ?? '';
-      const { frame, skills } = frameworkChange(old, now);
+      const { frame, skills } = frameworkChange(old, now, this);
       if (frame) {
         for (const user of this.#users.filesNaming(uri)) affected.add(user);
         for (const other of this.frameworks())
@@ -185,13 +185,15 @@ export class WorkspaceIndex implements Workspace {
       }
       // Roles that inherit the framework's alias may refer to it, too.
       if (frame || skills.size > 0) {
-        for (const heir of heirsOf(this.rolesUsing(uri), this))
-          if (heir.skills.length > 0 || heir.grade || heir.progressesTo.length > 0) affected.add(heir.uri);
+        for (const heir of this.rememberedOfRoles(`heirs of those who use ${uri}`, () => this.#heirsOfUsers(uri)))
+          affected.add(heir);
       }
       for (const id of skills) for (const user of this.#referrers.get(uri)?.filesNaming(id) ?? []) affected.add(user);
       // Any text of the framework may make a word known, or no longer.
-      for (const user of this.#users.filesNaming(uri))
-        if (this.#entries.get(user)?.local.some(({ word }) => word)) affected.add(user);
+      for (const user of this.rememberedOfRoles(`users of ${uri} with words that may be known`, () =>
+        this.#users.filesNaming(uri).filter((user) => this.#entries.get(user)?.local.some(({ word }) => word)),
+      ))
+        affected.add(user);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
       if (roles.length === 2 && sameContent(roles[0], roles[1])) return;
@@ -203,6 +205,12 @@ export class WorkspaceIndex implements Workspace {
       // Where a ladder leads, or what its step is called, may make a circle of it, for all that come before.
       for (const role of rolesLeadingTo(roles, this)) affected.add(role.uri);
     }
+  }
+
+  #heirsOfUsers(framework: string): readonly string[] {
+    return [...heirsOf(this.rolesUsing(framework), this)]
+      .filter(({ skills, grade, progressesTo }) => skills.length > 0 || grade || progressesTo.length > 0)
+      .map(({ uri }) => uri);
   }
 
   /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
