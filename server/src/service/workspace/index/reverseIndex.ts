@@ -30,6 +30,18 @@ export class ReverseIndex {
     return this.#keys.get(file) ?? [];
   }
 
+  /** Whether any file names a key. */
+  has(key: string): boolean {
+    this.#files ??= this.#namedByAll();
+    return this.#files.has(key);
+  }
+
+  /** The files that name a key which is not known, in no particular order. */
+  *filesNamingUnknown(isKnown: (key: string) => boolean): Iterable<string> {
+    this.#files ??= this.#namedByAll();
+    for (const [key, files] of this.#files) if (!isKnown(key)) yield* typeof files === 'string' ? [files] : files;
+  }
+
   /** The files that name a key, in the order of their URIs. */
   filesNaming(key: string): string[] {
     this.#files ??= this.#namedByAll();

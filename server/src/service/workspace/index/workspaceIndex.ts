@@ -125,6 +125,7 @@ export class WorkspaceIndex implements Workspace {
     this.#set(uri, entry);
     // Who refers to the new ids is known only now, who referred to the old ones was known before.
     if ((entry ?? before)?.profile.kind === 'role') this.#addAffected(affected, before, entry);
+    this.#addWhoMissesFiles(affected, before?.profile, entry?.profile);
     return affected;
   }
 
@@ -188,7 +189,15 @@ export class WorkspaceIndex implements Workspace {
         for (const heir of this.rememberedOfRoles(`heirs of those who use ${uri}`, () => this.#heirsOfUsers(uri)))
           affected.add(heir);
       }
-      for (const id of skills) for (const user of this.#referrers.get(uri)?.filesNaming(id) ?? []) affected.add(user);
+      const referrers = this.#referrers.get(uri);
+      for (const id of skills) addAll(affected, referrers?.filesNaming(id) ?? []);
+      // As skills come and go, something else is proposed to those that name what is not there.
+      const [had, has] = [old, now].map((one) => (one?.kind === 'framework' ? one.skills : undefined));
+      if (referrers && [...skills].some((id) => had?.has(id) !== has?.has(id)))
+        addAll(
+          affected,
+          referrers.filesNamingUnknown((id) => has?.has(id) === true),
+        );
       // Any text of the framework may make a word known, or no longer.
       for (const user of this.rememberedOfRoles(`users of ${uri} with words that may be known`, () =>
         this.#users.filesNaming(uri).filter((user) => this.#entries.get(user)?.local.some(({ word }) => word)),
@@ -211,6 +220,20 @@ export class WorkspaceIndex implements Workspace {
     return [...heirsOf(this.rolesUsing(framework), this)]
       .filter(({ skills, grade, progressesTo }) => skills.length > 0 || grade || progressesTo.length > 0)
       .map(({ uri }) => uri);
+  }
+
+  /** Files that name what is not there: as files come, go and take other ids, something else is proposed to them. */
+  #addWhoMissesFiles(affected: Set<string>, old: Profile | undefined, now: Profile | undefined): void {
+    const [first, second] = [old, now].map((profile) => (profile?.kind === 'config' ? undefined : profile));
+    if (first && second && first.id?.value === second.id?.value) return;
+    const kind = (second ?? first)?.kind;
+    if (kind === 'role') {
+      for (const naming of [this.#extenders, this.#progressers, this.#reporters, this.#replaced])
+        // What has blanks in it are words, for which no id is proposed.
+        addAll(affected, naming.filesNamingUnknown((id) => /\s/.test(id) || this.#ids.has(id)));
+    } else if (kind === 'framework') {
+      addAll(affected, this.#users.filesNamingUnknown((uri) => this.framework(uri) !== undefined));
+    }
   }
 
   /** Those that inherit from a role, that lead to it or to one that inherits, and those with the same id. */
@@ -307,6 +330,10 @@ export class WorkspaceIndex implements Workspace {
     const profile = nearest === undefined ? undefined : this.#entries.get(nearest)?.profile;
     return profile?.kind === 'config' ? profile : undefined;
   }
+}
+
+function addAll(all: Set<string>, some: Iterable<string>): void {
+  for (const one of some) all.add(one);
 }
 
 function valueIn<T>(memory: Map<string, unknown>, key: string, make: () => T): T {
