@@ -228,11 +228,17 @@ export class WorkspaceIndex implements Workspace {
     if (first && second && first.id?.value === second.id?.value) return;
     const kind = (second ?? first)?.kind;
     if (kind === 'role') {
+      // What has blanks in it are words, for which no id is proposed.
       for (const naming of [this.#extenders, this.#progressers, this.#reporters, this.#replaced])
-        // What has blanks in it are words, for which no id is proposed.
-        addAll(affected, naming.filesNamingUnknown((id) => /\s/.test(id) || this.#ids.has(id)));
+        addAll(
+          affected,
+          naming.filesNamingUnknown((id) => /\s/.test(id) || this.#ids.has(id)),
+        );
     } else if (kind === 'framework') {
-      addAll(affected, this.#users.filesNamingUnknown((uri) => this.framework(uri) !== undefined));
+      addAll(
+        affected,
+        this.#users.filesNamingUnknown((uri) => this.framework(uri) !== undefined),
+      );
     }
   }
 
