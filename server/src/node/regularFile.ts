@@ -103,7 +103,9 @@ async function readOpened(file: number, path: string): Promise<StoredFile | Unre
  * nothing else to do.
  */
 export function readRegularFileSync(path: string): StoredFile | UnreadableFile | undefined {
+  const unlinked = openUnlinkedSync(path);
   try {
+    if (unlinked !== undefined) return readOpenedSync(unlinked, storedFile);
     const seen = lstatSync(path);
     const refusal = seen.isSymbolicLink()
       ? (refusalOfTarget(realpathSync.native(path)) ?? refusalOf(statSync(path)))
@@ -143,8 +145,19 @@ export async function readInFolder(path: string, folder: string): Promise<Uint8A
   }
 }
 
+function openUnlinkedSync(path: string): number | undefined {
+  try {
+    return constants.O_NOFOLLOW === undefined ? undefined : openSync(path, openFlags | constants.O_NOFOLLOW);
+  } catch {
+    return undefined;
+  }
+}
+
 function openedSync<T>(path: string, use: (bytes: Buffer, status: Stats) => T): T | UnreadableFile {
-  const file = openSync(path, openFlags);
+  return readOpenedSync(openSync(path, openFlags), use);
+}
+
+function readOpenedSync<T>(file: number, use: (bytes: Buffer, status: Stats) => T): T | UnreadableFile {
   try {
     // What has just been a file may be another one by now.
     const status = fstatSync(file);

@@ -182,18 +182,42 @@ const writtenTogether = 256 * 1024;
 /** The bytes of a text in pieces, each time in the same place: those before are gone when the next ones are asked for. */
 function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
   const room = Buffer.allocUnsafe(writtenTogether);
+  const bytesOf = rememberingBytes();
   let used = 0;
   for (const piece of pieces) {
+    const bytes = piece.length < longPiece ? undefined : bytesOf(piece);
     // No character of UTF-16 takes more than three bytes in UTF-8.
-    const most = 3 * piece.length;
+    const most = bytes?.length ?? 3 * piece.length;
     if (most > room.length - used) {
       yield room.subarray(0, used);
       used = 0;
     }
-    if (most > room.length) yield Buffer.from(piece);
-    else used += room.write(piece, used);
+    if (!bytes) used += room.write(piece, used);
+    else if (most > room.length) yield bytes;
+    else {
+      room.set(bytes, used);
+      used += most;
+    }
   }
   yield room.subarray(0, used);
+}
+
+/** From this length on a piece may be worth remembering. */
+const longPiece = 256;
+
+/** How many long pieces are remembered. */
+const mostRemembered = 32;
+
+/** The bytes of long pieces. The first ones are remembered: a large table is made of a few that come again thousands of times. */
+function rememberingBytes(): (piece: string) => Uint8Array {
+  const remembered = new Map<string, Uint8Array>();
+  return (piece) => {
+    const known = remembered.get(piece);
+    if (known) return known;
+    const bytes = Buffer.from(piece);
+    if (remembered.size < mostRemembered) remembered.set(piece, bytes);
+    return bytes;
+  };
 }
 
 /** How often a file that others have open is tried to be replaced, in all half a second. */

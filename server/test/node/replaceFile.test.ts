@@ -51,6 +51,8 @@ test('a text in pieces is written one behind the other, whatever their length', 
     ['one'],
     Array.from({ length: 50_000 }, (_, i) => `${i}–😀\n`),
     ['–'.repeat(300_000), '', 'end'],
+    // Long ones that come again, more than are remembered.
+    Array.from({ length: 3_000 }, (_, i) => (i % 3 === 0 ? `${i}` : `${i % 50}–`.repeat(200 + (i % 50)))),
   ]) {
     await new FileReplacer().replace(path, pieces);
     assert.equal(readFileSync(path, 'utf8'), pieces.join(''));

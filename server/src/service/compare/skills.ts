@@ -1,7 +1,7 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { groupLabel, skillId, skillLabel, skillName } from '../model/labels.ts';
-import { writtenLevel } from '../model/levels.ts';
+import { type resolveLevel, resolvingLevels, writtenLevel } from '../model/levels.ts';
 import { type ResolvedGroup, type ResolvedSkill, resolveGroup, resolveSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
 import { matchSkills, type NamedSkill, namedSkill } from '../model/skills.ts';
@@ -60,14 +60,19 @@ export class ComparedSkill {
 
 /** The skills of several roles in rows, each with those of the roles that have the skill, in their order. One step for each role. */
 export function alignSkills(roles: readonly ComparedRole[]): Steps<Found<ComparedSkill>[][]> {
-  return alignInSteps(roles.map(skillsIn), match, ({ keys }) => keys);
+  const levelOf = resolvingLevels();
+  return alignInSteps(
+    roles.map((role) => skillsIn(role, levelOf)),
+    match,
+    ({ keys }) => keys,
+  );
 }
 
-function skillsIn({ profile: { role, frameworks } }: ComparedRole): ComparedSkill[] {
+function skillsIn({ profile: { role, frameworks } }: ComparedRole, levelOf: typeof resolveLevel): ComparedSkill[] {
   return role.skills.flatMap((group) => {
     const resolved = lazy(() => resolveGroup(group, frameworks));
     return group.items
-      .map((item) => new ComparedSkill(namedSkill(item, group, frameworks), resolved, frameworks))
+      .map((item) => new ComparedSkill(namedSkill(item, group, frameworks, levelOf), resolved, frameworks))
       .filter(({ isShown }) => isShown);
   });
 }

@@ -59,6 +59,19 @@ export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedL
   };
 }
 
+/** As `resolveLevel`, for many: what is written alike on the same scale is one object, which tens of thousands of cells share. */
+export function resolvingLevels(): typeof resolveLevel {
+  const known = new Map<Scale, Map<string | number, ResolvedLevel | undefined>>();
+  return (reference, scale) => {
+    if (reference.min !== reference.max) return resolveLevel(reference, scale);
+    const { value } = reference.min;
+    const levels = known.get(scale) ?? new Map<string | number, ResolvedLevel | undefined>();
+    if (levels.size === 0) known.set(scale, levels);
+    if (!levels.has(value)) levels.set(value, resolveLevel(reference, scale));
+    return levels.get(value);
+  };
+}
+
 /** A level as the value that is written: both ends of a range. */
 export function levelAsWritten({ min, max }: LevelReference): string | number | LevelRange {
   return min.value === max.value ? min.value : { min: min.value, max: max.value };

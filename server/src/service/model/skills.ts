@@ -55,9 +55,14 @@ export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Genera
   }
 }
 
-/** One item of a group; what its catalogue says of the skill beyond its name is not looked at. */
-export function namedSkill(item: Item, group: SkillGroup, frameworks: Frameworks): NamedSkill {
-  return new NamedInRole(item, group, frameworks);
+/** One item of a group; what its catalogue says of the skill beyond its name is not looked at. Who asks for many may say how levels are resolved. */
+export function namedSkill(
+  item: Item,
+  group: SkillGroup,
+  frameworks: Frameworks,
+  levelOf: typeof resolveLevel = resolveLevel,
+): NamedSkill {
+  return new NamedInRole(item, group, frameworks, levelOf);
 }
 
 /** Made for every skill of every role, most of which nobody asks for more than one or two of these. */
@@ -66,14 +71,16 @@ class NamedInRole implements NamedSkill {
   readonly group: SkillGroup;
   readonly scale: Scale | undefined;
   readonly #frameworks: Frameworks;
+  readonly #levelOf: typeof resolveLevel;
   readonly #head: SkillHead | undefined;
   #key: string | undefined;
   #level: ResolvedLevel | undefined;
 
-  constructor(item: Item, group: SkillGroup, frameworks: Frameworks) {
+  constructor(item: Item, group: SkillGroup, frameworks: Frameworks, levelOf = resolveLevel) {
     this.item = item;
     this.group = group;
     this.#frameworks = frameworks;
+    this.#levelOf = levelOf;
     this.#head = item.ref && findSkillHead(frameworks, item.ref.value);
     this.scale = scaleOf(item, group, frameworks, this.#head);
   }
@@ -88,7 +95,7 @@ class NamedInRole implements NamedSkill {
   }
 
   get level(): ResolvedLevel | undefined {
-    if (this.item.level && this.scale) this.#level ??= resolveLevel(this.item.level, this.scale);
+    if (this.item.level && this.scale) this.#level ??= this.#levelOf(this.item.level, this.scale);
     return this.#level;
   }
 }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFramework, readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
-import { skillContents } from '../../../src/service/document/profile/skillsWhenAsked.ts';
+import { skillContents, skillHead } from '../../../src/service/document/profile/skillsWhenAsked.ts';
 import { readDocument, readOnce, type SourceDocument } from '../../../src/service/document/sourceDocument.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { readSamples } from '../../support/samples.ts';
 
 const twice =
   'id: house\nskills:\n  - id: b\n    name: B\n  - name: No id\n  - id: a\n  - id: b\n    name: Another\n  - text\n';
+const merged =
+  'id: house\nskills:\n  - &a\n    id: a\n    name: A\n    scale: steps\n  - <<: *a\n    id: b\n    name: B\n    name:\n    status: retired\n    replacedBy: a\n';
 const frameworks = [
+  { path: 'keys that are merged or stand twice', kind: 'framework', text: merged },
   { path: 'ids that stand twice or are missing', kind: 'framework', text: twice },
   { path: 'a single skill', kind: 'framework', text: 'id: house\nskills: { id: a, name: A }\n' },
   { path: 'no list', kind: 'framework', text: 'id: house\nskills: many\n' },
@@ -27,6 +30,11 @@ for (const { path, text } of frameworks) {
     assert.deepEqual([...asked.skills.keys()], [...skills.keys()]);
     // What was asked for first does not come first.
     const last = [...skills.keys()].at(-1) ?? '';
+    for (const [id, skill] of skills) {
+      const head = skillHead(asked.skills, id);
+      for (const key of ['id', 'name', 'scale', 'status', 'replacedBy'] as const)
+        assert.equal(head?.[key]?.value, skill[key]?.value, `${id} ${key}`);
+    }
     assert.deepEqual(asked.skills.get(last), skills.get(last));
     assert.equal(asked.skills.get(last), asked.skills.get(last));
     assert.equal(asked.skills.get('nobody'), undefined);

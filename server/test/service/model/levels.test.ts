@@ -9,6 +9,7 @@ import {
   levelLabel,
   levelOfKey,
   resolveLevel,
+  resolvingLevels,
   riseOf,
   stepsOf,
   writtenLevel,
@@ -69,6 +70,19 @@ for (const [level, resolved, inWords] of written) {
     if (found) assert.deepEqual(stepsOf(found), found.from === found.to ? [found.from] : [found.from, found.to]);
   });
 }
+
+test('levels that are resolved together are what each is alone, and those that are written alike one object', () => {
+  const together = resolvingLevels();
+  const one = (min: string | number): LevelReference => {
+    const { min: end, ...place } = reference(min);
+    return { ...place, min: end, max: end };
+  };
+  for (const id of ['s', 'other', 'numbers'])
+    for (const level of [...written.map(([given]) => given), ...['low', 'Low', 1, '1', 'no'].map(one)])
+      for (let again = 0; again < 2; again++)
+        assert.deepEqual(together(level, scale(id)), resolveLevel(level, scale(id)));
+  assert.equal(together(one('low'), scale('s')), together(one('low'), scale('s')));
+});
 
 test('a level is found by its id or its number, and shown as its scale says', () => {
   const s = scale('s');

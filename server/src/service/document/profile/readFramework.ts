@@ -4,7 +4,7 @@ import { dereference, findPair, type Node } from '../syntax/tree.ts';
 import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
-import { defined, type Reader } from './reader.ts';
+import { defined, Reader } from './reader.ts';
 import { skillBlocksOf } from './skillBlocks.ts';
 import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
 
@@ -35,8 +35,8 @@ export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
   const list = root.mappingList('skills');
   const indexes = new Map<string, number>();
-  for (const index of list.nodes.keys()) {
-    const id = list.at(index)?.words('id');
+  for (const [index, node] of list.nodes.entries()) {
+    const id = new Reader(document, node).words('id');
     if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
   }
   const at = (index: number) => {
@@ -44,8 +44,8 @@ export function readFrameworkWhenAsked(document: SourceDocument): Framework {
     return reader && readSkill(reader, isWritten);
   };
   const headAt = (index: number) => {
-    const reader = list.at(index);
-    return reader && readSkillHead(reader);
+    const node = list.nodes[index];
+    return node && readSkillHead(new Reader(document, node));
   };
   return {
     ...frameworkOf(document, root, isWritten),
@@ -156,9 +156,10 @@ function readGrade(reader: Reader): Grade | undefined {
 const headKeys = ['id', 'name', 'scale', 'status', 'replacedBy'] as const;
 
 function readSkillHead(reader: Reader): SkillHead | undefined {
+  const words = reader.wordsOf(headKeys);
   const head: { -readonly [K in keyof SkillHead]?: SkillHead[K] } = {};
   for (const key of headKeys) {
-    const value = reader.words(key);
+    const value = words[key];
     if (value !== undefined) head[key] = { value };
   }
   const { id } = head;

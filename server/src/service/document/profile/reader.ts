@@ -1,6 +1,15 @@
 import type { SourceDocument } from '../sourceDocument.ts';
 import { pathBelow } from '../syntax/pointer.ts';
-import { dereference, distinctPairs, effectivePairs, findPair, findValue, keyName, type Node } from '../syntax/tree.ts';
+import {
+  dereference,
+  distinctPairs,
+  effectivePairs,
+  findPair,
+  findValue,
+  isMergeKey,
+  keyName,
+  type Node,
+} from '../syntax/tree.ts';
 import type { Code, Detail, LevelReference, Link, Place, Source, Sourced, Text } from './profile.ts';
 
 /** `exactOptionalPropertyTypes`-friendly: an object without the keys whose value is `undefined`. */
@@ -95,6 +104,23 @@ export class Reader {
   /** The same for who asks for nothing but what it says. */
   words(key: string): string | undefined {
     return this.#wordsOf(findPair(this.node, key)?.value);
+  }
+
+  /** The same for several keys. */
+  wordsOf<K extends string>(keys: readonly K[]): { readonly [key in K]?: string | undefined } {
+    const words: { [key in K]?: string | undefined } = {};
+    const mapping = dereference(this.node);
+    if (mapping?.kind !== 'mapping') return words;
+    if (mapping.pairs.some(isMergeKey)) {
+      for (const key of keys) words[key] = this.words(key);
+      return words;
+    }
+    for (const pair of mapping.pairs) {
+      const name = keyName(pair);
+      // Of a key that is there twice the last one counts.
+      for (const key of keys) if (key === name) words[key] = this.#wordsOf(pair.value);
+    }
+    return words;
   }
 
   texts(key: string): readonly Text[] {
