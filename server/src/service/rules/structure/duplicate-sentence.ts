@@ -1,7 +1,7 @@
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
-import { isContained } from '../../text/likeness/containment.ts';
+import { containmentOf } from '../../text/likeness/containment.ts';
 import { nameKey } from '../../text/names.ts';
 import { proseOf } from '../../text/prose/prose.ts';
 import type { ComparedItem, ComparedText, ItemsRule, Likeness, RuleFinding } from '../rule.ts';
@@ -82,7 +82,7 @@ function placesOf(print: number, { texts }: ComparedItem): Place[] {
 function isReportedElsewhere(a: ComparedText, b: ComparedText): boolean {
   if (samenessOf(a.owner.item, b.owner.item, a.owner.list === b.owner.list)) return true;
   if (a.key !== 'description' || b.key !== 'description') return false;
-  return isContained(a, a.prints, b, b.prints) || isContained(b, b.prints, a, a.prints);
+  return containmentOf(a, a.prints)(b, b.prints) || containmentOf(b, b.prints)(a, a.prints);
 }
 
 function sentenceOf({ text, index }: Place): Sentence {

@@ -1,7 +1,8 @@
 import type { Item } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { say } from '../../message.ts';
-import { fewestWords, isContained, mostAbsent } from '../../text/likeness/containment.ts';
+import { lazy } from '../../support/lazy.ts';
+import { containmentOf, fewestWords, mostAbsent } from '../../text/likeness/containment.ts';
 import type { Prints } from '../../text/likeness/prints.ts';
 import type { ComparedItem, ComparedText, ItemsRule, RuleFinding } from '../rule.ts';
 import { labelOf, placeOf, textPlace } from '../support/itemPlaces.ts';
@@ -38,10 +39,18 @@ export const nearDuplicate: ItemsRule<number> = {
   find(item, sharing) {
     const own = describedBy(item);
     if (!own || own.prints.words.length < fewestWords) return undefined;
-    for (const other of candidates(item, own.prints, sharing)) {
-      const theirs = describedBy(other);
-      if (!theirs || !isContained(own, own.prints, theirs, theirs.prints)) continue;
-      if (!samenessOf(item.item, other.item, item.list === other.list)) return { item, other };
+    const isIn = lazy(() => containmentOf(own, own.prints));
+    const length = own.prints.words.length;
+    for (const holders of rarestShared(own.prints, sharing)) {
+      let first: ComparedItem | undefined;
+      for (const other of holders) {
+        if (first && first.place < other.place) continue;
+        const theirs = describedBy(other);
+        if (!theirs || !mayContain(other, theirs.prints.words.length, item, length)) continue;
+        if (isIn()(theirs, theirs.prints) && !samenessOf(item.item, other.item, item.list === other.list))
+          first = other;
+      }
+      if (first) return { item, other: first };
     }
     return undefined;
   },
@@ -52,33 +61,34 @@ function describedBy({ texts }: ComparedItem): ComparedText | undefined {
   return texts.find(({ key }) => key === 'description');
 }
 
-/** The items whose texts may contain one: longer ones, or earlier ones of the same length, that share one of its rarest words. */
-function candidates(
-  item: ComparedItem,
+/**
+ * The items that share one of the rarest words of a text, word by word: whatever contains the text is among them. An edit has this asked of hundreds of
+ * items, so that no list is made of what nobody looks at.
+ */
+function rarestShared(
   { words }: Prints,
   sharing: (word: number) => readonly ComparedItem[],
-): ReadonlySet<ComparedItem> {
-  const found = new Set<ComparedItem>();
+): (readonly ComparedItem[])[] {
   let alone = 0;
   const most = mostAbsent(words.length);
-  // Words that no other text holds are absent from any candidate. Most texts have more of them than may be absent.
-  for (const word of words) if (sharing(word).length < 2 && ++alone > most) return found;
-  const unique = [...new Set(words)].map((word) => ({ word, holders: sharing(word) }));
-  // Of one word more than may be absent, at least one is in every candidate.
-  const rarest = unique.sort((a, b) => countOf(a) - countOf(b)).slice(0, mostAbsent(unique.length) + 1);
-  for (const { holders } of rarest) {
-    if (holders.length < 2 || holders.length > mostHolders) continue;
-    for (const other of holders.toSorted((a, b) => a.place - b.place)) {
-      const length = describedBy(other)?.prints.words.length ?? 0;
-      if (length > words.length || (length === words.length && other.place < item.place)) found.add(other);
-    }
+  // Words that no other text holds are absent from any other. Most texts have more of them than may be absent.
+  for (let i = 0; i < words.length; i++) if (sharing(words[i] ?? 0).length < 2 && ++alone > most) return [];
+  const unique = new Set<number>();
+  for (let i = 0; i < words.length; i++) unique.add(words[i] ?? 0);
+  // Of one word more than may be absent, at least one is in every text that contains this one.
+  let wanted = mostAbsent(unique.size) + 1;
+  const shared: (readonly ComparedItem[])[] = [];
+  for (const word of unique) {
+    const holders = sharing(word);
+    if (holders.length < 2) wanted--;
+    else if (holders.length <= mostHolders) shared.push(holders);
   }
-  return found;
+  return shared.sort((a, b) => a.length - b.length).slice(0, Math.max(wanted, 0));
 }
 
-/** How many texts hold a word, as far as that matters. One that no other text holds is as good as absent. */
-function countOf({ holders }: { readonly holders: readonly ComparedItem[] }): number {
-  return holders.length < 2 ? 0 : Math.min(holders.length, mostHolders + 1);
+/** A longer text may contain a shorter one, and of two as long as one another the first. */
+function mayContain(other: ComparedItem, otherLength: number, item: ComparedItem, length: number): boolean {
+  return otherLength > length || (otherLength === length && other.place < item.place);
 }
 
 function findingFor(document: SourceDocument, item: Item, whole: Item): RuleFinding {

@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { proseOf, type TextKind } from '../prose/prose.ts';
 import { type Prints, spelledOut } from './prints.ts';
 
@@ -31,23 +32,45 @@ export function mostAbsent(words: number): number {
   return Math.floor(words * (1 - wordShare) + 1e-9);
 }
 
-/** Whether nearly all of a text is in another one, in about the same order; each text comes with its prints. */
-export function isContained(part: ComparedText, partPrints: Prints, whole: ComparedText, wholePrints: Prints): boolean {
-  const words = new Set(partPrints.words);
-  if (words.size < fewestWords) return false;
-  const others = new Set(wholePrints.words);
-  let absent = 0;
-  for (const word of words) if (!others.has(word)) absent++;
-  if (absent > mostAbsent(words.size)) return false;
-  const pairs = pairsOf(partPrints.words);
-  const otherPairs = pairsOf(wholePrints.words);
-  let common = 0;
-  for (const pair of pairs) if (otherPairs.has(pair)) common++;
-  if (common < pairs.size * pairShare) return false;
-  const [own, theirs] = [keyWords(part), keyWords(whole)];
-  if (countOthers(own, theirs) > 0) return false;
-  const added = countOthers(theirs, own);
-  return added === 0 || added > keyWordsOfOnePoint || others.size - words.size > wordsOfOnePoint;
+/** Whether nearly all of the text that it was made for is in another one, in about the same order. */
+export type Containment = (whole: ComparedText, wholePrints: Prints) => boolean;
+
+/**
+ * What tells whether a text is contained in others, of which there may be hundreds: it is read once for all of them, and each of them leaves nothing to be
+ * collected unless it has the words. Each text comes with its prints.
+ */
+export function containmentOf(part: ComparedText, { words }: Prints): Containment {
+  /** Each word, with the number of the text in which it was seen last. */
+  const seen = new Map<number, number>();
+  for (let i = 0; i < words.length; i++) seen.set(words[i] ?? 0, 0);
+  if (seen.size < fewestWords) return () => false;
+  const fewestCommon = seen.size - mostAbsent(seen.size);
+  let asked = 0;
+  const hasWords = ({ words }: Prints): boolean => {
+    asked++;
+    let common = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? 0;
+      const last = seen.get(word);
+      if (last === undefined || last === asked) continue;
+      seen.set(word, asked);
+      common++;
+    }
+    return common >= fewestCommon;
+  };
+  const pairs = lazy(() => pairsOf(words));
+  const own = lazy(() => keyWords(part));
+  return (whole, wholePrints) => {
+    if (!hasWords(wholePrints)) return false;
+    const otherPairs = pairsOf(wholePrints.words);
+    let common = 0;
+    for (const pair of pairs()) if (otherPairs.has(pair)) common++;
+    if (common < pairs().size * pairShare) return false;
+    const theirs = keyWords(whole);
+    if (countOthers(own(), theirs) > 0) return false;
+    const added = countOthers(theirs, own());
+    return added === 0 || added > keyWordsOfOnePoint || new Set(wholePrints.words).size - seen.size > wordsOfOnePoint;
+  };
 }
 
 function pairsOf(words: Int32Array): Set<number> {
