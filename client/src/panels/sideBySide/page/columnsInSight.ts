@@ -12,7 +12,8 @@ const headOfRole = 'th[data-column]:not([data-column="name"])';
 
 /**
  * The columns of a very wide table that are laid out: those in sight and some around them. The cells of the others are in the page, where sorting and choosing
- * reach them, in two hidden elements of each row, so that browsers need not even work out how they would look; room is left in their place.
+ * reach them, in two hidden elements of each row, so that browsers need not even work out how they would look; room is left in their place. Rows out of sight
+ * get other columns when they come near: the style sheet lays each row out by itself.
  */
 export interface ColumnsInSight {
   /** Makes a table that has been read ready for the page: its head, to which `dress` adds rows. */
@@ -21,8 +22,8 @@ export interface ColumnsInSight {
   dress(row: Element): void;
   /** Lays out what is in sight by now, if that is something else. */
   draw(): void;
-  /** Brings a column into sight, by its 0-based number. */
-  show(column: number): void;
+  /** Brings a column into sight, by its 0-based number, and lays it out in a row. */
+  show(column: number, row: Element | undefined): void;
 }
 
 /** @param container The element of the page that is not patched itself. */
@@ -31,6 +32,9 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
   let [first, end] = [0, 0];
   /** What an empty cell says; nothing where the server has said it in each. */
   let words = '';
+  /** The room in the place of the columns before those. A property that cells inherit would have browsers look at all of them. */
+  const room = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
 
   const isWide = () => total > mostColumns;
   const frame = () => container.querySelector('.rp-matrix-frame');
@@ -47,8 +51,21 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     const { from, to } = inSight();
     first = Math.max(0, Math.min(from, total - 1) - spare);
     end = Math.min(total, to + spare);
-    container.style.setProperty('--pages-before', `${first * width}rem`);
-    container.style.setProperty('--pages-after', `${(total - end) * width}rem`);
+    room.replaceSync(`.pages-wide .pages-first { margin-inline-start: ${first * width}rem }`);
+  };
+
+  const isDressed = (row: Element) =>
+    row.querySelector('.pages-before')?.childElementCount === first &&
+    row.querySelector('.pages-after')?.childElementCount === total - end;
+
+  /** The rows in sight and some above and below them. */
+  const nearRows = () => {
+    const { top = 0, bottom = window.innerHeight } = frame()?.getBoundingClientRect() ?? {};
+    const around = (bottom - top) / 2;
+    return [...container.querySelectorAll('.rp-matrix :is(thead tr, tr[data-order])')].filter((row) => {
+      const own = row.getBoundingClientRect();
+      return own.bottom >= top - around && own.top <= bottom + around;
+    });
   };
 
   const dress = (row: Element) => {
@@ -56,12 +73,9 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     for (const cell of isWide() ? cells.slice(first, end) : cells) {
       if (words && cell.localName === 'td' && cell.childNodes.length === 0) fill(cell, words);
     }
-    if (!isWide()) return;
-    // Columns that have no cell would be laid out for a title that reaches over them.
-    row.querySelector('th[scope="rowgroup"]')?.setAttribute('colspan', String(end - first + 1));
     const [start] = cells;
-    if (!start) return;
-    for (const edge of ['pages-first', 'pages-last']) row.querySelector(`.${edge}`)?.classList.remove(edge);
+    if (!isWide() || !start) return;
+    row.querySelector('.pages-first')?.classList.remove('pages-first');
     const before = row.querySelector('.pages-before') ?? hiddenPart(row, 'pages-before');
     const after = row.querySelector('.pages-after') ?? hiddenPart(row, 'pages-after');
     if (before.parentElement !== row) start.before(before);
@@ -74,7 +88,6 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     if (end < ahead) after.prepend(...cells.slice(end, ahead));
     else after.before(...cells.slice(ahead, end));
     cells[first]?.classList.add('pages-first');
-    cells[end - 1]?.classList.add('pages-last');
   };
 
   return {
@@ -85,6 +98,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
       total = heads.length;
       table?.classList.toggle('pages-wide', isWide());
       if (!isWide()) return;
+      container.style.setProperty('--pages-columns', `${total * width}rem`);
       table?.setAttribute('aria-colcount', String(total + 1));
       for (const [column, head] of heads.entries()) head.setAttribute('aria-colindex', String(column + 2));
       choose();
@@ -94,16 +108,20 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     draw() {
       if (!isWide()) return;
       const { from, to } = inSight();
-      if (from >= first && to <= end) return;
-      choose();
-      for (const row of container.querySelectorAll('.rp-matrix tr')) dress(row);
+      // Where they are is asked before something is otherwise, since browsers would work it out anew.
+      const rows = nearRows();
+      if (from < first || to > end) choose();
+      for (const row of rows) if (!isDressed(row)) dress(row);
     },
-    show(column) {
+    show(column, row) {
       const shown = frame();
-      if (!isWide() || !shown || (column >= first && column < end)) return;
-      const sign = getComputedStyle(shown).direction === 'rtl' ? -1 : 1;
-      shown.scrollLeft = sign * Math.max(0, column * widthInPixels() - shown.clientWidth / 2);
-      this.draw();
+      if (!isWide() || !shown) return;
+      if (column < first || column >= end) {
+        const sign = getComputedStyle(shown).direction === 'rtl' ? -1 : 1;
+        shown.scrollLeft = sign * Math.max(0, column * widthInPixels() - shown.clientWidth / 2);
+        this.draw();
+      }
+      if (row && !isDressed(row)) dress(row);
     },
   };
 }

@@ -80,9 +80,10 @@ export function createLevelEditor(
   };
 
   const focus = () => {
-    columns.show(current.column);
     const table = tableOf();
-    const cell = table && cellAt(shownRows(table), current);
+    const rows = table ? shownRows(table) : [];
+    columns.show(current.column, rows[current.row]);
+    const cell = cellAt(rows, current);
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
