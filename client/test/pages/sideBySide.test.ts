@@ -131,7 +131,7 @@ describe('a panel about several roles', () => {
   });
 
   it('lays those columns of a very wide table out that are in sight, below their heads', async () => {
-    await open(largeTable(300, 30), light);
+    await open(largeTable(300, 60), light);
     const laidOut = () => tab.locator('.rp-matrix tbody tr[data-order]').first().locator('td:visible').count();
     assert((await laidOut()) < 60);
     await tab.locator('.rp-matrix-frame').evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth }));
@@ -143,6 +143,11 @@ describe('a panel about several roles', () => {
     assert.equal(cell.x, head.x);
     assert.equal(Math.round(cell.x + cell.width), Math.round(frame.x + frame.width));
     assert((await laidOut()) < 60);
+    // A row out of sight gets these columns when it comes near.
+    const lowest = tab.locator('.rp-matrix tbody tr').last().locator('td').last();
+    await tab.locator('.rp-matrix-frame').evaluate((frame) => frame.scrollTo({ top: frame.scrollHeight }));
+    await lowest.waitFor();
+    assert.equal((await lowest.boundingBox())?.x, head.x);
   });
 
   it('leads from a click to the place, and from an arrow to the same', async () => {
