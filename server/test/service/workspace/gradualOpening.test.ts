@@ -185,4 +185,17 @@ suite('a long document that is opened', () => {
     await service.diagnostics(documentOf(text));
     assert.equal(service.knownFramework(uri)?.description?.value, 'Words');
   });
+
+  test('is nothing of what was quickly found in a file that was closed meanwhile', async () => {
+    const service = await serviceWith(tidy);
+    const [before, after] = [textOf(3), textOf(3).replace('name: House', 'name: House\nnaem: House')];
+    const quick = service.firstDiagnostics(documentOf(before));
+    await service.close(uri);
+    assert.deepEqual(await quick, []);
+    // Opened again, with the same number of its version.
+    const codes = (found: readonly { code?: unknown }[]) => found.map(({ code }) => code);
+    assert(codes(await service.firstDiagnostics(documentOf(after))).includes('schema/unknown-key'));
+    service.update(documentOf(after));
+    assert(codes(await service.diagnostics(documentOf(after))).includes('schema/unknown-key'));
+  });
 });
