@@ -5,9 +5,12 @@ import {
   type InitializeParams,
   Message,
   type MessageStrategy,
+  MessageType,
   type NotificationMessage,
   type RequestMessage,
   ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
 } from 'vscode-languageserver';
 import { wrongParams } from './params.ts';
 
@@ -21,6 +24,14 @@ type Next = (message: Message) => void | Promise<void>;
 /** Prepares what messages are handled with, once the answer to `initialize` is on its way. */
 type Begin = (introduction: InitializeParams) => Promise<void>;
 
+/** Methods by which a client takes leave. */
+const endings: ReadonlySet<string> = new Set(['shutdown', 'exit']);
+
+function notBegun(reason: unknown): string {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return `The language server of Role Profiles could not be loaded (${why}); reload the window, or install the extension again.`;
+}
+
 /** To which refused requests are passed on, since only the handler of a request can answer it. */
 const refusedMethod = 'roleProfile/refused';
 
@@ -31,13 +42,17 @@ const refusedMethod = 'roleProfile/refused';
  */
 export class MessageOrder implements MessageStrategy {
   readonly #begin: Begin;
+  readonly #failed: (reason: unknown) => void;
   #state: 'new' | 'running' | 'shut down' = 'new';
-  /** What messages wait for. */
+  /** What messages wait for; rejected for good where the server cannot be begun. */
   #beginning: Promise<void> | undefined;
   #log: (message: string) => void = () => {};
+  #show: (message: string) => void = () => {};
 
-  constructor(begin: Begin) {
+  /** @param failed Is told why the server cannot be begun, after which all requests are answered with that. */
+  constructor(begin: Begin, failed: (reason: unknown) => void) {
     this.#begin = begin;
+    this.#failed = failed;
   }
 
   get isShutDown(): boolean {
@@ -52,6 +67,10 @@ export class MessageOrder implements MessageStrategy {
   /** Answers what is refused over this connection, and writes to its log. */
   listen(connection: Connection): void {
     this.#log = (message) => connection.console.error(message);
+    this.#show = (message) => {
+      const params: ShowMessageParams = { type: MessageType.Error, message };
+      void connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
+    };
     connection.onRequest(refusedMethod, ({ code, message }: Refusal) => new ResponseError(code, message));
   }
 
@@ -65,17 +84,33 @@ export class MessageOrder implements MessageStrategy {
   }
 
   #handle(message: Message, next: Next): void | Promise<void> {
-    return this.#beginning ? this.#beginning.then(() => next(message)) : next(message);
+    if (!this.#beginning) return next(message);
+    const failed = (reason: unknown) => this.#withoutServer(message, reason, next);
+    return this.#beginning.then(() => next(message), failed);
+  }
+
+  /** Answers what is asked of a server that could not be begun; a client may still end it. */
+  #withoutServer(message: Message, reason: unknown, next: Next): void | Promise<void> {
+    const isEnd = (Message.isRequest(message) || Message.isNotification(message)) && endings.has(message.method);
+    if (isEnd || Message.isResponse(message)) return next(message);
+    if (!Message.isRequest(message)) return undefined;
+    const refusal: Refusal = { code: ErrorCodes.InternalError, message: notBegun(reason) };
+    return next({ ...message, method: refusedMethod, params: { ...refusal } } as RequestMessage);
   }
 
   #introduced(request: RequestMessage, next: Next): Promise<void> {
     const answered = Promise.resolve(next(request));
     // The parameters have been looked at.
     this.#beginning = answered.then(() => this.#begin(request.params as InitializeParams));
-    // There is no server where this fails: a promise that nobody looks after ends the process, with the reason.
-    void this.#beginning.then(() => {
-      this.#beginning = undefined;
-    });
+    void this.#beginning.then(
+      () => {
+        this.#beginning = undefined;
+      },
+      (reason: unknown) => {
+        this.#show(notBegun(reason));
+        this.#failed(reason);
+      },
+    );
     return answered;
   }
 

@@ -2,6 +2,7 @@ import type { Connection, TextDocumentItem } from 'vscode-languageserver';
 import { translatorFor } from '../l10n/translatorFor.ts';
 import { type NoDictionaryParams, noDictionaryMethod } from '../protocol.ts';
 import { createLanguageService } from '../service/languageService.ts';
+import { inEnglish } from '../service/message.ts';
 import { SharedFonts } from '../write/pdf/sharedFonts.ts';
 import type { Client } from './client.ts';
 import { ExplorerChanged } from './explorerChanged.ts';
@@ -30,7 +31,13 @@ const manyFiles = 200;
  */
 export async function openSession(connection: Connection, client: Client, host: ServerHost): Promise<void> {
   if (client.builtFiles !== undefined) host.builtFilesAt?.(client.builtFiles);
-  const translate = await translatorFor(client.locale);
+  const translate = await translatorFor(client.locale).catch((error: unknown) => {
+    // Words are a script of their own for a worker, which may be out of reach.
+    connection.console.error(
+      `What is said in ${client.locale} cannot be loaded, so that it is said in English: ${String(error)}`,
+    );
+    return inEnglish;
+  });
   const now = host.now ?? (() => performance.now());
   const documents = new OpenDocuments((uri) => {
     const stored = uriOnceSaved(uri, files.folders);

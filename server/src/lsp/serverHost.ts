@@ -27,6 +27,8 @@ export interface ServerHost {
   readonly builtFilesAt?: (address: string) => void;
   /** Called when all that every session needs has been loaded. */
   readonly loaded?: () => void;
+  /** Called with the reason where that cannot be loaded. Whatever the client asks for is answered with it, unless this ends the server. */
+  readonly notLoaded?: (reason: unknown) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
   /** Called when a long file or many files are to be read, from when on speed counts for more than a little memory. */

@@ -16,11 +16,14 @@ export interface Server {
  * `features`. The client learns of them first: what they are answered with is loaded while it goes on.
  */
 export function startServer(connect: (options: ConnectionOptions) => Connection, host: ServerHost): Server {
-  const order = new MessageOrder(async (introduction) => {
-    const { openSession } = await import('./openSession.ts');
-    await openSession(connection, clientOf(introduction), host);
-    host.loaded?.();
-  });
+  const order = new MessageOrder(
+    async (introduction) => {
+      const { openSession } = await import('./openSession.ts');
+      await openSession(connection, clientOf(introduction), host);
+      host.loaded?.();
+    },
+    (reason) => host.notLoaded?.(reason),
+  );
   const connection = connect(order.options);
   connection.onInitialize((introduction) => initializeResult(host.version, clientOf(introduction), features));
   order.listen(connection);

@@ -39,6 +39,10 @@ export function serve(transport: string | undefined, loaded: () => void): void {
         listStored: (folder) => fileSystem.listStored(folder),
         listedUri: (uri, folders) => fileSystem.listedUri(uri, folders),
         loaded,
+        // A promise that nobody looks after ends the process with the reason, so that the client begins another one.
+        notLoaded(reason) {
+          throw reason;
+        },
         pause,
         expectMuch: setFlagsForMuch,
         readAsset,

@@ -218,7 +218,6 @@ export function createLanguageService(
     async firstDiagnostics(textDocument) {
       const { uri, languageId } = textDocument;
       const kind = documentKind(uri, languageId);
-      // What was closed meanwhile must not be taken for what the file holds when it is opened again.
       if (!(await waiting.staysOpen(textDocument, () => sync.waitUntil('configured', { uri })))) return [];
       const read = () => {
         const document = cache.open(textDocument);

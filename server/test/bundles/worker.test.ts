@@ -24,8 +24,11 @@ interface Message {
   error?: unknown;
 }
 
-/** A worker's global scope without Node.js and without code generation from strings, as under a content security policy. */
-function startWorker() {
+/**
+ * A worker's global scope without Node.js and without code generation from strings, as under a content security policy; some of its scripts may be
+ * out of reach.
+ */
+function startWorker(isOutOfReach: (name: string) => boolean = () => false) {
   /** The scripts that were loaded after the first one. */
   const loaded: string[] = [];
   const answers = new Map<number, (message: Message) => void>();
@@ -56,6 +59,7 @@ function startWorker() {
     importScripts(address: string) {
       const name = address.replace('https://files.example/', '');
       assert(name !== address);
+      if (isOutOfReach(name)) throw new Error(`${name} cannot be loaded`);
       loaded.push(name);
       run(name);
     },
@@ -150,4 +154,25 @@ test('the worker bundle imports with a script that is loaded once', async () => 
   assert.equal((await worker.request('roleProfile/workbook', book)).result, null);
   assert.deepEqual(worker.loaded, ['import.js']);
   assert.doesNotMatch(readFileSync(join(built, 'server-browser.js'), 'utf8'), /in no format that is known/);
+});
+
+test('the worker bundle speaks English where what is said in another language is out of reach', async () => {
+  const worker = startWorker((name) => name.startsWith('words.'));
+  const initialized = await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    locale: 'de',
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { builtFiles: 'https://files.example' },
+  });
+  assert.equal(initialized.result?.serverInfo?.name, 'role-profile-language-server');
+  const textDocument = { uri: 'vscode-vfs://github/roles/lead.role.yaml' };
+  worker.notify('textDocument/didOpen', {
+    textDocument: { ...textDocument, languageId: 'role-profile', version: 1, text: 'title: Lead\nstatus: draught\n' },
+  });
+  const report = await worker.request('textDocument/diagnostic', { textDocument });
+  assert.deepEqual(
+    [...(report.result?.items ?? [])].map(({ code }) => code),
+    ['schema/value'],
+  );
 });

@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { createConnection, ErrorCodes, StreamMessageReader } from 'vscode-languageserver/node';
+import type { ServerHost } from '../../src/lsp/serverHost.ts';
 import { startServer } from '../../src/lsp/startServer.ts';
 import { messageStreams } from '../../src/node/messageStreams.ts';
 
 interface Answer {
   readonly id?: string | number | null;
+  readonly method?: string;
+  readonly params?: { readonly message?: string };
   readonly error?: { readonly code: number; readonly message: string };
   readonly result?: unknown;
 }
 
 /** What a server answers to bodies that are sent to it one after another. */
-async function answersTo(bodies: readonly string[], count: number): Promise<Answer[]> {
+async function answersTo(bodies: readonly string[], count: number, more: Partial<ServerHost> = {}): Promise<Answer[]> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const { reader, writer } = messageStreams(toServer, toClient);
   startServer((options) => createConnection(reader, writer, options), {
@@ -20,6 +23,7 @@ async function answersTo(bodies: readonly string[], count: number): Promise<Answ
     readStored: async () => undefined,
     listStored: async () => undefined,
     pause: async () => {},
+    ...more,
   });
   const answers: Answer[] = [];
   const all = new Promise<void>((resolve) => {
@@ -69,4 +73,32 @@ test('JSON that is no message is answered as an invalid request, with its id whe
 test('an answer to nothing that was asked is passed over', async () => {
   const answers = await answersTo(['{"jsonrpc":"2.0","id":99,"result":null}', initialize], 1);
   assert.equal(answers[0]?.id, 1);
+});
+
+test('a server that cannot be loaded answers with the reason, shows it and can be ended', async () => {
+  const reasons: unknown[] = [];
+  const host: Partial<ServerHost> = {
+    loaded() {
+      throw new Error('the script is out of reach');
+    },
+    notLoaded: (reason) => void reasons.push(reason),
+  };
+  const hover = (id: number) =>
+    `{"jsonrpc":"2.0","id":${id},"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///staff/a.role.yaml"},"position":{"line":0,"character":0}}}`;
+  const opened =
+    '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///staff/a.role.yaml","languageId":"yaml","version":1,"text":"title: A"}}}';
+  const shutdown = '{"jsonrpc":"2.0","id":4,"method":"shutdown"}';
+  const answers = await answersTo([initialize, hover(2), opened, hover(3), shutdown], 5, host);
+  const answerTo = (id: number) => answers.find((answer) => answer.id === id);
+  for (const id of [2, 3]) {
+    assert.equal(answerTo(id)?.error?.code, ErrorCodes.InternalError);
+    assert.match(answerTo(id)?.error?.message ?? '', /could not be loaded \(the script is out of reach\); reload/);
+  }
+  assert.equal(answerTo(4)?.result, null);
+  const shown = answers.filter(({ method }) => method === 'window/showMessage');
+  assert.deepEqual(
+    shown.map(({ params }) => /out of reach/.test(params?.message ?? '')),
+    [true],
+  );
+  assert.equal(reasons.length, 1);
 });

@@ -18,7 +18,7 @@ export class WaitingVersions {
     return !(await this.#wait(version, wait)).isOvertaken;
   }
 
-  /** Waits with a version; resolves to whether its file has been open all the time, in whatever version. */
+  /** Waits with a version; resolves to whether its file has been open all the time, in whatever version: what was closed is not what a file holds that is opened again. */
   async staysOpen(version: Version, wait: () => Promise<void>): Promise<boolean> {
     return !(await this.#wait(version, wait)).isClosed;
   }
