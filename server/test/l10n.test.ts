@@ -8,7 +8,14 @@ import { languageOfTerminal, translatorFor } from '../src/l10n/translatorFor.ts'
 import { capitalisedMessage, eitherOf, inEnglish, say, translatorOf } from '../src/service/message.ts';
 import { missingWords, superfluousWords, wordsLosing } from './support/l10nTables.ts';
 import { MemoryWorld } from './support/memoryWorld.ts';
-import { namesOfSchemas, type Saying, sayingsIn, textsOfRules, textsOfSchemas } from './support/sayings.ts';
+import {
+  bareTextsIn,
+  namesOfSchemas,
+  type Saying,
+  sayingsIn,
+  textsOfRules,
+  textsOfSchemas,
+} from './support/sayings.ts';
 import { TestClient } from './support/testConnection.ts';
 
 /*
@@ -45,6 +52,33 @@ for (const [path, templates] of Object.entries(tables)) {
     });
   }
 }
+
+/** Texts under such names that no person reads in the language of the window, with the reason. */
+const notSaid: readonly RegExp[] = [
+  // Words of the files that are read, and names for columns without one.
+  /^server\/src\/import\/formats\//,
+  // What the library says, of which a message is made.
+  /^server\/src\/service\/document\/syntax\//,
+  // A command that no menu shows.
+  /^server\/src\/service\/features\/completion\/draft\.ts:\d+: Suggest$/,
+  // Pages and documents speak the language of the role, by phrases of their own.
+  /^server\/src\/service\/format\/|^server\/src\/write\/docx\//,
+  // Proper names.
+  /: (?:Word|Markdown|Excel)$/,
+];
+
+test('what a window, a list or a page shows is a message', () => {
+  const bare = bareTextsIn(root, ['server/src', 'client/src']);
+  assert.deepEqual(
+    bare.filter((text) => !notSaid.some((pattern) => pattern.test(text))),
+    [],
+  );
+  // What says that something is no message any more goes, too.
+  assert.deepEqual(
+    notSaid.filter((pattern) => !bare.some((text) => pattern.test(text))),
+    [],
+  );
+});
 
 test('words that a message chooses among are messages of their own, so that they can be translated', () => {
   const withWords = [...ofServer, ...ofClient].flatMap(({ file, line, values }) =>

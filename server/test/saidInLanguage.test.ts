@@ -84,7 +84,8 @@ const forReaders = 'page for readers';
 async function answersIn(locale: string): Promise<Map<string, unknown>> {
   const files = Object.entries(texts).map(([name, text]) => [`${folder}/${name}`, text] as const);
   const stored = new Map(files.map(([uri, text]) => [uri, { text, version: 0 }]));
-  const client = await TestClient.connect({ locale, folders: [folder], stored });
+  const initializationOptions = { commands: true, showsExplorer: true };
+  const client = await TestClient.connect({ locale, folders: [folder], stored, initializationOptions });
   const answers = new Map<string, unknown>();
   const ask = async (name: string, method: string, params: unknown) => {
     const answer = client.request<unknown>(`${method}`, params).catch((error: Error) => ({ message: error.message }));
@@ -102,6 +103,14 @@ async function answersIn(locale: string): Promise<Map<string, unknown>> {
       await ask(`${name} links`, 'textDocument/documentLink', { textDocument });
       await ask(`${name} hints`, 'textDocument/inlayHint', { textDocument, range: whole });
       await ask(`${name} actions`, 'textDocument/codeAction', { textDocument, range: whole, context: { diagnostics } });
+      for (const line of text.split('\n').keys()) {
+        const range = { start: { line, character: 4 }, end: { line, character: 4 } };
+        await ask(`${name}:${line} actions`, 'textDocument/codeAction', {
+          textDocument,
+          range,
+          context: { diagnostics: [] },
+        });
+      }
       for (const [line, row] of text.split('\n').entries()) {
         for (const { index } of row.matchAll(/[\w./-]+/g)) {
           const at = { textDocument, position: { line, character: index } };

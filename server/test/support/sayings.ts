@@ -15,18 +15,42 @@ export interface Saying {
 
 /** All templates with the tag `say` in the TypeScript below some folders of the repository. */
 export function sayingsIn(root: string, folders: readonly string[]): Saying[] {
+  return codeIn(root, folders).flatMap(({ file, code }) => [...sayingsWithin(code, 1, file)]);
+}
+
+/** The TypeScript below some folders without its comments, the lines of which stay. */
+function codeIn(root: string, folders: readonly string[]): { readonly file: string; readonly code: string }[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
       .sort()
-      .flatMap((name) =>
-        sayingsOf(`${folder}/${name.replaceAll('\\', '/')}`, readFileSync(join(root, folder, name), 'utf8')),
-      ),
+      .map((name) => ({
+        file: `${folder}/${name.replaceAll('\\', '/')}`,
+        code: withoutComments(readFileSync(join(root, folder, name), 'utf8')),
+      })),
   );
 }
 
-function sayingsOf(file: string, text: string): Saying[] {
-  return [...sayingsWithin(withoutComments(text), 1, file)];
+/** What a person reads of a window, a list or a page, by the names that it has in the source. */
+const shown =
+  /\b(?:title|label|tooltip|detail|placeHolder|prompt|ariaLabel|caption|textContent|innerText|statusBarMessage)(?:: string)? ?[:=] ?(?:\w+ \? )?(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+const shownAtOnce =
+  /\b(?:show(?:Error|Warning|Information)Message|setStatusBarMessage|setAttribute\('(?:aria-label|title|placeholder)',)\(?\s*(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+const shownInPages = /\b(?:aria-label|placeholder|title|alt)=(")([A-Za-z][^"$]*)"/g;
+
+/** Texts with words that a person reads without being messages, in the TypeScript below some folders, as `file:line: text`. */
+export function bareTextsIn(root: string, folders: readonly string[]): string[] {
+  const bare: string[] = [];
+  for (const { file, code } of codeIn(root, folders)) {
+    for (const pattern of [shown, shownAtOnce, shownInPages]) {
+      for (const { index, 2: text = '' } of code.matchAll(pattern)) {
+        const words = text.replace(/\$\{[^}]*\}/g, ' ');
+        if (/\p{L}{2,}[ ,]+\p{L}{2,}|^\p{Lu}\p{Ll}+/u.test(words))
+          bare.push(`${file}:${code.slice(0, index).split('\n').length}: ${text}`);
+      }
+    }
+  }
+  return bare;
 }
 
 /** The templates of some code, which begins in a line of its file, and those in the places of their values. */

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, Position, Range } from 'vscode-languageserver-types';
 import type { Place, Text } from '../../document/profile/profile.ts';
+import { say, type Translate } from '../../message.ts';
 import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import { fileLabel } from '../../model/roleLabels.ts';
 import { quoted } from '../../schema/wording.ts';
@@ -17,7 +18,7 @@ const retireCommand = 'roleProfiles.retire';
  * client that does not know the command, which asks the person.
  */
 export function retireActions(
-  { document, role, framework }: FileContext,
+  { document, role, framework, translate }: FileContext,
   { start }: Range,
   asked: CodeActionContext,
   knowsCommands: boolean,
@@ -25,18 +26,19 @@ export function retireActions(
   if (!knowsCommands || !wants(asked, retireKind)) return [];
   const { uri } = document;
   const skill = framework && [...framework.skills.values()].find(({ range }) => holds(range, start));
-  if (skill) return actionFor(skill.status, { uri, id: skill.id.value, name: catalogueSkillLabel(skill) });
+  if (skill) return actionFor(skill.status, { uri, id: skill.id.value, name: catalogueSkillLabel(skill) }, translate);
   const heads: readonly (Place | undefined)[] = role ? [role.title, role.id, role.status] : [];
   if (!role || !heads.some((place) => place && place.range.start.line === start.line)) return [];
-  return actionFor(role.status, { uri, name: fileLabel(role) });
+  return actionFor(role.status, { uri, name: fileLabel(role) }, translate);
 }
 
 function actionFor(
   status: Text | undefined,
   what: { readonly uri: string; readonly id?: string; readonly name: string },
+  translate: Translate,
 ): CodeAction[] {
   if (status?.value === 'retired') return [];
-  const title = `Retire ${quoted(what.name)}, replaced by…`;
+  const title = translate(say`Retire ${quoted(what.name)}, replaced by…`);
   return [{ title, kind: retireKind, command: { title, command: retireCommand, arguments: [what] } }];
 }
 
