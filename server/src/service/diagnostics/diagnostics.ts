@@ -172,7 +172,7 @@ export function createDiagnostics(
     findingsOfDocument(document) {
       const plan = planFor(document.uri, profileOf(document));
       const local = evaluate(document, plan, false);
-      const entry = workspace.entry(document.uri);
+      const entry = workspace.latestEntry(document.uri);
       return entry ? report(entry, local, plan, workspace) : local;
     },
     get knowsWords() {

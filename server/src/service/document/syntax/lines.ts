@@ -7,7 +7,7 @@ import type { TextDifference } from './differences.ts';
  */
 export class Lines {
   readonly #text: string;
-  #starts: Uint32Array | undefined;
+  #starts: Starts | undefined;
   /** The line that was found last: who reads a file asks for one place after another. */
   #latest = 0;
 
@@ -16,24 +16,9 @@ export class Lines {
   }
 
   /** The lines of a text that was edited: only the lines of the edit are looked for. */
-  static after(before: Lines, { start, end, delta }: TextDifference, text: string): Lines {
+  static after(before: Lines, edit: TextDifference, text: string): Lines {
     const lines = new Lines(text);
-    const known = before.#starts;
-    if (!known) return lines;
-    // The two parts of a line's end belong together, so that one character more on either side is read again.
-    const first = Math.max(1, firstAbove(known, start - 2));
-    const last = firstAbove(known, end + 1);
-    const found = startsWithin(
-      text,
-      known[first - 1] ?? 0,
-      known[last] === undefined ? text.length : known[last] + delta,
-    );
-    const starts = new Uint32Array(first + found.length + Math.max(0, known.length - last - 1));
-    starts.set(known.subarray(0, first));
-    starts.set(found, first);
-    const at = first + found.length - last - 1;
-    for (let i = last + 1; i < known.length; i++) starts[at + i] = (known[i] ?? 0) + delta;
-    lines.#starts = starts;
+    lines.#starts = before.#starts?.after(edit, text);
     return lines;
   }
 
@@ -42,7 +27,7 @@ export class Lines {
     const starts = this.#lineStarts();
     const inside = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.#lineOf(starts, inside);
-    const start = starts[line] ?? 0;
+    const start = starts.at(line) ?? 0;
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
 
@@ -50,21 +35,21 @@ export class Lines {
   offsetAt(position: Position): number {
     const starts = this.#lineStarts();
     if (position.line < 0) return 0;
-    const start = starts[position.line];
+    const start = starts.at(position.line);
     if (start === undefined) return this.#text.length;
-    const next = starts[position.line + 1] ?? this.#text.length;
+    const next = starts.at(position.line + 1) ?? this.#text.length;
     return this.#beforeLineEnd(Math.min(start + Math.max(0, position.character), next), start);
   }
 
-  #lineOf(starts: Uint32Array, offset: number): number {
+  #lineOf(starts: Starts, offset: number): number {
     for (let line = this.#latest; line < this.#latest + 2; line++) {
-      if ((starts[line] ?? Number.POSITIVE_INFINITY) > offset) break;
-      if ((starts[line + 1] ?? Number.POSITIVE_INFINITY) > offset) {
+      if ((starts.at(line) ?? Number.POSITIVE_INFINITY) > offset) break;
+      if ((starts.at(line + 1) ?? Number.POSITIVE_INFINITY) > offset) {
         this.#latest = line;
         return line;
       }
     }
-    this.#latest = firstAbove(starts, offset) - 1;
+    this.#latest = starts.firstAbove(offset) - 1;
     return this.#latest;
   }
 
@@ -74,9 +59,71 @@ export class Lines {
     return end;
   }
 
-  #lineStarts(): Uint32Array {
-    this.#starts ??= new Uint32Array(startsWithin(this.#text, 0, this.#text.length, [0]));
+  #lineStarts(): Starts {
+    this.#starts ??= new Starts(new Uint32Array(startsWithin(this.#text, 0, this.#text.length, [0])));
     return this.#starts;
+  }
+}
+
+/** The starts of the lines of a text. Versions that differ in the length of one line have the same numbers, those from the next line on moved. */
+class Starts {
+  readonly #numbers: Uint32Array;
+  /** From which line on the starts are so many characters further on than the numbers say. */
+  readonly #movedFrom: number;
+  readonly #by: number;
+
+  constructor(numbers: Uint32Array, movedFrom = numbers.length, by = 0) {
+    this.#numbers = numbers;
+    this.#movedFrom = movedFrom;
+    this.#by = by;
+  }
+
+  /** `undefined` for a line behind the last one. */
+  at(line: number): number | undefined {
+    const number = this.#numbers[line];
+    return number !== undefined && line >= this.#movedFrom ? number + this.#by : number;
+  }
+
+  /** The first line whose start is greater than an offset; the number of lines where there is none. */
+  firstAbove(offset: number): number {
+    let low = 0;
+    let high = this.#numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.at(middle) ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  after({ start, end, delta }: TextDifference, text: string): Starts {
+    // The two parts of a line's end belong together, so that one character more on either side is read again.
+    const first = Math.max(1, this.firstAbove(start - 2));
+    const last = this.firstAbove(end + 1);
+    const behind = this.at(last);
+    const found = startsWithin(text, this.at(first - 1) ?? 0, behind === undefined ? text.length : behind + delta);
+    return this.#movedAlone(found, first, last, delta) ?? this.#replaced(found, first, last, delta);
+  }
+
+  /** The same numbers, where an edit has changed nothing but the length of one line, behind which lines have moved by earlier edits or not at all. */
+  #movedAlone(found: readonly number[], first: number, last: number, delta: number): Starts | undefined {
+    if (found.length !== Math.min(last + 1, this.#numbers.length) - first) return undefined;
+    const unmoved = found.findIndex((start, index) => start !== this.at(first + index));
+    const from = unmoved < 0 ? Math.min(last + 1, this.#numbers.length) : first + unmoved;
+    if (found.slice(from - first).some((start, index) => start !== (this.at(from + index) ?? 0) + delta))
+      return undefined;
+    if (delta === 0) return this;
+    return this.#by === 0 || this.#movedFrom === from ? new Starts(this.#numbers, from, this.#by + delta) : undefined;
+  }
+
+  #replaced(found: readonly number[], first: number, last: number, delta: number): Starts {
+    const before = this.#numbers;
+    const numbers = new Uint32Array(first + found.length + Math.max(0, before.length - last - 1));
+    for (let line = 0; line < first; line++) numbers[line] = this.at(line) ?? 0;
+    numbers.set(found, first);
+    const by = first + found.length - last - 1;
+    for (let line = last + 1; line < before.length; line++) numbers[by + line] = (this.at(line) ?? 0) + delta;
+    return new Starts(numbers);
   }
 }
 
@@ -91,18 +138,6 @@ function startsWithin(text: string, from: number, to: number, starts: number[] =
   lineEnd.lastIndex = from;
   while (lineEnd.exec(text) && lineEnd.lastIndex <= to) starts.push(lineEnd.lastIndex);
   return starts;
-}
-
-/** The index of the first start that is greater than an offset. */
-function firstAbove(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

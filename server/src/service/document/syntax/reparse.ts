@@ -239,21 +239,26 @@ function rebuild(block: Block, replacement: readonly Child[], delta: number): No
       const middle = node
         ? [{ ...old, value: node, end: Math.max(old.key.end, node.end) }]
         : (replacement as readonly PairNode[]);
-      const pairs = [
-        ...collection.pairs.slice(0, index),
-        ...middle,
-        ...collection.pairs.slice(index + count).map((pair) => movedPair(pair, delta)),
-      ];
+      const pairs = spliced(collection.pairs, index, count, middle, (pair) => movedPair(pair, delta));
       node = { ...collection, pairs, end: (pairs.at(-1) as PairNode).end };
     } else {
       const middle = node ? [node] : (replacement as readonly Node[]);
-      const items = [
-        ...collection.items.slice(0, index),
-        ...middle,
-        ...collection.items.slice(index + count).map((item) => moved(item, delta)),
-      ];
+      const items = spliced(collection.items, index, count, middle, (item) => moved(item, delta));
       node = { ...collection, items, end: (items.at(-1) as Node).end };
     }
   }
   return node as Node;
+}
+
+/** A list with others for some of its members, and what follows moved, in one copy: there may be thousands. */
+function spliced<T>(
+  all: readonly T[],
+  index: number,
+  count: number,
+  others: readonly T[],
+  move: (one: T) => T,
+): readonly T[] {
+  const list = all.toSpliced(index, count, ...others);
+  for (let at = index + others.length; at < list.length; at++) list[at] = move(list[at] as T);
+  return list;
 }

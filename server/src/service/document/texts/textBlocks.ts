@@ -217,6 +217,8 @@ interface PlacedBlock {
 interface PlacedList {
   readonly runs: Runs<TextBlock>;
   readonly source: ItemSources;
+  /** How many texts come before each run. */
+  starts?: readonly number[];
 }
 
 type PlacedPart = TextValue | PlacedBlock | PlacedList;
@@ -229,6 +231,8 @@ class Division implements BlockTexts {
   readonly #placed: readonly PlacedPart[];
   /** The parts that each of these is: a list is as many as it has runs. */
   readonly #parts: readonly (readonly Part[])[];
+  /** How many texts come before each of them. */
+  #starts: readonly number[] | undefined;
   #all: readonly TextValue[] | undefined;
 
   constructor(document: SourceDocument, blocks: Blocks) {
@@ -244,14 +248,10 @@ class Division implements BlockTexts {
   }
 
   text(index: number): TextValue | undefined {
-    let left = index;
-    for (const [at, parts] of this.#parts.entries()) {
-      const count = countIn(parts);
-      const placed = this.#placed[at];
-      if (left < count) return placed && this.#textIn(placed, left);
-      left -= count;
-    }
-    return undefined;
+    this.#starts ??= startsOf(this.#parts.map(countIn));
+    const at = lastAtMost(this.#starts, index);
+    const placed = this.#placed[at];
+    return placed && this.#textIn(placed, index - (this.#starts[at] ?? 0));
   }
 
   all(): readonly TextValue[] {
@@ -267,7 +267,7 @@ class Division implements BlockTexts {
   /** One of the texts of a part. */
   #textIn(placed: PlacedPart, index: number): TextValue | undefined {
     if ('runs' in placed) return this.#textInList(placed, index);
-    if (!('block' in placed)) return placed;
+    if (!('block' in placed)) return index === 0 ? placed : undefined;
     let left = index;
     for (const part of this.#divide(placed.source, this.#isDivided(placed.source))) {
       const count = countIn(this.#partsOf(part));
@@ -277,19 +277,16 @@ class Division implements BlockTexts {
     return undefined;
   }
 
-  #textInList({ runs, source: { items, key, shape } }: PlacedList, index: number): TextValue | undefined {
-    let left = index;
-    for (const [at, run] of runs.all.entries()) {
-      const { count } = this.#blocks.runOf(run);
-      if (left < count) {
-        let item = runs.startOf(at);
-        for (const block of run) {
-          if (left < block.count) return this.#textIn({ block, source: { node: items[item], key, shape } }, left);
-          left -= block.count;
-          item++;
-        }
-      }
-      left -= count;
+  #textInList(placed: PlacedList, index: number): TextValue | undefined {
+    const { runs, source } = placed;
+    placed.starts ??= startsOf(runs.all.map((run) => this.#blocks.runOf(run).count));
+    const at = lastAtMost(placed.starts, index);
+    let left = index - (placed.starts[at] ?? 0);
+    let item = runs.startOf(at);
+    for (const block of runs.all[at] ?? []) {
+      if (left < block.count) return this.#textIn({ block, source: { ...source, node: source.items[item] } }, left);
+      left -= block.count;
+      item++;
     }
     return undefined;
   }
@@ -342,4 +339,26 @@ class Division implements BlockTexts {
     if (origin) this.#blocks.known.set(origin, block);
     return block;
   }
+}
+
+/** How many come before each of some numbers of texts. */
+function startsOf(counts: readonly number[]): readonly number[] {
+  let at = 0;
+  return counts.map((count) => {
+    const start = at;
+    at += count;
+    return start;
+  });
+}
+
+/** The index of the last of some rising numbers that is at most a given one; 0 where none is. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > most) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
 }

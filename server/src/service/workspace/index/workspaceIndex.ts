@@ -64,6 +64,10 @@ export class WorkspaceIndex implements Workspace {
     return this.#entries.get(uri);
   }
 
+  latestEntry(uri: string): FileEntry | undefined {
+    return this.#equals.get(uri) ?? this.#entries.get(uri);
+  }
+
   entries(): Iterable<FileEntry> {
     return this.#entries.values();
   }
@@ -119,7 +123,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
-    const before = this.#equals.get(uri) ?? this.#entries.get(uri);
+    const before = this.latestEntry(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);
     this.#set(uri, entry);
