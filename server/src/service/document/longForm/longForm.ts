@@ -27,7 +27,10 @@ export type { Leftover, LeftoverText } from './form.ts';
 export interface LongForm {
   /** The tree in the long form of the data model; the very same node where nothing had to change. */
   readonly root: Node | undefined;
-  /** The JSON Pointers, within the file as it is written, of nodes of `root` whose place differs from where they stand in `root`. */
+  /**
+   * The JSON Pointers, within the file as it is written, of nodes of `root` for which that is not what the pointer of the collection around them and their
+   * key or index in it give.
+   */
   readonly paths: ReadonlyMap<Node, string>;
   /** What was written but has no place in the profile, in no particular order. */
   readonly leftovers: readonly Leftover[];
@@ -120,27 +123,25 @@ function textAt(node: Node, key: string): string | undefined {
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-/** Where the nodes of the long form are written, for those for which it is not where they stand. */
+/**
+ * Where the nodes of the long form are written, for those of which that does not follow from where the collection around them is written. Only what was made
+ * holds such nodes, so that nobody looks into the others.
+ */
 function movedPaths(form: Form, root: Node): Map<Node, string> {
   const paths = new Map<Node, string>();
-  visit(root, '', '');
+  visit(root, '');
   return paths;
 
-  function visit(node: Node, here: string, expected: string): void {
+  function visit(node: Node, expected: string): void {
     const written = form.places.get(node) ?? expected;
-    if (written !== here || written !== expected) paths.set(node, written);
-    if (!form.made.has(node) && written === here) return;
+    if (written !== expected) paths.set(node, written);
+    if (!form.made.has(node)) return;
     if (node.kind === 'mapping') {
       for (const { key, value } of node.pairs) {
-        if (written === here && !form.places.has(value) && !form.made.has(value)) continue;
-        const name = key.kind === 'scalar' ? String(key.value ?? '') : '';
-        visit(value, pathBelow(here, name), pathBelow(written, name));
+        visit(value, pathBelow(written, key.kind === 'scalar' ? String(key.value ?? '') : ''));
       }
     } else if (node.kind === 'sequence') {
-      for (const [index, item] of node.items.entries()) {
-        const isAtHome = written === here && (form.places.get(item) ?? `${here}/${index}`) === `${here}/${index}`;
-        if (!isAtHome || form.made.has(item)) visit(item, `${here}/${index}`, `${written}/${index}`);
-      }
+      for (const [index, item] of node.items.entries()) visit(item, `${written}/${index}`);
     }
   }
 }

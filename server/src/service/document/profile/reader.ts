@@ -19,7 +19,7 @@ export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<
   return kept as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
-/** The JSON Pointers of nodes whose place in their file is not that in the tree which is read, see `longFormOf`. */
+/** The JSON Pointers of nodes whose place in their file does not follow from that of the collection around them, see `longFormOf`. */
 export type WrittenPaths = ReadonlyMap<Node, string>;
 
 const noPaths: WrittenPaths = new Map();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { type LongForm, longFormOf } from '../../../../src/service/document/longForm/longForm.ts';
 import { parseText } from '../../../../src/service/document/syntax/parse.ts';
-import { keyName, type Node } from '../../../../src/service/document/syntax/tree.ts';
+import type { Node } from '../../../../src/service/document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../../../src/service/document/syntax/value.ts';
 
 /*
@@ -46,14 +46,18 @@ function shownItem(item: JsonValue): string[] {
   return [`  # ${JSON.stringify(rest)}`, ...items.map((one) => `    - ${JSON.stringify(one)}`)];
 }
 
-function* places(node: Node, paths: LongForm['paths'], here: string): Generator<string> {
-  const written = paths.get(node);
+function* places(node: Node, paths: LongForm['paths'], here: string, expected = here): Generator<string> {
+  const written = paths.get(node) ?? expected;
   if (node.kind === 'scalar') {
-    if (written !== undefined && written !== here) yield `at ${here} ${written}`;
+    if (written !== here) yield `at ${here} ${written}`;
   } else if (node.kind === 'sequence') {
-    for (const [index, item] of node.items.entries()) yield* places(item, paths, `${here}/${index}`);
+    for (const [index, item] of node.items.entries())
+      yield* places(item, paths, `${here}/${index}`, `${written}/${index}`);
   } else if (node.kind === 'mapping') {
-    for (const pair of node.pairs) yield* places(pair.value, paths, `${here}/${keyName(pair)}`);
+    for (const { key, value } of node.pairs) {
+      const name = key.kind === 'scalar' ? key.value : undefined;
+      yield* places(value, paths, `${here}/${name}`, `${written}/${name}`);
+    }
   }
 }
 
