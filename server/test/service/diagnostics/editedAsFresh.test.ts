@@ -153,7 +153,7 @@ function skillOf(index: number): string {
 
 /** Skills that come, go or stand elsewhere, as whole lines, or a few characters in one of them. */
 function editOfCatalogue(text: string, random: (below: number) => number) {
-  const lines = [...text.matchAll(/^ {2}- /gm)].map(({ index }) => index);
+  const lines = [...text.matchAll(/^ {2}(?:- |\S+:$)/gm)].map(({ index }) => index);
   if (random(2) === 0 || lines.length < 4) return randomEdit(text, random);
   const at = random(lines.length - 1);
   const start = lines[at] ?? 0;
@@ -163,6 +163,12 @@ function editOfCatalogue(text: string, random: (below: number) => number) {
   const newText = ['', other, text.slice(start, end) + other, skillOf(random(300))][random(4)] ?? '';
   return { start, end: random(3) === 0 ? start : end, newText };
 }
+
+/** The same skills by their ids, none of which can stand twice. */
+const catalogueById = catalogue.replaceAll(
+  /^ {2}- id: (\S+)\n((?: {4}.*\n)*)/gm,
+  (_, id: string, rest: string, at: number) => `  ${id === 'testing' ? `testing-${at}` : id}:\n${rest}`,
+);
 
 type Texts = Readonly<Record<File, string>>;
 
@@ -209,10 +215,12 @@ test('what is known after any edits is what is known of the same texts read afre
   });
 });
 
-test('the same of a long list of skills', async () => {
-  const starts = [{ role, framework: catalogue, settings: settings[1] ?? '' }];
-  await follow(starts, edits / 6, ({ framework: text }, random) => {
-    const { start, end, newText } = editOfCatalogue(text, random);
-    return { framework: text.slice(0, start) + newText + text.slice(end) };
+for (const [name, start] of Object.entries({ list: catalogue, 'mapping by id': catalogueById })) {
+  test(`the same of a long ${name} of skills`, async () => {
+    const starts = [{ role, framework: start, settings: settings[1] ?? '' }];
+    await follow(starts, edits / 6, ({ framework: text }, random) => {
+      const { start, end, newText } = editOfCatalogue(text, random);
+      return { framework: text.slice(0, start) + newText + text.slice(end) };
+    });
   });
-});
+}

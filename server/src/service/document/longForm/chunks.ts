@@ -16,6 +16,7 @@ import {
   spacedLabel,
   withAbove,
 } from './draft.ts';
+import { itemOfEntry, knownItem } from './entries.ts';
 import { fitsMapping, groupKeys, isGroup, withId } from './fits.ts';
 import { type Form, hasText, isNothing, type Label, type Written, writtenPairs, writtenValue } from './form.ts';
 import { knownPair, pairNamed } from './nodes.ts';
@@ -180,14 +181,10 @@ function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): b
   const keys = knownKeys(context);
   const pairs = writtenPairs(mapping);
   if (pairs.some((pair) => keys.has(keyName(pair) ?? ''))) return true;
-  const meant = pairs.map((pair) => ({
-    key: meaning(pair, context),
-    isScalar: dereference(pair.value)?.kind === 'scalar',
-  }));
-  const names = meant.filter(({ key, isScalar }) => isScalar && key !== undefined && identifying.has(key));
+  const names = pairs.filter((pair) => isScalarNode(pair.value) && identifying.has(meaning(pair, context) ?? ''));
   if (names.length !== 1) return false;
   if (pairs.length === 1) return isInList;
-  return meant.filter(({ key }) => key !== undefined).length * 2 > meant.length;
+  return pairs.filter((pair) => meaning(pair, context) !== undefined).length * 2 > pairs.length;
 }
 
 /** Whether all keys of a mapping say something about an item that is named elsewhere. */
@@ -208,8 +205,8 @@ function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean
 }
 
 /** What was found to be in the long form is not looked at again. */
-function isInLongForm({ clean }: Form, node: MappingNode, context: KeyContext): boolean {
-  const known = clean?.(context);
+function isInLongForm({ known: blocks }: Form, node: MappingNode, context: KeyContext): boolean {
+  const known = blocks?.clean(context);
   if (known?.has(node)) return true;
   if (!fitsMapping(node, context)) return false;
   known?.add(node);
@@ -254,6 +251,8 @@ function isNaming(pair: PairNode, context: KeyContext): boolean {
 /** What one pair of a mapping stands for: an item with its text, or the words above items. */
 function entryChunks(form: Form, pair: PairNode, path: string, kind: ListKind, above: Above): Chunk[] {
   const written = writtenValue(pair, path);
+  const known = knownItem(form, pair, written.path, kind.context, above);
+  if (known) return [chunk([known], above, pair, written.path)];
   const content = dereference(pair.value);
   const label = plainLabel(form.labelOf(pair, written.path));
   if (keyName(pair)?.startsWith('x-')) {
@@ -318,7 +317,7 @@ function namedMapping(
   }
   // A catalogue's mapping of skills by id has names of its own.
   if (withId.has(context) && !pairNamed(own, 'id') && isId(label.text)) {
-    const draft = newDraft([knownPair('id', form.words(label)), ...own], pair, path);
+    const draft = itemOfEntry(form, pair, own, label, path, context);
     return [chunk([withAbove(form, draft, above, kind)], above, pair, path)];
   }
   const within = { ...above, label: joinedLabel(above.label, label) };

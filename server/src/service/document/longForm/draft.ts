@@ -11,6 +11,8 @@ export interface Draft {
   readonly pairs: readonly PairNode[];
   /** The mapping with exactly these pairs that is in the tree already. */
   readonly node?: MappingNode;
+  /** Its id, where that is known without a look at its pairs. */
+  readonly id?: string;
   readonly span: Span;
   readonly path: string;
 }
@@ -73,8 +75,9 @@ export function newDraft(pairs: readonly PairNode[], span: Span, path: string): 
 
 /** The draft with what stands above it, where it does not say so itself. */
 export function withAbove(form: Form, draft: Draft, above: Above, kind: ListKind): Draft {
-  const pairs = [...draft.pairs];
   const { importance, label } = above;
+  if (!importance && !label) return draft;
+  const pairs = [...draft.pairs];
   if (importance && kind.context === 'skillItem' && !pairNamed(pairs, 'importance')) {
     pairs.push(knownPair('importance', form.put(scalar(importance.value, importance.label), importance.label.path)));
   }

@@ -53,6 +53,14 @@ export type Converter = (form: Form, written: Written, label: string) => Node | 
 /** The blocks that are known to be in the long form of a context: what is a skill as it should be may be no group as it should be. */
 export type CleanForms = (context: KeyContext) => CleanBlocks | undefined;
 
+/** What earlier versions of a file have told of its blocks. */
+export interface KnownForms {
+  /** What is known to be in the long form. */
+  readonly clean: CleanForms;
+  /** The skills that entries of a mapping by id are, by the origins of the mappings of these entries. */
+  readonly entries: WeakMap<Node, Node>;
+}
+
 /** One file on its way to the long form: what has been placed, made and left over. */
 export class Form {
   readonly leftovers: Leftover[] = [];
@@ -68,8 +76,7 @@ export class Form {
   readonly categories: ReadonlyMap<string, string>;
   /** The words above skills and categories, by the ids that they have as categories. */
   readonly headings = new Map<string, Label>();
-  /** What is known to be in the long form. */
-  readonly clean: CleanForms | undefined;
+  readonly known: KnownForms | undefined;
   readonly #text: string | undefined;
   readonly #converters: Readonly<Record<ValueShape, Converter>>;
   readonly #maps = new Map<ScalarNode, SourceMap>();
@@ -79,10 +86,10 @@ export class Form {
     text: string | undefined,
     converters: Readonly<Record<ValueShape, Converter>>,
     own: { readonly levels: ReadonlySet<string>; readonly categories: ReadonlyMap<string, string> },
-    clean?: CleanForms,
+    known?: KnownForms,
   ) {
     this.#text = text;
-    this.clean = clean;
+    this.known = known;
     this.#converters = converters;
     this.levels = own.levels;
     this.categories = own.categories;

@@ -25,10 +25,10 @@ export function itemsIn(form: Form, written: Written, context: KeyContext, above
 
 /** Drafts whose ids are made of their names where they have none. */
 function withIds(form: Form, drafts: readonly Draft[]): Draft[] {
-  const taken = new Set(drafts.map((draft) => textAt(form, draft.pairs, 'id')));
+  const taken = new Set(drafts.map((draft) => draft.id ?? textAt(form, draft.pairs, 'id')));
   const numbers = new Map<string, number>();
   return drafts.map((draft) => {
-    if (pairNamed(draft.pairs, 'id')) return draft;
+    if (draft.id !== undefined || pairNamed(draft.pairs, 'id')) return draft;
     const name = pairNamed(draft.pairs, 'name');
     const id = idOfName(textAt(form, draft.pairs, 'name') ?? '');
     if (!name || id === '') return draft;

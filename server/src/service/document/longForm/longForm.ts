@@ -1,9 +1,10 @@
 import type { ListShape, ValueShape } from '../../format/knownKeys.ts';
+import { entryKeyOf } from '../syntax/moved.ts';
 import { pathBelow } from '../syntax/pointer.ts';
 import { dereference, findValue, type Node } from '../syntax/tree.ts';
 import { convertDetails } from './details.ts';
 import { fitsMapping } from './fits.ts';
-import { type CleanForms, type Converter, Form, type Leftover } from './form.ts';
+import { type Converter, Form, type KnownForms, type Leftover } from './form.ts';
 import { convertFramework } from './framework.ts';
 import { convertGroups, convertItems } from './lists.ts';
 import { convertRole } from './role.ts';
@@ -21,7 +22,7 @@ import {
 } from './smallShapes.ts';
 import { convertLine, convertText, convertTexts, convertWord } from './texts.ts';
 
-export type { Leftover, LeftoverText } from './form.ts';
+export type { KnownForms, Leftover, LeftoverText } from './form.ts';
 
 /** A value as it is written short or in other words, and what it is read as. */
 export interface LongForm {
@@ -75,20 +76,20 @@ const nothing: ReadonlyMap<Node, string> = new Map();
 /**
  * A role or a framework in the long form of the data model, whatever short forms, other words and shapes its author chose. Never throws, and
  * takes time in proportion to the tree; a file in the long form comes back as it is, after a pass that makes nothing. With the file's text,
- * parts of texts have their exact places; without it, those of texts over several lines have the place of the whole text. What is known to be
- * `clean` is in the long form.
+ * parts of texts have their exact places; without it, those of texts over several lines have the place of the whole text. What is `known` of
+ * blocks is not worked out again.
  */
 export function longFormOf(
   root: Node | undefined,
   kind: 'role' | 'framework',
   text?: string,
-  clean?: CleanForms,
+  known?: KnownForms,
 ): LongForm {
   const content = dereference(root);
-  if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind, clean))) {
+  if (!root || content === undefined || (content.kind === 'mapping' && fitsMapping(content, kind, known?.clean))) {
     return { root, paths: nothing, leftovers: [] };
   }
-  const form = new Form(text, converters, namesOf(kind === 'framework' ? root : undefined), clean);
+  const form = new Form(text, converters, namesOf(kind === 'framework' ? root : undefined), known);
   const converted = kind === 'role' ? convertRole(form, root) : convertFramework(form, root);
   const leftovers = form.leftovers.sort((a, b) => a.node.start - b.node.start);
   return { root: converted, paths: converted ? movedPaths(form, converted) : nothing, leftovers };
@@ -135,6 +136,8 @@ function movedPaths(form: Form, root: Node): Map<Node, string> {
   function visit(node: Node, expected: string): void {
     const written = form.places.get(node) ?? expected;
     if (written !== expected) paths.set(node, written);
+    const key = entryKeyOf(node);
+    if (key) paths.set(key, written);
     if (!form.made.has(node)) return;
     if (node.kind === 'mapping') {
       for (const { key, value } of node.pairs) {

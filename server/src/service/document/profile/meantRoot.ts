@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import { type Leftover, longFormOf } from '../longForm/longForm.ts';
+import { type KnownForms, type Leftover, longFormOf } from '../longForm/longForm.ts';
 import { repairedRoot } from '../repair/repairedRoot.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import type { Lineage } from '../syntax/lineage.ts';
 import type { UnplacedText } from './profile.ts';
 import { Reader } from './reader.ts';
 import { unreadParts } from './unread.ts';
@@ -27,9 +28,7 @@ export function readAsMeant(document: SourceDocument): MeantFile {
 function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
   const repaired = repairedRoot(document);
-  const { root, paths, leftovers } = longFormOf(repaired, kind, document.text, (context) =>
-    document.lineage.clean(`${context} in the long form`),
-  );
+  const { root, paths, leftovers } = longFormOf(repaired, kind, document.text, knownForms(document));
   return {
     root: Reader.root(document, root, paths),
     isWritten: root === document.root,
@@ -38,6 +37,14 @@ function meantFile(document: SourceDocument): MeantFile {
       ...unreadParts(document, repaired).map((span) => unread(document, span)),
     ],
   };
+}
+
+function knownForms({ lineage }: SourceDocument): KnownForms | undefined {
+  return lineage.isContinued ? lineage.kept(newKnownForms) : undefined;
+}
+
+function newKnownForms(lineage: Lineage): KnownForms {
+  return { clean: (context) => lineage.clean(`${context} in the long form`), entries: new WeakMap() };
 }
 
 function unplaced(document: SourceDocument, { label, path, texts, node }: Leftover): UnplacedText[] {

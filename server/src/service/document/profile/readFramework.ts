@@ -1,5 +1,6 @@
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import { entryKeyOf } from '../syntax/moved.ts';
 import { dereference, findPair, type Node } from '../syntax/tree.ts';
 import { readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
@@ -13,9 +14,10 @@ export function readFramework(document: SourceDocument): Framework {
   const { root, isWritten } = readAsMeant(document);
   const isOwn = isWritten ? undefined : ownSkills(document);
   const read = (skill: Reader) => readSkill(skill, isOwn?.(skill.node) ?? true);
+  const isKept = isOwn && ((skill: Node) => isOwn(skill) || entryKeyOf(skill) !== undefined);
   // Of a file that is not open no more is kept than values.
   const skills = document.lineage.isEdited
-    ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read, isOwn))
+    ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read, isKept))
     : byId(
         BlockMemory.reading(document, isWritten, (blocks) => blocks.list(root, 'skills', read)),
         (skill) => skill.id.value,

@@ -49,13 +49,13 @@ function newStore(_: Lineage): Store {
 
 /**
  * The skills of a file that is open: those that an edit is about are read, the others are known from earlier versions. `read` must depend on the mapping
- * alone, where it is the document's own: what was made of it, since it is written otherwise, is read anew. `isOwn` is left out where all are.
+ * alone, where it follows from a block: what was made of several, since they are written otherwise, is read anew. `isKept` tells; it is left out where all do.
  */
 export function skillBlocksOf(
   document: SourceDocument,
   list: MappingList,
   read: (skill: Reader) => Skill | undefined,
-  isOwn?: (skill: Node) => boolean,
+  isKept?: (skill: Node) => boolean,
 ): SkillSource {
   const store = document.lineage.kept(newStore);
   const lineEnd = lineEndOf(document);
@@ -66,17 +66,18 @@ export function skillBlocksOf(
   store.lineEnd = lineEnd;
   const blockOf = (node: Node, index: number): SkillBlock => {
     const origin = originOf(node);
-    const isKept = isOwn?.(node) ?? true;
-    const known = isKept ? store.blocks.get(origin) : undefined;
+    const isBlock = isKept?.(node) ?? true;
+    const known = isBlock ? store.blocks.get(origin) : undefined;
     if (known) return known;
     const reader = list.at(index);
     const block = new SkillBlock(reader && read(reader));
-    if (isKept) store.blocks.set(origin, block);
+    if (isBlock) store.blocks.set(origin, block);
     return block;
   };
-  if (isOwn) store.runs.forget();
+  const areKept = !isKept || list.nodes.every(isKept);
+  if (!areKept) store.runs.forget();
   const blocks = store.runs.take(list.nodes, blockOf);
-  if (isOwn) store.runs.forget();
+  if (!areKept) store.runs.forget();
   const { latest } = store;
   const indexes = haveSameIds(blocks, latest.blocks) ? latest.indexes : indexesOf(blocks);
   store.latest = { blocks, indexes };

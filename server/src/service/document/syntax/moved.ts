@@ -1,4 +1,4 @@
-import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
+import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
 /*
  * Nodes at another place of the text. An edit moves everything below it, which is half of a file as a rule: what is in a collection is moved only
@@ -33,7 +33,26 @@ export function movedPair(pair: PairNode, by: number): PairNode {
  * way, so that what is worked out of the one holds for the other.
  */
 export function originOf(node: Node): Node {
-  return (node as Partial<Pick<MovedMapping | MovedSequence, 'origin'>>).origin ?? node;
+  return (node as Partial<Pick<MovedMapping | MovedSequence | EntryMapping, 'origin'>>).origin ?? node;
+}
+
+/** An entry of a mapping whose key says what its value, a mapping, is called. */
+export interface Entry extends PairNode {
+  readonly key: ScalarNode;
+  readonly value: MappingNode;
+}
+
+/**
+ * The mapping of an entry with one more pair, the first, whose value is written as the key of the entry: `a: {name: A}` as `{id: a, name: A}`. Its pairs are
+ * put together when somebody looks into it. It is `known` itself, or has the same origin, where that was made of the same entry.
+ */
+export function entryMapping(entry: Entry, name: string, known?: Node): MappingNode {
+  return EntryMapping.of(entry, name, known);
+}
+
+/** The text that is the key of the entry of which a mapping was made; `undefined` for all other nodes. */
+export function entryKeyOf(node: Node): Node | undefined {
+  return node instanceof EntryMapping ? node.key : undefined;
 }
 
 /** Another node that says the same at the same place. */
@@ -108,6 +127,58 @@ class MovedSequence implements SequenceNode {
   get items(): readonly Node[] {
     this.#items ??= movedAll(this.#origin.items, this.start - this.#origin.start, moved);
     return this.#items;
+  }
+}
+
+class EntryMapping implements MappingNode {
+  readonly kind = 'mapping';
+  readonly start: number;
+  readonly end: number;
+  readonly flow = false;
+  readonly #origin: EntryMapping;
+  readonly #entry: Entry;
+  readonly #first: PairNode;
+  #pairs: readonly PairNode[] | undefined;
+
+  private constructor(entry: Entry, name: string, origin: EntryMapping | undefined) {
+    this.#origin = origin ?? this;
+    this.#entry = entry;
+    this.start = entry.start;
+    this.end = entry.end;
+    const { start, end, value } = entry.key;
+    const key: Node = { kind: 'scalar', start, end: start, style: 'plain', value: name };
+    this.#first = { kind: 'pair', start, end, key, value: { kind: 'scalar', start, end, style: 'plain', value } };
+  }
+
+  static of(entry: Entry, name: string, known: Node | undefined): EntryMapping {
+    const origin = known instanceof EntryMapping && known.#isOf(entry) ? known.#origin : undefined;
+    return origin?.start === entry.start ? origin : new EntryMapping(entry, name, origin);
+  }
+
+  get origin(): MappingNode {
+    return this.#origin;
+  }
+
+  get key(): Node {
+    return this.#first.value;
+  }
+
+  /** Whether an entry says the same with the same distances between its parts. */
+  #isOf({ start, key, value }: Entry): boolean {
+    const own = this.#entry;
+    const by = start - own.start;
+    return (
+      key.value === own.key.value &&
+      key.start === own.key.start + by &&
+      key.end === own.key.end + by &&
+      value.start === own.value.start + by &&
+      originOf(value) === originOf(own.value)
+    );
+  }
+
+  get pairs(): readonly PairNode[] {
+    this.#pairs ??= [this.#first, ...this.#entry.value.pairs];
+    return this.#pairs;
   }
 }
 
