@@ -1,4 +1,5 @@
 import type { WorkbookChanges } from '../import/workbook/importWorkbook.ts';
+import type { OurWorkbook } from '../import/workbook/ourWorkbook.ts';
 import { allOf, inEnglish, listOf, type Message, type MessagePart, say, type Translate } from '../service/message.ts';
 import { visibleLines } from './formats/visible.ts';
 import { type ExitStatus, exitStatus, UsageError, type World } from './world.ts';
@@ -16,20 +17,15 @@ export interface WorkbookOptions {
 
 /** Proposes or makes the changes that somebody made in a workbook of ours, in the files that it came from. */
 export async function importWorkbookFile(
-  { importWorkbook }: Pick<Importer, 'importWorkbook'>,
+  { importWorkbook, pathsOfWorkbook }: Pick<Importer, 'importWorkbook' | 'pathsOfWorkbook'>,
   path: string,
-  bytes: Uint8Array,
+  workbook: OurWorkbook,
   options: WorkbookOptions,
   world: World,
 ): Promise<ExitStatus> {
-  const names: string[] = [];
-  await importWorkbook(bytes, async (name) => {
-    names.push(name);
-    return undefined;
-  });
-  const folder = options.folder ?? (await folderOf([...new Set(names)], path, world));
+  const folder = options.folder ?? (await folderOf(pathsOfWorkbook(workbook), path, world));
   const texts = new Map<string, string>();
-  const changes = await importWorkbook(bytes, async (name) => {
+  const changes = await importWorkbook(workbook, async (name) => {
     const text = await world.readText(world.resolve(`${folder}/${name}`));
     if (typeof text !== 'string') return undefined;
     texts.set(name, text);

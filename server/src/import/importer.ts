@@ -1,4 +1,3 @@
-import type { Refusal } from '../service/message.ts';
 import { isMeaning, type Meaning } from './decisions.ts';
 import { sourceOf } from './decode.ts';
 import { type FormatId, formatIds } from './format.ts';
@@ -7,14 +6,7 @@ import { type ImportWatch, importSources } from './importSources.ts';
 import { type MergedImport, mergeImport } from './merge/mergeImport.ts';
 import { recognise } from './recognise.ts';
 import { ImportRefusals, type RefusedFile } from './refusals.ts';
-import { ImportRefusal, type SourceFile } from './source.ts';
-import type { ReadBookFile } from './workbook/bookFiles.ts';
-import {
-  importWorkbook,
-  type WorkbookChange,
-  type WorkbookChanges,
-  type WorkbookConflict,
-} from './workbook/importWorkbook.ts';
+import type { SourceFile } from './source.ts';
 
 /*
  * The door to imports for the language server and the command line, which load this file and all libraries behind it when somebody imports. In
@@ -67,24 +59,10 @@ export function clipboardFile(name: string, text: string | undefined, html: stri
   return (ofHtml ?? -1) >= (ofText ?? -1) ? asHtml : asText;
 }
 
-/** What a workbook of ours proposes, see `importWorkbook`, or why it proposes nothing. */
-export async function changesOfWorkbook(
-  bytes: Uint8Array,
-  readFile: ReadBookFile,
-  take: (change: WorkbookChange) => boolean,
-  prefer: (conflict: WorkbookConflict) => boolean,
-): Promise<{ readonly changes: WorkbookChanges } | Refusal> {
-  try {
-    return { changes: await importWorkbook(bytes, readFile, take, prefer) };
-  } catch (error) {
-    if (error instanceof ImportRefusal) return { refusal: error.said };
-    throw error;
-  }
-}
-
 export { readMapping, writeMapping } from './mappingFile.ts';
 export { needsAttention, reportOf } from './report/importReport.ts';
 export { textReport } from './report/textReport.ts';
 export { reviewPage } from './review/reviewPage.ts';
 export { workbookPage } from './review/workbookPage.ts';
-export { importWorkbook, isOurWorkbook, pathsOfWorkbook } from './workbook/importWorkbook.ts';
+export { importWorkbook } from './workbook/importWorkbook.ts';
+export { ourWorkbookIn, pathsOfWorkbook } from './workbook/ourWorkbook.ts';

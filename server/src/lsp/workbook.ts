@@ -31,22 +31,21 @@ export async function reviewWorkbook(
   const { translate, client } = session;
   const importer = await loadImporter();
   const bytes = bytesOf(data);
-  const paths = bytes && (await importer.pathsOfWorkbook(bytes));
-  if (!bytes || !paths) return null;
+  const workbook = bytes && (await importer.ourWorkbookIn(bytes));
+  if (!workbook) return null;
   throwIfCancelled(token);
-  const base = await baseOf(session, paths, folderOf(normalUri(folder)), token);
+  const base = await baseOf(session, importer.pathsOfWorkbook(workbook), folderOf(normalUri(folder)), token);
   if (typeof base !== 'string') return refusedFor(name, translate(base.reason));
   throwIfCancelled(token);
   const uriOf = (path: string) => normalUri(`${base}/${path.split('/').map(encodeURIComponent).join('/')}`);
   const isTaken = taken == null ? undefined : new Set(taken);
-  const outcome = await importer.changesOfWorkbook(
-    bytes,
+  const proposed = await importer.importWorkbook(
+    workbook,
     async (path) => (await session.files.read(uriOf(path)))?.text,
     (change) => isTaken?.has(change.key) ?? true,
     (conflict) => isTaken?.has(conflict.key) ?? false,
   );
-  if ('refusal' in outcome) return refusedFor(name, translate(outcome.refusal));
-  const { changes, conflicts, remarks, files } = outcome.changes;
+  const { changes, conflicts, remarks, files } = proposed;
   return {
     name,
     changes: changes.map(({ key, kind, place, sentence, before = null, after = null, lines }) => {
@@ -65,7 +64,7 @@ export async function reviewWorkbook(
       about,
     })),
     files: files.map(({ path, before, after }) => ({ uri: uriOf(path), before, edits: lineEdits(before, after) })),
-    html: importer.workbookPage(name, outcome.changes, uriOf, { tag: spokenFor(client.locale), translate }),
+    html: importer.workbookPage(name, proposed, uriOf, { tag: spokenFor(client.locale), translate }),
   };
 }
 

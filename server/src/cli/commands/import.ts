@@ -3,6 +3,7 @@ import type { Decided, Decision } from '../../import/decisions.ts';
 import type { FormatId } from '../../import/format.ts';
 import { manifestName } from '../../import/merge/manifestName.ts';
 import type { MergedImport } from '../../import/merge/mergeImport.ts';
+import type { OurWorkbook } from '../../import/workbook/ourWorkbook.ts';
 import { firstOf, inEnglish, type Message, SaidError, say } from '../../service/message.ts';
 import { visibleLines } from '../formats/visible.ts';
 import { readSources, type SourceFiles } from '../importedFiles.ts';
@@ -70,11 +71,11 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const mapping = values.map === undefined ? undefined : await readMap(values.map, importer.readMapping, world);
   const sources = await readSources(positionals, world);
   if (reportRefused(sources.unreadable, world)) return exitStatus.failed;
-  const workbook = await workbookIn(sources, positionals, from, importer.isOurWorkbook);
+  const workbook = await workbookIn(sources, positionals, from, importer.ourWorkbookIn);
   if (workbook) {
     const apply = values.apply && !values['dry-run'];
     const options = { folder: values.output === undefined ? undefined : folder, apply, report: reportFormat } as const;
-    return importWorkbookFile(importer, world.resolve(workbook.path), workbook.bytes, options, world);
+    return importWorkbookFile(importer, world.resolve(workbook.path), workbook.content, options, world);
   }
   if (values.apply) {
     throw new UsageError(say`--apply is for one workbook that "role-profile matrix --to xlsx" has written`);
@@ -120,12 +121,13 @@ async function workbookIn(
   { files, found }: SourceFiles,
   paths: readonly string[],
   from: FormatId | undefined,
-  isOurWorkbook: (bytes: Uint8Array) => Promise<boolean>,
-): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
+  ourWorkbookIn: (bytes: Uint8Array) => Promise<OurWorkbook | undefined>,
+): Promise<{ readonly path: string; readonly content: OurWorkbook } | undefined> {
   const [file, ...others] = files;
   const [path] = paths;
   if (!file || path === undefined || others.length > 0 || found.size > 0 || from !== undefined) return undefined;
-  return (await isOurWorkbook(file.bytes)) ? { path, bytes: file.bytes } : undefined;
+  const content = await ourWorkbookIn(file.bytes);
+  return content && { path, content };
 }
 
 function formatOf(name: string | undefined, named: (name: string) => FormatId | undefined): FormatId | undefined {

@@ -83,6 +83,47 @@ interface WrittenRow {
   readonly name: string;
 }
 
+/** Where the roles of a sheet stand: their columns with their places. */
+class Columns {
+  readonly #places = new Map<StateColumn, number>();
+  readonly #byPlace = new Map<number, StateColumn>();
+  readonly #byId = new Map<string, StateColumn>();
+
+  /** The first place of a column is the one that counts. */
+  add(column: StateColumn, place: number): void {
+    if (this.#places.has(column)) return;
+    this.#places.set(column, place);
+    this.#byPlace.set(place, column);
+    this.#byId.set(column.id, column);
+  }
+
+  has(column: StateColumn): boolean {
+    return this.#places.has(column);
+  }
+
+  at(place: number): StateColumn | undefined {
+    return this.#byPlace.get(place);
+  }
+
+  /**
+   * Those in which a row says something now or did so when the workbook was made, with their places, as they stand in the sheet: of a thousand columns a
+   * row has a few.
+   */
+  saying(
+    cells: ReadonlyMap<number, unknown> | undefined,
+    before: StateRow['cells'] = {},
+  ): readonly (readonly [column: StateColumn, place: number])[] {
+    const found = new Map<StateColumn, number>();
+    const add = (column: StateColumn | undefined) => {
+      const place = column && this.#places.get(column);
+      if (column && place !== undefined) found.set(column, place);
+    };
+    for (const place of cells?.keys() ?? []) add(this.#byPlace.get(place));
+    for (const id of Object.keys(before)) add(this.#byId.get(id));
+    return [...found].sort(([, a], [, b]) => a - b);
+  }
+}
+
 class Comparing {
   readonly #state: WorkbookState;
   readonly #notes: ReadonlySet<string>;
@@ -146,26 +187,25 @@ class Comparing {
     }
   }
 
-  /** The places of the columns of roles. */
-  #columns(known: StateSheet, sheet: WorkbookSheet, idsRow: number, headerRow: number): Map<StateColumn, number> {
-    const columns = new Map<StateColumn, number>();
+  #columns(known: StateSheet, sheet: WorkbookSheet, idsRow: number, headerRow: number): Columns {
+    const columns = new Columns();
+    const byId = new Map(known.columns.toReversed().map((column) => [column.id, column]));
     const ids = sheet.rows.get(idsRow);
     for (const [place, { text }] of ids ?? []) {
-      const column = known.columns.find(({ id }) => id === fromSafeCell(text));
-      if (column && !columns.has(column)) columns.set(column, place);
+      const column = byId.get(fromSafeCell(text));
+      if (column) columns.add(column, place);
     }
     for (const column of known.columns.filter((one) => !columns.has(one))) {
       this.#remark(sheet.name, say`The column of "${column.title}" is gone; nothing was changed in that role.`);
     }
-    const used = new Set(columns.values());
     for (const [place, { text }] of sheet.rows.get(headerRow) ?? []) {
-      if (place > 2 && !used.has(place) && text !== '') {
+      const column = columns.at(place);
+      if (place > 2 && !column && text !== '') {
         this.#remark(
           `${sheet.name}!${cellName(headerRow, place)}`,
           say`The column "${text}" is of no role of this workbook; a role is added by a file of its own.`,
         );
       }
-      const column = [...columns].find(([, at]) => at === place)?.[0];
       if (column && !sameName(column.title, fromSafeCell(text)) && column.title !== fromSafeCell(text)) {
         const where = `${sheet.name}!${cellName(headerRow, place)}`;
         this.#remark(
@@ -177,7 +217,7 @@ class Comparing {
     return columns;
   }
 
-  #row(known: StateRow, row: WrittenRow, columns: ReadonlyMap<StateColumn, number>, sheet: WorkbookSheet): void {
+  #row(known: StateRow, row: WrittenRow, columns: Columns, sheet: WorkbookSheet): void {
     const place = `${sheet.name}!${cellName(row.index, 2)}`;
     if (row.name !== known.name && row.name !== '') {
       if (known.nameAt) {
@@ -192,7 +232,7 @@ class Comparing {
       const where = `${sheet.name}!${cellName(row.index, 1)}`;
       this.#remark(where, say`"${known.name}" stands in "${row.group}" here; groups are changed in the roles' files.`);
     }
-    for (const [column, at] of columns) {
+    for (const [column, at] of columns.saying(sheet.rows.get(row.index), known.cells)) {
       const before = known.cells[column.id]?.shown;
       const text = this.#levelIn(sheet, row, at);
       const after = text === '' ? undefined : text;
@@ -208,9 +248,9 @@ class Comparing {
     }
   }
 
-  #added(known: StateSheet, row: WrittenRow, columns: ReadonlyMap<StateColumn, number>, sheet: WorkbookSheet): void {
+  #added(known: StateSheet, row: WrittenRow, columns: Columns, sheet: WorkbookSheet): void {
     const place = `${sheet.name}!${cellName(row.index, 2)}`;
-    const levels = [...columns].flatMap(([column, at]) => {
+    const levels = columns.saying(sheet.rows.get(row.index)).flatMap(([column, at]) => {
       const shown = this.#levelIn(sheet, row, at);
       return shown === '' ? [] : [{ column, shown }];
     });
@@ -227,11 +267,11 @@ class Comparing {
   }
 
   /** Comments that are not the notes of the levels. */
-  #comments(sheet: WorkbookSheet, row: WrittenRow, columns: ReadonlyMap<StateColumn, number>): void {
+  #comments(sheet: WorkbookSheet, row: WrittenRow, columns: Columns): void {
     for (const [at, { comment }] of sheet.rows.get(row.index) ?? []) {
       const text = comment === undefined ? '' : this.#withoutNote(comment);
       if (text === '') continue;
-      const column = [...columns].find(([, place]) => place === at)?.[0];
+      const column = columns.at(at);
       const about = [row.name, ...(column ? [column.title] : [])].join(', ');
       this.#remarks.push({ place: `${sheet.name}!${cellName(row.index, at)}`, text, isComment: true, about });
     }

@@ -1,11 +1,9 @@
 import { applyEdits, inLineEndsOf } from '../../service/document/edits/edits.ts';
-import { documentKind } from '../../service/document/kind.ts';
 import type { OffsetEdit } from '../../service/document/sourceDocument.ts';
 import { type Message, say } from '../../service/message.ts';
-import { ImportRefusal } from '../source.ts';
-import { isWorkbook, readWorkbook } from '../support/sheets/workbook.ts';
 import { BookFiles, type ReadBookFile } from './bookFiles.ts';
-import { type Difference, differencesIn, type Remark, stateIn } from './differences.ts';
+import { type Difference, differencesIn, type Remark } from './differences.ts';
+import { isSafePath, type OurWorkbook } from './ourWorkbook.ts';
 import { type FileEdits, type Plan, planOf, type Subject } from './plan.ts';
 
 /*
@@ -62,40 +60,17 @@ export interface WorkbookChanges {
   readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-/** Whether bytes are a workbook that remembers the files that it was made of. Reads the whole workbook; never rejects. */
-export async function isOurWorkbook(bytes: Uint8Array): Promise<boolean> {
-  return (await pathsOfWorkbook(bytes)) !== undefined;
-}
-
-/**
- * The files that a workbook was made of, as paths from the folder that holds all of them; `undefined` for what is no workbook of ours. Reads the
- * whole workbook; never rejects.
- */
-export async function pathsOfWorkbook(bytes: Uint8Array): Promise<readonly string[] | undefined> {
-  if (!isWorkbook(bytes)) return undefined;
-  try {
-    const state = stateIn(await readWorkbook('The workbook', bytes));
-    return state && [...new Set(state.files)].filter(isSafePath);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * What somebody has changed in a workbook. `readFile` gives the files by the paths that the workbook remembers, which begin at the folder that
  * holds all of them. Of the changes those are made in `files` that `take` wants, all of them unless it is given; of the conflicts those in which
- * `prefer` wants what the workbook says, none unless it is given. Rejects with an `ImportRefusal` for what is no workbook of ours.
+ * `prefer` wants what the workbook says, none unless it is given.
  */
 export async function importWorkbook(
-  bytes: Uint8Array,
+  { sheets, state }: OurWorkbook,
   readFile: ReadBookFile,
   take: (change: WorkbookChange) => boolean = () => true,
   prefer: (conflict: WorkbookConflict) => boolean = () => false,
 ): Promise<WorkbookChanges> {
-  const sheets = await readWorkbook('The workbook', bytes);
-  const state = stateIn(sheets);
-  if (!state)
-    throw new ImportRefusal(say`This workbook was not written by role-profile, or its hidden sheets are gone.`);
   const { differences, remarks } = differencesIn(state, sheets);
   const files = await BookFiles.read(state.files, (path) =>
     isSafePath(path) ? readFile(path) : Promise.resolve(undefined),
@@ -213,14 +188,6 @@ class Found {
     const key = keyOf(subject.difference);
     this.opposed.push({ subject, conflict: { key, place, ...plan.conflict, line } });
   }
-}
-
-/** Whether a path leads to a role or framework file below the folder; a workbook may come from a stranger. */
-function isSafePath(path: string): boolean {
-  const kind = documentKind(path);
-  const isBelow =
-    !/[\\:\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  return isBelow && (kind === 'role' || kind === 'framework');
 }
 
 function edited(files: BookFiles, { path, edits }: FileEdits): BookFiles {

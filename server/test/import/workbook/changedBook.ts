@@ -5,6 +5,7 @@ import {
   type WorkbookChange,
   type WorkbookChanges,
 } from '../../../src/import/workbook/importWorkbook.ts';
+import { readOurWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
 import { matrixWorkbook } from '../../../src/write/xlsx/matrixWorkbook.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
@@ -60,12 +61,12 @@ function commentsOf(sheet: Sheet): Map<string, string> {
 }
 
 /** Reads a changed workbook against files. */
-export function read(
+export async function read(
   bytes: Uint8Array,
   files: ReadonlyMap<string, string>,
   take?: (change: WorkbookChange) => boolean,
 ): Promise<WorkbookChanges> {
-  return importWorkbook(bytes, async (path) => files.get(path), take);
+  return importWorkbook(await readOurWorkbook(bytes), async (path) => files.get(path), take);
 }
 
 /** The lines of files that were taken away and added, as a patch has them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { ourWorkbookIn, pathsOfWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
 import { inEnglish } from '../../../src/service/message.ts';
 import { englishIn } from '../../support/englishIn.ts';
 import { at, bytes, files, type Sheets, set, setText } from './bakery.ts';
@@ -10,7 +10,8 @@ suite('a workbook that comes back', () => {
   test('as it was written proposes nothing', async () => {
     const result = await read(bytes, files);
     assert.deepEqual(result, { changes: [], conflicts: [], remarks: [], files: [] });
-    assert.equal(await isOurWorkbook(bytes), true);
+    const workbook = await ourWorkbookIn(bytes);
+    assert.deepEqual(workbook && [...pathsOfWorkbook(workbook)].sort(), [...files.keys()].sort());
   });
 
   test('rows and columns in another order are no change', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
-import { importWorkbook, isOurWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { importWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
+import { ourWorkbookIn, readOurWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
 import { inEnglish, say } from '../../../src/service/message.ts';
 import { englishIn } from '../../support/englishIn.ts';
 import { assertRefused } from '../support/readDraft.ts';
@@ -44,7 +45,7 @@ suite('a workbook that leaves doubts', () => {
       )
       .set('f.framework.yaml', (files.get('f.framework.yaml') ?? '').replace('Bakes rolls.', 'Bakes cakes.'));
     const result = await importWorkbook(
-      other,
+      await readOurWorkbook(other),
       async (path) => now.get(path),
       () => true,
       ({ path, file }) => path === 'f.framework.yaml' || file === 'High',
@@ -137,7 +138,7 @@ suite('a workbook that leaves doubts', () => {
         .replace('"b.role.yaml"', '"/b.role.yaml"');
       if (state[1]) state[1][0] = json.replace('"f.framework.yaml"', '"passwd"');
     });
-    const { changes } = await importWorkbook(other, async (path) => {
+    const { changes } = await importWorkbook(await readOurWorkbook(other), async (path) => {
       asked.push(path);
       return undefined;
     });
@@ -146,8 +147,8 @@ suite('a workbook that leaves doubts', () => {
 
   test('another workbook is refused', async () => {
     const other = await writeXlsx({ sheets: [{ name: 'A', rows: [['Skill', 'Level']] }] });
-    assert.equal(await isOurWorkbook(other), false);
-    assert.equal(await isOurWorkbook(Buffer.from('text')), false);
+    assert.equal(await ourWorkbookIn(other), undefined);
+    assert.equal(await ourWorkbookIn(Buffer.from('text')), undefined);
     await assertRefused(read(other, files), /not written by role-profile/);
     await assertRefused(read(bytes.subarray(0, 500), files), /damaged/);
   });

@@ -40,6 +40,11 @@ export interface WorkbookSheet {
 const mostSheets = 200;
 /** Twice the cells of 100,000 rows of ten columns, all sheets together. */
 const mostCells = 2_000_000;
+/**
+ * How many sheets are read at once. Each may claim to be as large as the library allows, which takes 160 MB; but with each call it reads all texts of the
+ * workbook.
+ */
+const readTogether = 5;
 
 /** Whether bytes are a workbook of Excel 2007 or later, as the names in the ZIP file say. Cheap. */
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -48,7 +53,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /**
  * Reads a workbook, values as they are shown. Throws an `ImportRefusal` for files that are none, that are encrypted or damaged, and for those
- * that would take more memory than any real one. Sheets are read one after the other, since each may claim to be as large as is allowed.
+ * that would take more memory than any real one.
  */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<WorkbookSheet[]> {
   if (!isZip(bytes)) throw new ImportRefusal(notAWorkbook(name, bytes));
@@ -60,25 +65,24 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Wor
   if (!isWorkbook(bytes)) throw new ImportRefusal(say`${name} is no workbook of Excel.`);
   const library = await import('./library.ts');
   const sheets: WorkbookSheet[] = [];
-  const names: string[] = [];
   let count = 0;
   try {
-    await library.readXlsx(bytes, {
-      sheets: (info) => {
-        names.push(info.name);
-        return false;
-      },
-    });
-    if (names.length > mostSheets) throw new ImportRefusal(say`${name} has more than ${mostSheets} sheets.`);
-    for (const index of names.keys()) {
-      const { sheets: read, dateSystem } = await library.readXlsx(bytes, { sheets: [index], readStyles: true });
-      const [sheet] = read;
-      if (!sheet) continue;
-      const own = sheetOf(sheet, dateSystem === '1904', library.formatValue);
-      sheets.push(own);
-      for (const cells of own.rows.values()) count += cells.size;
-      if (count > mostCells)
-        throw new ImportRefusal(say`${name} has more cells than can be read: part it into several files.`);
+    for (let next = 0, all = 1; next < all; next += readTogether) {
+      const { sheets: read, dateSystem } = await library.readXlsx(bytes, {
+        sheets: (_, index) => {
+          all = Math.max(all, index + 1);
+          return index >= next && index < next + readTogether;
+        },
+        readStyles: true,
+      });
+      if (all > mostSheets) throw new ImportRefusal(say`${name} has more than ${mostSheets} sheets.`);
+      for (const sheet of read) {
+        const own = sheetOf(sheet, dateSystem === '1904', library.formatValue);
+        sheets.push(own);
+        for (const cells of own.rows.values()) count += cells.size;
+        if (count > mostCells)
+          throw new ImportRefusal(say`${name} has more cells than can be read: part it into several files.`);
+      }
     }
   } catch (error) {
     if (error instanceof ImportRefusal) throw error;
