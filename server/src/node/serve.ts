@@ -13,7 +13,7 @@ import { FileSystem } from './fileSystem.ts';
 import { Framing } from './framing.ts';
 import { messageStreams } from './messageStreams.ts';
 import { moreFonts } from './moreFonts.ts';
-import { pause } from './pause.ts';
+import { pausesInTurn } from './pause.ts';
 import { readAsset } from './readAsset.ts';
 
 const usage = `Usage: role-profile-language-server --stdio | --node-ipc | --version
@@ -43,7 +43,7 @@ export function serve(transport: string | undefined, loaded: () => void): void {
         notLoaded(reason) {
           throw reason;
         },
-        pause,
+        pause: pausesInTurn(),
         expectMuch: setFlagsForMuch,
         readAsset,
         moreFonts,

@@ -36,7 +36,7 @@ import { roleSummaries } from './model/roleSummaries.ts';
 import type { CancellationToken } from './support/cancellation.ts';
 import { lazy } from './support/lazy.ts';
 import { WaitingVersions } from './support/overtaken.ts';
-import { inSteps, type Steps } from './support/steps.ts';
+import { inSteps, type Steps, withoutPauses } from './support/steps.ts';
 import { createTakeOverService } from './takeOver/takeOverService.ts';
 import { keepingFound } from './workspace/index/keepingFound.ts';
 import { pagesConcerned } from './workspace/index/pagesConcerned.ts';
@@ -221,7 +221,7 @@ export function createLanguageService(
       if (!(await waiting.staysOpen(textDocument, () => sync.waitUntil('configured', { uri })))) return [];
       const read = () => {
         const document = cache.open(textDocument);
-        return document ? evaluator.firstFindings(document) : [];
+        return document ? withoutPauses(evaluator.findingFirst(document)) : [];
       };
       return kind ? toDiagnostics(told.first({ ...textDocument, kind }, read), translate) : [];
     },

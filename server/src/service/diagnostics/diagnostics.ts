@@ -11,13 +11,14 @@ import { spelling } from '../rules/text/spelling.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { syntax } from '../rules/yaml/syntax.ts';
 import { lazy } from '../support/lazy.ts';
+import { type Steps, withoutPauses } from '../support/steps.ts';
 import type { Orthography } from '../text/orthography/orthography.ts';
 import { isEnglish } from '../text/prose/prose.ts';
 import type { Speller } from '../text/spelling/speller.ts';
 import type { FileEntry, FileEvaluation, FileEvaluator } from '../workspace/index/fileEntry.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { applySettings } from './applySettings.ts';
-import { evaluateDocument } from './evaluateDocument.ts';
+import { evaluateDocument, evaluatingDocument } from './evaluateDocument.ts';
 import { firstInOrder } from './order.ts';
 import { createPlans, type Plan, planOf } from './plan.ts';
 import { report } from './report.ts';
@@ -35,10 +36,10 @@ export interface Diagnostics extends FileEvaluator {
   /** What is reported of a file that need not be open, from what the index keeps of it. */
   findingsOfFile(entry: FileEntry): Finding[];
   /**
-   * What the basic rules find in a document, as it is reported: all that is quickly found in a long file. What it lacks comes with
+   * What the basic rules find in a document, in steps, as it is reported: all that is quickly found in a long file. What it lacks comes with
    * `findingsOfDocument`, and nothing of it goes then.
    */
-  firstFindings(document: SourceDocument): Finding[];
+  findingFirst(document: SourceDocument): Steps<Finding[]>;
   /** What is told of a document before it has been read, where the stored file holds just this text and has been judged. */
   toldOfStored(uri: string, text: string): Told | undefined;
   /** What is told of a later version before that has been read. */
@@ -100,27 +101,26 @@ export function createDiagnostics(
     return profile;
   }
 
-  function evaluate(document: SourceDocument, plan: Plan, isStored: boolean): Finding[] {
+  function* evaluating(document: SourceDocument, plan: Plan, isStored: boolean): Steps<Finding[]> {
     const language = languageIn(profileOf(document));
     if (!isEnglish({ language }) && plan.textRules.includes(spelling)) onLanguage(language);
     const known = evaluated.get(document);
     if (known?.plan === plan.key) return known.findings;
-    const findings = evaluateDocument(document, plan, isStored ? names : memory, () => profileOf(document));
+    const findings = yield* evaluatingDocument(document, plan, isStored ? names : memory, () => profileOf(document));
     evaluated.set(document, { plan: plan.key, findings });
     return findings;
   }
 
-  function evaluateFile(document: SourceDocument, isStored: boolean): FileEvaluation {
+  function* evaluatingFile(document: SourceDocument, isStored: boolean): Steps<FileEvaluation> {
     const plan = planFor(document.uri, profileOf(document));
-    const find = () => evaluate(document, plan, isStored).map(withoutFixes);
     const known = {
       profile: profileOf(document),
       plan: plan.key,
       findsIds: judges && (isStored || 'whenAsked'),
     } as const;
     // Of a stored file the document is let go of.
-    if (isStored) return { ...known, findings: find() };
-    const found = lazy(find);
+    if (isStored) return { ...known, findings: (yield* evaluating(document, plan, isStored)).map(withoutFixes) };
+    const found = lazy(() => withoutPauses(evaluating(document, plan, isStored)).map(withoutFixes));
     return {
       ...known,
       get findings() {
@@ -131,7 +131,7 @@ export function createDiagnostics(
 
   return {
     isForReading: !judges,
-    evaluate: evaluateFile,
+    evaluate: (document, isStored) => withoutPauses(evaluatingFile(document, isStored)),
     ...(judging === 'afterReading'
       ? {
           read(document) {
@@ -141,16 +141,16 @@ export function createDiagnostics(
           },
         }
       : {}),
-    ...(judges ? { prepare: (part) => evaluateFile(part, true) } : {}),
+    ...(judges ? { evaluating: (document) => evaluatingFile(document, true) } : {}),
     profileOf,
     planKey: (uri) => planFor(uri, workspace.entry(uri)?.profile).key,
     findingsOfFile: (entry) => report(entry, entry.local, planFor(entry.uri, entry.profile), workspace),
-    firstFindings(document) {
+    *findingFirst(document) {
       const settings = workspace.settingsFor(document.uri);
       if (isExcluded(document.uri, settings)) return [];
       const plan = planOf(basicRules, settings, noWords);
       const profile = profileOf(document);
-      const local = evaluateDocument(document, plan, memory, () => profile);
+      const local = yield* evaluatingDocument(document, plan, memory, () => profile);
       return firstInOrder(applySettings(local, { profile, suppressions: readSuppressions(document) }, plan, workspace));
     },
     toldOfStored(uri, given) {
@@ -171,7 +171,7 @@ export function createDiagnostics(
     },
     findingsOfDocument(document) {
       const plan = planFor(document.uri, profileOf(document));
-      const local = evaluate(document, plan, false);
+      const local = withoutPauses(evaluating(document, plan, false));
       const entry = workspace.latestEntry(document.uri);
       return entry ? report(entry, local, plan, workspace) : local;
     },

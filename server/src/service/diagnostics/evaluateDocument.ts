@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { DocumentRule, ItemsRule } from '../rules/rule.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
+import { type Steps, withoutPauses } from '../support/steps.ts';
 import { type DocumentFacts, documentFacts, RuleContext } from './documentContext.ts';
 import { evaluateItems } from './evaluateItems.ts';
 import { evaluateTexts, type Found } from './evaluateTexts.ts';
@@ -23,21 +24,39 @@ export function evaluateDocument(
   document: SourceDocument,
   plan: Plan,
   memory?: TextMemory,
-  profile: () => Profile = lazy(() => readProfile(document)),
+  profile?: () => Profile,
 ): Finding[] {
+  return withoutPauses(evaluatingDocument(document, plan, memory, profile));
+}
+
+/**
+ * The same in steps, rule by rule and, of a long file, block by block: of a part of a file (see `readGradually`) each takes a moment. Other versions of the
+ * file may be evaluated between them.
+ */
+export function* evaluatingDocument(
+  document: SourceDocument,
+  plan: Plan,
+  memory?: TextMemory,
+  profile: () => Profile = lazy(() => readProfile(document)),
+): Steps<Finding[]> {
   const facts = documentFacts(document, memory, profile);
-  const found = evaluateRules(facts, plan);
+  const found = yield* evaluateRules(facts, plan);
   facts.release();
   const first = found.sort((a, b) => a.finding.at.start - b.finding.at.start).slice(0, maxFindings);
   return first.map(({ rule, finding }) => toFinding(rule, document.rangeOf(shownSpan(document, finding.at)), finding));
 }
 
-function evaluateRules(facts: DocumentFacts, plan: Plan): Found[] {
+function* evaluateRules(facts: DocumentFacts, plan: Plan): Steps<Found[]> {
   const { documentRules } = plan;
   const conflicts = documentRules.includes(mergeConflict) ? evaluateRule(mergeConflict, facts, plan) : [];
   if (conflicts.length > 0) return conflicts;
-  const others = documentRules.filter((rule) => rule !== mergeConflict);
-  return [...others.flatMap((rule) => evaluateRule(rule, facts, plan)), ...evaluateTexts(facts, plan)];
+  const found: Found[] = [];
+  for (const rule of documentRules) {
+    if (rule === mergeConflict) continue;
+    found.push(...evaluateRule(rule, facts, plan));
+    yield;
+  }
+  return found.concat(yield* evaluateTexts(facts, plan));
 }
 
 function evaluateRule(rule: DocumentRule | ItemsRule, facts: DocumentFacts, plan: Plan): Found[] {

@@ -1,6 +1,7 @@
 import type { Gatherer } from '../document/texts/textBlocks.ts';
 import { type FileRule, noFindings, type RuleFinding } from '../rules/rule.ts';
 import { inDocument } from '../rules/support/inDocument.ts';
+import type { Steps } from '../support/steps.ts';
 import { englishOf } from '../text/english/english.ts';
 import type { Prose } from '../text/prose/prose.ts';
 import type { DocumentFacts } from './documentContext.ts';
@@ -20,14 +21,13 @@ export interface Found {
  * What the text rules of a plan find in the texts of a document, text by text, with offsets into the document. Equal texts are evaluated
  * once under the same plan.
  */
-export function evaluateTexts({ blocks, evaluateAll }: DocumentFacts, plan: Plan): Found[] {
+export function* evaluateTexts({ blocks, evaluateAll }: DocumentFacts, plan: Plan): Steps<Found[]> {
   if (plan.textRules.length === 0) return [];
-  return blocks()
-    .gather(judge, plan, evaluateAll())
-    .flatMap(({ fact: { rule, finding }, text: index }) => {
-      const text = blocks().text(index);
-      return text ? { rule, finding: inDocument(text, finding) } : [];
-    });
+  const found = yield* blocks().gathering(judge, plan, evaluateAll());
+  return found.flatMap(({ fact: { rule, finding }, text: index }) => {
+    const text = blocks().text(index);
+    return text ? { rule, finding: inDocument(text, finding) } : [];
+  });
 }
 
 const judge: Gatherer<Found, Plan, EvaluateOnce> = (text, plan, evaluateAll) => {

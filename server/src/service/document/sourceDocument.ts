@@ -111,7 +111,7 @@ export interface Portions {
   /** Yields to the event loop. */
   readonly pause: () => Promise<void>;
   /** Is given the file as far as it has been read, of which the next versions have nearly all in common: what is worked out of it need not be again. */
-  readonly onPart?: ((part: SourceDocument) => void) | undefined;
+  readonly onPart?: ((part: SourceDocument) => void | Promise<void>) | undefined;
   /** Whether versions of the file follow, since it is open. */
   readonly isEdited?: boolean;
 }
@@ -149,7 +149,7 @@ export async function readGradually(
     if (!part.parsed.composable) return atOnce();
     if (!onPart || end - told < partLengthAt(end)) continue;
     told = end;
-    onPart(part);
+    await onPart(part);
     await pause();
   }
   return upTo(text.length, part);

@@ -34,3 +34,16 @@ export async function inSteps<T>(work: Steps<T>, { pause, token, every = 1 }: St
     throwIfCancelled(token);
   }
 }
+
+/** Runs work with a pause after each step, until it ends or, at a pause, nobody wants it any more: then the result is `undefined`. */
+export async function whileWanted<T>(
+  work: Steps<T>,
+  pause: () => Promise<void>,
+  isWanted: () => boolean,
+): Promise<T | undefined> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await pause();
+    if (!isWanted()) return undefined;
+  }
+}

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDiagnostics } from '../../../src/service/diagnostics/diagnostics.ts';
 import { readDocument, readGradually } from '../../../src/service/document/sourceDocument.ts';
+import { withoutPauses } from '../../../src/service/support/steps.ts';
 import { loadSpeller } from '../../../src/service/text/spelling/load.ts';
-import { type FileEntry, fileEntryOf } from '../../../src/service/workspace/index/fileEntry.ts';
+import { type FileEntry, fileEntryOf, readingEntry } from '../../../src/service/workspace/index/fileEntry.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { withPlainSkills } from '../../support/plainSkills.ts';
 
@@ -48,7 +49,7 @@ test('a long stored file that is evaluated part by part is evaluated as a whole 
       pause: async () => {},
       onPart: (part) => {
         parts++;
-        if (evaluator.prepare) fileEntryOf(part, evaluator.prepare(part));
+        if (evaluator.evaluating) withoutPauses(readingEntry(part, evaluator.evaluating));
       },
     });
     return { parts, entry: fileEntryOf(document, evaluator.evaluate(document, true)) };

@@ -6,7 +6,7 @@ import { CancelledError } from '../../../src/service/support/cancellation.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { includes, readStates } from '../../../src/service/workspace/sync/readStates.ts';
 import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
-import { bareEvaluation } from '../../support/bareEntry.ts';
+import { bareEvaluating, bareEvaluation } from '../../support/bareEntry.ts';
 import { Gate } from '../../support/gate.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 
@@ -54,7 +54,7 @@ function open(files: Readonly<Record<string, string>>) {
   const sync = new WorkspaceSync(
     host,
     index,
-    { evaluate: bareEvaluation, prepare: bareEvaluation, planKey: () => '' },
+    { evaluate: bareEvaluation, evaluating: bareEvaluating, planKey: () => '' },
     { onAffected: (uris) => affected.push([...uris].sort()), onSettled: () => settled++ },
   );
   const scan = () => sync.scan({ list: () => host.listFiles() });

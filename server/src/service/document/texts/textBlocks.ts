@@ -1,4 +1,5 @@
 import { textShapeOf } from '../../schema/textShapes.ts';
+import type { Steps } from '../../support/steps.ts';
 import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { ItemRuns, type Run, type Runs } from '../syntax/itemRuns.ts';
@@ -78,6 +79,13 @@ class TextBlock {
     this.count = countIn(parts);
   }
 
+  /** Whether that has been gathered already. */
+  knows<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About): boolean {
+    const known = this.#known;
+    for (let i = 0; i < known.length; i += 3) if (known[i] === gatherer) return known[i + 1] === about;
+    return false;
+  }
+
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
     const known = this.#known;
     for (let i = 0; i < known.length; i += 3) {
@@ -134,6 +142,12 @@ function countIn(parts: readonly Part[]): number {
 /** The texts of one version of a file, by its blocks. */
 export interface BlockTexts {
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[];
+  /** The same in steps, each of which goes through some of the blocks for which that has not been done. */
+  gathering<T, About, Tools>(
+    gatherer: Gatherer<T, About, Tools>,
+    about: About,
+    tools: Tools,
+  ): Steps<readonly Gathered<T>[]>;
   /** One of the texts, with its place in this version; its siblings may be those of the same block alone. */
   text(index: number): TextValue | undefined;
   /** All texts with their siblings, which takes all of the file. */
@@ -144,7 +158,7 @@ export interface BlockTexts {
   release(): void;
 }
 
-/** The blocks of the versions of one file. */
+/** The blocks of the versions of one file that are in a language. */
 class Blocks {
   readonly language: string;
   readonly known = new WeakMap<Node, TextBlock>();
@@ -188,6 +202,11 @@ class WholeFile implements BlockTexts {
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
     return gatherFrom(this.#texts, gatherer, about, tools);
+  }
+
+  *gathering<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools) {
+    yield;
+    return this.gather(gatherer, about, tools);
   }
 
   text(index: number): TextValue | undefined {
@@ -245,6 +264,15 @@ class Division implements BlockTexts {
 
   gather<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools): readonly Gathered<T>[] {
     return gatherFrom(this.#parts.flat(), gatherer, about, tools);
+  }
+
+  *gathering<T, About, Tools>(gatherer: Gatherer<T, About, Tools>, about: About, tools: Tools) {
+    for (const run of this.#parts.flat()) {
+      if (!(run instanceof TextBlock) || run.knows(gatherer, about)) continue;
+      run.gather(gatherer, about, tools);
+      yield;
+    }
+    return this.gather(gatherer, about, tools);
   }
 
   text(index: number): TextValue | undefined {

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../../document/suppressions.ts';
 import type { Finding } from '../../model/finding.ts';
 import { lazy } from '../../support/lazy.ts';
+import type { Steps } from '../../support/steps.ts';
 import { type Occurrence, occurrencesOf } from '../references/occurrences.ts';
 
 /** What the index remembers of a file: its values and their places, not its tree. */
@@ -51,12 +52,23 @@ export interface FileEvaluator {
    */
   read?(document: SourceDocument): FileEvaluation;
   /**
-   * Evaluates the part of a long stored file that has been read so far, so that evaluating the whole of it takes no longer than an edit does. Absent where
-   * nobody waits meanwhile.
+   * Evaluates a long stored file, or the part of it that has been read so far, in steps of which none is felt: once that has been done part by part, the whole
+   * of it takes no longer than an edit does. Absent where nobody waits meanwhile.
    */
-  prepare?(part: SourceDocument): FileEvaluation;
+  evaluating?(part: SourceDocument): Steps<FileEvaluation>;
   /** The key of the plan that counts for a file now: what was found under another one is out of date. */
   planKey(uri: string): string;
+}
+
+/** The same as `fileEntryOf` in steps; all that is worked out of a part of a file is kept with its blocks. */
+export function* readingEntry(
+  document: SourceDocument,
+  evaluating: (document: SourceDocument) => Steps<FileEvaluation>,
+  isEdit = true,
+): Steps<FileEntry> {
+  const evaluation = yield* evaluating(document);
+  yield;
+  return fileEntryOf(document, evaluation, isEdit);
 }
 
 /** Reads what is remembered of a file. As long as nobody has asked for what is found when somebody asks, the document is, too. */

@@ -1,7 +1,8 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import { readGradually, readOnce, type SourceDocument } from '../../document/sourceDocument.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
-import { type FileEntry, type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import { inSteps, whileWanted } from '../../support/steps.ts';
+import { type FileEntry, type FileEvaluator, fileEntryOf, readingEntry } from '../index/fileEntry.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
 import { type ReadFile, UnjudgedFiles } from './unjudgedFiles.ts';
@@ -177,17 +178,22 @@ export class FileReader {
       await this.readAgain(uri);
       return this.isJudged(uri);
     }
-    const { prepare } = this.#evaluator;
-    for (const part of prepare ? read.parts : []) {
-      if (prepare) fileEntryOf(part, prepare(part));
-      await this.#host.pause();
-      // It may have been opened, changed or removed meanwhile.
-      if (this.#index.entry(uri) !== entry) return false;
-    }
-    const { findings, plan } = this.#evaluator.evaluate(read.document, true);
+    // It may be opened, changed or removed meanwhile.
+    const judged = await this.#judged(read, () => this.#index.entry(uri) === entry);
     // The document is let go of: where its ids stand is worked out before that.
-    this.#index.putFindings({ ...entry, local: findings, plan });
-    return true;
+    if (judged) this.#index.putFindings(judged);
+    return judged !== undefined;
+  }
+
+  /** What is known of a file once it has been judged, of a long one in steps as long as that is wanted. */
+  async #judged({ document, parts }: ReadFile, isWanted: () => boolean): Promise<FileEntry | undefined> {
+    const { evaluating } = this.#evaluator;
+    if (!evaluating || parts.length === 0)
+      return fileEntryOf(document, this.#evaluator.evaluate(document, true), false);
+    const pause = () => this.#host.pause();
+    for (const part of parts)
+      if (!(await whileWanted(readingEntry(part, evaluating), pause, isWanted))) return undefined;
+    return whileWanted(readingEntry(document, evaluating, false), pause, isWanted);
   }
 
   forget(uri: string): Affected {
@@ -216,15 +222,17 @@ export class FileReader {
 
   #readText(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
     const pause = () => this.#host.pause();
-    const { prepare } = this.#evaluator;
+    const { evaluating } = this.#evaluator;
     const { version, text } = file;
     const parts: SourceDocument[] = [];
     const onPart =
-      prepare &&
-      ((part: SourceDocument) => {
+      evaluating &&
+      (async (part: SourceDocument) => {
         const reads = this.#reads;
-        if (reads) parts.push(part);
-        fileEntryOf(part, (reads ?? prepare)(part));
+        if (reads) {
+          parts.push(part);
+          fileEntryOf(part, reads(part));
+        } else await inSteps(readingEntry(part, evaluating), { pause });
       });
     const read = onPart
       ? readGradually(uri, kind, version, text, { pause, onPart })

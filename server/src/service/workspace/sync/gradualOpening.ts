@@ -3,16 +3,17 @@ import type { DocumentCache } from '../../document/documentCache.ts';
 import { documentKind } from '../../document/kind.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
 import { CancelledError } from '../../support/cancellation.ts';
-import { type FileEvaluator, fileEntryOf } from '../index/fileEntry.ts';
+import { inSteps, type Steps } from '../../support/steps.ts';
+import { type FileEvaluator, readingEntry } from '../index/fileEntry.ts';
 import type { WorkspaceSync } from './workspaceSync.ts';
 
 /** In characters: shorter documents are read in a moment. */
 const longText = 256 * 1024;
 
 /** What works out what is to be known of a document. */
-interface Checks extends Pick<FileEvaluator, 'prepare'> {
-  /** Finds what is quickly found. */
-  firstFindings(document: SourceDocument): unknown;
+interface Checks extends Pick<FileEvaluator, 'evaluating'> {
+  /** Finds what is quickly found, in steps. */
+  findingFirst(document: SourceDocument): Steps<unknown>;
   /** Whether something can be told of a document before it has been read. */
   knows(uri: string, text: string): boolean;
 }
@@ -98,8 +99,8 @@ export class GradualOpening {
       if (!isWanted()) throw new CancelledError();
     };
     const parts: SourceDocument[] = [];
-    const onPart = (part: SourceDocument) => {
-      checks.firstFindings(part);
+    const onPart = async (part: SourceDocument) => {
+      await inSteps(checks.findingFirst(part), { pause });
       parts.push(part);
     };
     try {
@@ -108,10 +109,9 @@ export class GradualOpening {
       // Somebody may have needed it at once meanwhile.
       if (!cache.current(uri)) cache.keep(document);
       await onKnown?.();
-      for (const part of parts) {
+      for (const part of checks.evaluating ? parts : []) {
         await pause();
-        // All that is worked out of a part is kept with its blocks.
-        if (checks.prepare) fileEntryOf(part, checks.prepare(part));
+        if (checks.evaluating) await inSteps(readingEntry(part, checks.evaluating), { pause });
       }
       await pause();
     } catch (error) {
