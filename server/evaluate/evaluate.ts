@@ -93,6 +93,7 @@ async function findings(files: ReadonlyMap<string, ReadFile>): Promise<FileDiagn
     },
     listFiles: async () => [...files.keys()],
     pause: async () => {},
+    giveWay: async () => {},
     log: () => {},
   });
   await service.scan();

@@ -58,6 +58,7 @@ export function serviceFor(
     listFiles: async () => files.map((file) => world.toUri(file)),
     readDictionaries: (language) => world.readDictionaries(language, dictionaries),
     pause: async () => {},
+    giveWay: async () => {},
     log: (level, message) => {
       if (level === 'error') world.writeError(`${visible(message)}\n`);
     },

@@ -44,12 +44,13 @@ export function ofDocument<P extends { readonly textDocument: TextDocumentIdenti
   { knowsFrameworks = false }: { readonly knowsFrameworks?: boolean } = {},
 ): Feature {
   return feature(type, capability, otherwise, async (session, params, token) => {
-    const { documents, service } = session;
+    const { documents, precedence, service } = session;
     const asked = documents.get(params.textDocument.uri);
     const opening = asked && service.opening(asked.uri);
     if (opening && !(knowsFrameworks && service.knowsFramework(asked))) await opening;
     const document = opening ? documents.get(params.textDocument.uri) : asked;
-    return document ? handle(session, document, params, token) : otherwise(params);
+    if (!document) return otherwise(params);
+    return precedence.first(async () => handle(session, document, params, token));
   });
 }
 

@@ -11,6 +11,7 @@ import { Files } from './files.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { PagesChanged } from './pagesChanged.ts';
 import { PagesFirst } from './pagesFirst.ts';
+import { Precedence } from './precedence.ts';
 import { readAssetOf } from './readAsset.ts';
 import { createRefresh } from './refresh.ts';
 import type { ServerHost } from './serverHost.ts';
@@ -44,6 +45,7 @@ export async function openSession(connection: Connection, client: Client, host: 
     return host.listedUri?.(stored, files.folders) ?? stored;
   });
   const files = new Files(connection, documents, host);
+  const precedence = new Precedence(host.pause);
   const { readDictionaries } = host;
   let hasManyFiles = false;
   const service = createLanguageService(
@@ -71,6 +73,7 @@ export async function openSession(connection: Connection, client: Client, host: 
           connection.sendNotification(noDictionaryMethod, { language } satisfies NoDictionaryParams).catch(() => {});
       },
       pause: host.pause,
+      giveWay: precedence.giveWay,
       log: (level, message) => connection.console[level](message),
     },
     { judging: 'afterReading', translate },
@@ -97,6 +100,7 @@ export async function openSession(connection: Connection, client: Client, host: 
     pagesFirst,
     shownPages,
     explorer,
+    precedence,
     readAsset,
     sharedFonts: new SharedFonts(),
     moreFonts: host.moreFonts,

@@ -9,6 +9,7 @@ import type { Files } from './files.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { PagesChanged } from './pagesChanged.ts';
 import type { PagesFirst } from './pagesFirst.ts';
+import type { Precedence } from './precedence.ts';
 import type { ShownPages } from './shownPages.ts';
 import type { WorkspaceLifecycle } from './workspaceLifecycle.ts';
 
@@ -23,6 +24,8 @@ export interface Session {
   readonly pagesFirst: PagesFirst;
   readonly shownPages: ShownPages;
   readonly explorer: ExplorerChanged;
+  /** What requests have before work in the background. */
+  readonly precedence: Precedence;
   readonly readAsset: ReadAsset;
   /** What the PDFs of this client have in common. */
   readonly sharedFonts: SharedFonts;

@@ -18,6 +18,8 @@ export interface ServiceHost {
   lacksDictionary?(language: string): void;
   /** Yields to the event loop, so that other requests are answered: awaited between the steps of long work. */
   pause(): Promise<void>;
+  /** The same for work that nobody waits for: what somebody has just asked for is answered before it goes on. */
+  giveWay(): Promise<void>;
   /** Writes to the log, for developers; nothing of it is shown as a message. */
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
 }

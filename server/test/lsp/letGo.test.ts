@@ -43,6 +43,7 @@ function server(files: Map<string, HostFile>) {
     readFile: (uri) => stored.read(uri),
     listFiles: () => stored.list(),
     pause: async () => {},
+    giveWay: async () => {},
     log: (_level, message) => assert.fail(message),
   });
   const clock = { pause: async () => {}, now: () => 0 };

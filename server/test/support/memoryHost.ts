@@ -32,6 +32,10 @@ export class MemoryHost implements ServiceHost {
 
   async pause(): Promise<void> {}
 
+  giveWay(): Promise<void> {
+    return this.pause();
+  }
+
   log(level: string, message: string): void {
     this.messages.push(`${level}: ${message}`);
   }

@@ -190,7 +190,7 @@ export class FileReader {
     const { evaluating } = this.#evaluator;
     if (!evaluating || parts.length === 0)
       return fileEntryOf(document, this.#evaluator.evaluate(document, true), false);
-    const pause = () => this.#host.pause();
+    const pause = () => this.#host.giveWay();
     for (const part of parts)
       if (!(await whileWanted(readingEntry(part, evaluating), pause, isWanted))) return undefined;
     return whileWanted(readingEntry(document, evaluating, false), pause, isWanted);
@@ -221,7 +221,7 @@ export class FileReader {
   }
 
   #readText(uri: string, kind: DocumentKind, file: HostFile, isQuiet: boolean): Promise<Affected> {
-    const pause = () => this.#host.pause();
+    const pause = () => this.#host.giveWay();
     const { evaluating } = this.#evaluator;
     const { version, text } = file;
     const parts: SourceDocument[] = [];

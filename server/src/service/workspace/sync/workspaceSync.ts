@@ -289,7 +289,7 @@ export class WorkspaceSync {
           await this.#readFramework(framework, 'await');
         }
         onProgress?.({ read: ++read, total });
-        await this.#host.pause();
+        await this.#host.giveWay();
       }
     };
     await Promise.all(Array.from({ length: parallelReads }, work));
@@ -314,7 +314,7 @@ export class WorkspaceSync {
       if (this.#files.isJudged(uri)) continue;
       if (await this.#files.judge(uri)) judged.add(uri);
       if (judged.size >= judgedTogether) tell();
-      await this.#host.pause();
+      await this.#host.giveWay();
     }
     tell();
   }
@@ -353,7 +353,7 @@ export class WorkspaceSync {
     for (const uri of uris) {
       if (this.#files.isOpen(uri) || !this.#files.isStale(uri)) continue;
       this.#report(await this.#files.readAgain(uri));
-      await this.#host.pause();
+      await this.#host.giveWay();
     }
   }
 
