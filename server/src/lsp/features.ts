@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -49,6 +50,8 @@ import { ownFeatures } from './ownFeatures.ts';
 const completion: ServerCapabilities = {
   completionProvider: { triggerCharacters: [' ', ':', '/', '"', "'", '[', '{', ','], resolveProvider: true },
 };
+
+const codeLens: ServerCapabilities = { codeLensProvider: { resolveProvider: true } };
 
 const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds];
 
@@ -109,8 +112,14 @@ const nothing = () => null;
   ofDocument(InlayHintRequest.type, { inlayHintProvider: true }, none, ({ service }, document, { range }) =>
     service.inlayHints(document, range),
   ),
-  ofDocument(CodeLensRequest.type, { codeLensProvider: {} }, none, ({ service, client }, document) =>
+  ofDocument(CodeLensRequest.type, codeLens, none, ({ service, client }, document) =>
     service.codeLenses(document, client.codeLens),
+  ),
+  ofWorkspace(
+    CodeLensResolveRequest.type,
+    codeLens,
+    (lens) => lens,
+    ({ service }, lens) => service.resolveCodeLens(lens),
   ),
   ofDocument(DocumentSymbolRequest.type, { documentSymbolProvider: true }, none, ({ service }, document) =>
     service.documentSymbols(document),

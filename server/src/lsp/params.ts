@@ -179,6 +179,7 @@ export const paramsOf: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/hover', atPosition],
   ['textDocument/inlayHint', object({ ...document, range })],
   ['textDocument/codeLens', inDocument],
+  ['codeLens/resolve', object({ range })],
   ['textDocument/documentSymbol', inDocument],
   ['textDocument/foldingRange', inDocument],
   ['textDocument/selectionRange', object({ ...document, positions: list(position) })],

@@ -13,7 +13,7 @@ import { readDocument, type SourceDocument } from './document/sourceDocument.ts'
 import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
-import { type CodeLensOptions, codeLenses } from './features/codeLens.ts';
+import { type CodeLensOptions, codeLenses, resolveCodeLens } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -248,16 +248,15 @@ export function createLanguageService(
         (await completing()).complete(file, position, options),
       () => ({ isIncomplete: false, items: [] }),
     ),
-    async resolveCompletion(item) {
-      const { resolveCompletion } = await import('./features/completion/resolve.ts');
-      return resolveCompletion(item, index, translate);
-    },
+    resolveCompletion: async (item) =>
+      (await import('./features/completion/resolve.ts')).resolveCompletion(item, index, translate),
     hover: forDocument(
       async (file, position: Position) => (await import('./features/hover/hover.ts')).hover(file, position),
       nothing,
     ),
     inlayHints: forDocument(inlayHints, none),
     codeLenses: forDocument(codeLenses, none),
+    resolveCodeLens: (lens) => resolveCodeLens(lens, { workspace: index, translate }),
     async searchSkills(textDocument, search, token) {
       // Who uses a skill, and at which level, is said by all files.
       const file = await contextOf(textDocument, { state: 'settled', token });

@@ -160,6 +160,8 @@ export interface LanguageService
   inlayHints(textDocument: TextDocumentItem, range: Range): Promise<InlayHint[]>;
   /** How many roles use a skill or extend a role; none for a client that does not know our commands. */
   codeLenses(textDocument: TextDocumentItem, options?: CodeLensOptions): Promise<CodeLens[]>;
+  /** One of these lenses with its command, where that was left out. */
+  resolveCodeLens(lens: CodeLens): CodeLens;
   /** Skills of the catalogue that a role may take in, once every file has been read; `undefined` for what is no role. */
   searchSkills(
     textDocument: TextDocumentItem,

@@ -150,6 +150,7 @@ const calls: Readonly<Record<string, readonly [right: object, ...wrong: unknown[
   ],
   'textDocument/completion': [{ textDocument, position }, { textDocument }, { textDocument: {}, position }],
   'completionItem/resolve': [{ label: 'x' }, {}, { label: 7 }],
+  'codeLens/resolve': [{ range, data: 7 }, {}, { range: 7 }],
   'textDocument/definition': [
     { textDocument, position },
     { textDocument, position: range },

@@ -1,5 +1,6 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Framework, RoleProfile } from '../document/profile/profile.ts';
+import { skillPlaces } from '../document/profile/skillsWhenAsked.ts';
 import { type Message, say } from '../message.ts';
 import { endsLadder } from '../model/ladderEnd.ts';
 import { onlyRoleWithId } from '../model/roleDirectory.ts';
@@ -74,16 +75,47 @@ function* lensesOfFramework({ uri, skills }: Framework, { workspace, translate }
   // Without folders, or where no role names the framework, those who use it are elsewhere.
   const isKnown = workspace.hasFolders && workspace.rolesUsing(uri).length > 0;
   const usersOf = skillUsers(uri, workspace);
-  for (const { id } of skills.values()) {
-    const users = usersOf(id.value);
-    if (users.length > 0) {
-      const title = translate(titleOfUsers(users, uri, id.value, workspace));
-      yield { range: id.range, command: showReferences(title, uri, id.range) };
-    } else if (isKnown && skills.size <= manySkills) {
-      // There is nothing to show: an empty command cannot be clicked.
-      yield { range: id.range, command: { title: translate(say`used by no role`), command: '' } };
-    }
+  const areMany = skills.size > manySkills;
+  for (const id of skills.keys()) {
+    const users = usersOf(id);
+    const range = users.length > 0 || (isKnown && !areMany) ? skillPlaces(skills, id)?.id : undefined;
+    if (!range) continue;
+    // There is nothing to show: an empty command cannot be clicked.
+    if (users.length === 0) yield { range, command: { title: translate(say`used by no role`), command: '' } };
+    else if (areMany) yield { range, data: { framework: uri, skill: id } satisfies LensData };
+    else yield { range, command: commandOf(users, { framework: uri, skill: id }, range, { workspace, translate }) };
   }
+}
+
+/** The skill that a lens is above. */
+interface LensData {
+  readonly framework: string;
+  readonly skill: string;
+}
+
+function isLensData(data: unknown): data is LensData {
+  const { framework, skill } = (data ?? {}) as Partial<Record<keyof LensData, unknown>>;
+  return typeof framework === 'string' && typeof skill === 'string';
+}
+
+/**
+ * A lens with what it says, which is left out above the skills of a long list: after each edit the client asks for all of them, and shows a few. As it is
+ * where it has that already, or where nothing is known any more of what it is above.
+ */
+export function resolveCodeLens(lens: CodeLens, { workspace, translate }: Surroundings): CodeLens {
+  const { data, range } = lens;
+  if (!isLensData(data)) return lens;
+  const users = skillUsers(data.framework, workspace)(data.skill);
+  return users.length === 0 ? lens : { ...lens, command: commandOf(users, data, range, { workspace, translate }) };
+}
+
+function commandOf(
+  users: readonly RoleProfile[],
+  { framework, skill }: LensData,
+  range: Range,
+  { workspace, translate }: Surroundings,
+): Command {
+  return showReferences(translate(titleOfUsers(users, framework, skill, workspace)), framework, range);
 }
 
 /** Such as "used by 3 roles: 1 at Working, 2 at Expert". */

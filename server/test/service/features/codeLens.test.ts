@@ -48,7 +48,8 @@ extends: a
 async function lensesOf({ service, item, fixture }: OpenWorkspace, path: string, text?: string): Promise<string[]> {
   const file = fixture.files.get(path);
   assert.ok(file);
-  return (await service.codeLenses(item(file, text), { commands: true })).map(shown);
+  const lenses = await service.codeLenses(item(file, text), { commands: true });
+  return lenses.map((lens) => shown(service.resolveCodeLens(lens)));
 }
 
 function shown({ range, command }: CodeLens): string {

@@ -88,6 +88,8 @@ export function skillBlocksOf(
       const reader = list.at(index);
       return reader && blocks.at(index)?.at(reader);
     },
+    // Whole lines move, so that all of a block moves alike.
+    lineOf: (index) => document.positionAt(list.nodes[index]?.start ?? 0).line,
     contentAt,
     headAt: contentAt,
     contentRuns: () => contentsOf(blocks, indexes, store.contents),

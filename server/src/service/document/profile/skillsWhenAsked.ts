@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Skill, Text } from './profile.ts';
 
 /** Where the skills of a framework come from, one after another in the order of the file. */
@@ -6,6 +7,8 @@ export interface SkillSource {
   readonly indexes: ReadonlyMap<string, number>;
   /** A skill with its place. */
   at(index: number): Skill | undefined;
+  /** The line on which a skill begins, where that is quicker than making it. */
+  lineOf?(index: number): number;
   /** The same for who asks nothing about places. */
   contentAt(index: number): Skill | undefined;
   /** No more of it than says which one it is, where that is quicker. */
@@ -24,6 +27,21 @@ export interface SkillHead {
 }
 
 type Said = Pick<Text, 'value'>;
+
+/** Where a skill and its id stand. */
+export interface SkillPlaces {
+  readonly own: Range;
+  readonly id: Range;
+}
+
+function placesOf(skill: Skill | undefined): SkillPlaces | undefined {
+  return skill && { own: skill.range, id: skill.id.range };
+}
+
+/** A range so many lines further down. */
+function below({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
+}
 
 /**
  * The skills of a framework by their ids, each of which is made when somebody asks for it: of a catalogue of thousands, a role refers to a few, and an edit
@@ -99,6 +117,16 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     return index === undefined ? undefined : this.#source.contentAt(index);
   }
 
+  /** Where one of them and its id stand. */
+  places(id: string): SkillPlaces | undefined {
+    const index = this.#source.indexes.get(id);
+    const content = index === undefined ? undefined : this.#source.contentAt(index);
+    const line = index === undefined ? undefined : this.#source.lineOf?.(index);
+    if (!content || line === undefined) return placesOf(this.get(id));
+    const lines = line - content.range.start.line;
+    return lines === 0 ? placesOf(content) : { own: below(content.range, lines), id: below(content.id.range, lines) };
+  }
+
   head(id: string): SkillHead | undefined {
     const known = super.get(id) ?? this.#heads.get(id);
     if (known || !this.#source.headAt) return known ?? this.get(id);
@@ -134,6 +162,11 @@ export function skillRuns(skills: ReadonlyMap<string, Skill>): readonly (readonl
 /** The same for one of them, by its id. */
 export function skillContent(skills: ReadonlyMap<string, Skill>, id: string): Skill | undefined {
   return skills instanceof SkillsWhenAsked ? skills.content(id) : skills.get(id);
+}
+
+/** Where one of them stands, by its id, for who asks for nothing else of thousands. */
+export function skillPlaces(skills: ReadonlyMap<string, Skill>, id: string): SkillPlaces | undefined {
+  return skills instanceof SkillsWhenAsked ? skills.places(id) : placesOf(skills.get(id));
 }
 
 /** The head of one of them, by its id: of thousands that a table names, the texts need not be read. */

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, Position, Range } from 'vscode-languageserver-types';
-import type { Place, Text } from '../../document/profile/profile.ts';
+import type { Place, Skill, Text } from '../../document/profile/profile.ts';
+import { skillPlaces } from '../../document/profile/skillsWhenAsked.ts';
 import { say, type Translate } from '../../message.ts';
 import { catalogueSkillLabel } from '../../model/catalogue.ts';
 import { fileLabel } from '../../model/roleLabels.ts';
@@ -25,11 +26,20 @@ export function retireActions(
 ): CodeAction[] {
   if (!knowsCommands || !wants(asked, retireKind)) return [];
   const { uri } = document;
-  const skill = framework && [...framework.skills.values()].find(({ range }) => holds(range, start));
+  const skill = framework && skillAt(framework.skills, start);
   if (skill) return actionFor(skill.status, { uri, id: skill.id.value, name: catalogueSkillLabel(skill) }, translate);
   const heads: readonly (Place | undefined)[] = role ? [role.title, role.id, role.status] : [];
   if (!role || !heads.some((place) => place && place.range.start.line === start.line)) return [];
   return actionFor(role.status, { uri, name: fileLabel(role) }, translate);
+}
+
+/** The skill that holds a position, of which the others need not be made at their places. */
+function skillAt(skills: ReadonlyMap<string, Skill>, position: Position): Skill | undefined {
+  for (const id of skills.keys()) {
+    const places = skillPlaces(skills, id);
+    if (places && holds(places.own, position)) return skills.get(id);
+  }
+  return undefined;
 }
 
 function actionFor(

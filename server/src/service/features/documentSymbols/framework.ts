@@ -1,7 +1,10 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { sameContent } from '../../document/profile/content.ts';
 import type { Framework, Scale } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
+import type { Lineage } from '../../document/sourceDocument.ts';
+import { originOf } from '../../document/syntax/moved.ts';
 import { dereference, type Node } from '../../document/syntax/tree.ts';
 import { levelOfKey } from '../../model/levels.ts';
 import { scaleOfSkill } from '../../model/scales.ts';
@@ -17,10 +20,57 @@ export function frameworkSections(outline: Outline): DocumentSymbol[] {
   const framework = readFrameworkFrame(outline.document);
   return outline.sections((key, value) => {
     if (key === 'scales') return outline.pairs(value).map(([id, pair]) => scaleSymbol(outline, id, pair));
-    if (key === 'skills') return outline.items(value).map((skill) => skillSymbol(outline, skill, framework));
+    if (key === 'skills') return skillSymbols(outline, outline.items(value), framework);
     const kind = Object.hasOwn(entryKinds, key) ? entryKinds[key] : undefined;
     return kind && outline.items(value).map((entry) => entrySymbol(outline, entry, kind));
   });
+}
+
+/** The symbols of the skills of the versions of one file, as they were made last, by the origins of their nodes. */
+class KnownSkills {
+  /** What besides a skill says what its levels are called. */
+  frame: Framework | undefined;
+  symbols = new WeakMap<Node, DocumentSymbol>();
+}
+
+function newSkills(_: Lineage): KnownSkills {
+  return new KnownSkills();
+}
+
+/** The symbols of the skills of a framework, of which an edit makes those anew that it is about. */
+function skillSymbols(outline: Outline, skills: readonly Node[], framework: Framework): DocumentSymbol[] {
+  const { lineage, parsed } = outline.document;
+  // What aliases bring in stands elsewhere.
+  const store = lineage.isContinued && parsed.composable ? lineage.kept(newSkills) : new KnownSkills();
+  if (!store.frame || !sameContent(store.frame, framework)) store.symbols = new WeakMap();
+  store.frame = framework;
+  return skills.map((skill) => {
+    const origin = originOf(skill);
+    const known = store.symbols.get(origin);
+    const { line } = outline.document.positionAt(skill.start);
+    const symbol = known ? movedSymbol(known, line - known.range.start.line) : skillSymbol(outline, skill, framework);
+    if (symbol !== known) store.symbols.set(origin, symbol);
+    return symbol;
+  });
+}
+
+/** A symbol so many lines further down. */
+function movedSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  if (lines === 0) return symbol;
+  const { range, selectionRange, children } = symbol;
+  return {
+    ...symbol,
+    range: movedRange(range, lines),
+    selectionRange: movedRange(selectionRange, lines),
+    ...(children ? { children: children.map((child) => movedSymbol(child, lines)) } : {}),
+  };
+}
+
+function movedRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
 }
 
 function scaleSymbol(outline: Outline, id: string, pair: { start: number; end: number; key: Node; value: Node }) {
