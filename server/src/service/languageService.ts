@@ -73,6 +73,7 @@ export function createLanguageService(
     onSettled: () => {
       for (const listener of settleListeners) listener();
     },
+    isOpening: (uri) => opening.of(uri) !== undefined,
   });
   const words = new WordLoader(host, evaluator, () => sync.plansChanged());
   const sources: FileSources = {
@@ -88,7 +89,7 @@ export function createLanguageService(
   const pause = () => host.pause();
   const waiting = new WaitingVersions();
   const told = new ToldVersions(evaluator);
-  const opening = new GradualOpening(cache, sync, { ...evaluator, knows: (uri, text) => told.knows(uri, text) }, pause);
+  const opening: GradualOpening = new GradualOpening(cache, sync, evaluator, told, pause);
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {
@@ -150,9 +151,8 @@ export function createLanguageService(
     };
   }
 
-  function run<T>(work: Steps<T>, token: CancellationToken | undefined, every: number): Promise<T> {
-    return inSteps(work, { pause, token, every });
-  }
+  const run = <T>(work: Steps<T>, token: CancellationToken | undefined, every: number) =>
+    inSteps(work, { pause, token, every });
 
   const settled = (token?: CancellationToken) => sync.waitUntil('settled', { token });
   const readFile = async (uri: string, open: TextDocumentItem | undefined) => {

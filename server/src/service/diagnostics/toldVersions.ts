@@ -24,6 +24,11 @@ export class ToldVersions {
     return told !== undefined;
   }
 
+  /** What was found in the stored file is told of a document that holds just the same, unless more is known of it. */
+  foundInStored(uri: string, text: string, findings: readonly Finding[]): void {
+    if (!this.knows(uri, text)) this.#told.set(uri, toldOf(text, findings));
+  }
+
   /** What is to be told of a version at once, and is remembered as told; `read` finds it where nothing is known of the document before it has been read. */
   first(version: UnreadVersion, read: () => readonly Finding[]): readonly Finding[] {
     const { uri, text } = version;

@@ -123,6 +123,41 @@ suite('a long document that is opened', () => {
     assert.equal(told, edits.length + 2);
   });
 
+  test('is told as its file has been read, where that has yet to be judged, and the file is judged as it is open', async () => {
+    const host = new MemoryHost();
+    const text = textOf(2500, 'versoin: "2"\n');
+    host.write(uri, text);
+    const service = createLanguageService(host, { judging: 'afterReading' });
+    await service.scan();
+    assert.ok(service.isSettled && !service.isJudged(uri));
+    const told: string[][] = [];
+    await service.open(documentOf(text), async () => {
+      const found = await service.firstDiagnostics(documentOf(text));
+      told.push(found.map(({ code, range }) => `${code} ${range.start.line}`));
+    });
+    assert.deepEqual(told, [['schema/unknown-key 2'], ['schema/unknown-key 2']]);
+    assert.ok(!service.isJudged(uri));
+    service.update(documentOf(text));
+    const atOnce = await serviceWith(text);
+    atOnce.update(documentOf(text));
+    assert.deepEqual(await service.diagnostics(documentOf(text)), await atOnce.diagnostics(documentOf(text)));
+  });
+
+  test('that is closed before its file is judged leaves that judged', async () => {
+    const host = new MemoryHost();
+    host.write(uri, long);
+    const service = createLanguageService(host, { judging: 'afterReading' });
+    await service.scan();
+    const opening = service.open(documentOf(long));
+    for (let turn = 0; turn < 50; turn++) await host.pause();
+    await service.close(uri);
+    await opening;
+    assert.ok(service.isJudged(uri));
+    const [stored] = service.workspaceFindings([uri]);
+    const [other] = (await serviceWith(long)).workspaceFindings([uri]);
+    assert.deepEqual(stored?.diagnostics, other?.diagnostics);
+  });
+
   test('is told when it has been read, and each edit after that, where its file is another', async () => {
     const host = new PausingHost();
     const service = await serviceWith(long, host);

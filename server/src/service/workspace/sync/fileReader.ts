@@ -1,5 +1,6 @@
 import { type DocumentKind, documentKind } from '../../document/kind.ts';
 import { readGradually, readOnce, type SourceDocument } from '../../document/sourceDocument.ts';
+import { withLineFeeds } from '../../document/syntax/lines.ts';
 import type { HostFile, ServiceHost } from '../../host.ts';
 import { inSteps, whileWanted } from '../../support/steps.ts';
 import { type FileEntry, type FileEvaluator, fileEntryOf, readingEntry } from '../index/fileEntry.ts';
@@ -50,6 +51,7 @@ export class FileReader {
   readonly #index: WorkspaceIndex;
   readonly #evaluator: FileEvaluator;
   readonly #onLate: (affected: Affected) => void;
+  readonly #isOpening: (uri: string) => boolean;
   readonly #open = new Set<string>();
   /**
    * The versions of open documents whose files were deleted: an editor may keep such a document for minutes after it shows it no longer. From the first edit
@@ -66,17 +68,19 @@ export class FileReader {
   /** How many reads were requested. */
   #questions = 0;
 
-  /** `onLate` is called when a long file has been read in the background. */
+  /** `onLate` is called when a long file has been read in the background; `isOpening` tells of what is about to be open. */
   constructor(
     host: ServiceHost,
     index: WorkspaceIndex,
     evaluator: FileEvaluator,
     onLate: (affected: Affected) => void,
+    isOpening: (uri: string) => boolean,
   ) {
     this.#host = host;
     this.#index = index;
     this.#evaluator = evaluator;
     this.#onLate = onLate;
+    this.#isOpening = isOpening;
   }
 
   /** How many URIs are remembered, for whatever reason. */
@@ -171,15 +175,18 @@ export class FileReader {
 
   /** Judges a stored file that has only been read; gives whether that has been done. */
   async judge(uri: string): Promise<boolean> {
-    const read = this.#unjudged.take(uri);
     const entry = this.#index.entry(uri);
     if (entry === undefined || this.isJudged(uri)) return false;
+    // It is judged as it is open.
+    if (this.#isOpening(uri)) return false;
+    const read = this.#unjudged.get(uri);
     if (!read) {
       await this.readAgain(uri);
       return this.isJudged(uri);
     }
     // It may be opened, changed or removed meanwhile.
-    const judged = await this.#judged(read, () => this.#index.entry(uri) === entry);
+    const judged = await this.#judged(read, () => this.#index.entry(uri) === entry && !this.#isOpening(uri));
+    if (judged) this.#unjudged.take(uri);
     // The document is let go of: where its ids stand is worked out before that.
     if (judged) this.#index.putFindings(judged);
     return judged !== undefined;
@@ -194,6 +201,12 @@ export class FileReader {
     for (const part of parts)
       if (!(await whileWanted(readingEntry(part, evaluating), pause, isWanted))) return undefined;
     return whileWanted(readingEntry(document, evaluating, false), pause, isWanted);
+  }
+
+  /** A stored file that has been read and not been judged yet, where it holds just that text. */
+  unjudged(uri: string, text: string): ReadFile | undefined {
+    const read = this.#unjudged.get(uri);
+    return read?.document.text === withLineFeeds(text) ? read : undefined;
   }
 
   forget(uri: string): Affected {

@@ -2,6 +2,7 @@ import type { TextDocumentItem } from 'vscode-languageserver-types';
 import type { DocumentCache } from '../../document/documentCache.ts';
 import { documentKind } from '../../document/kind.ts';
 import { readGradually, type SourceDocument } from '../../document/sourceDocument.ts';
+import type { Finding } from '../../model/finding.ts';
 import { CancelledError } from '../../support/cancellation.ts';
 import { inSteps, type Steps } from '../../support/steps.ts';
 import { type FileEvaluator, readingEntry } from '../index/fileEntry.ts';
@@ -13,9 +14,15 @@ const longText = 256 * 1024;
 /** What works out what is to be known of a document. */
 interface Checks extends Pick<FileEvaluator, 'evaluating'> {
   /** Finds what is quickly found, in steps. */
-  findingFirst(document: SourceDocument): Steps<unknown>;
+  findingFirst(document: SourceDocument): Steps<readonly Finding[]>;
+}
+
+/** What is told of a document that is being opened. */
+interface Told {
   /** Whether something can be told of a document before it has been read. */
   knows(uri: string, text: string): boolean;
+  /** What is quickly found in the stored file is to be told of a document that holds just the same. */
+  foundInStored(uri: string, text: string, findings: readonly Finding[]): void;
 }
 
 /**
@@ -23,21 +30,24 @@ interface Checks extends Pick<FileEvaluator, 'evaluating'> {
  */
 export class GradualOpening {
   readonly #cache: DocumentCache;
-  readonly #sync: Pick<WorkspaceSync, 'waitUntil'>;
+  readonly #sync: Pick<WorkspaceSync, 'waitUntil' | 'unjudged'>;
   readonly #checks: Checks;
+  readonly #told: Told;
   readonly #pause: () => Promise<void>;
   readonly #opening = new Map<string, Promise<void>>();
 
   /** @param pause Yields to the event loop. */
   constructor(
     cache: DocumentCache,
-    sync: Pick<WorkspaceSync, 'waitUntil'>,
+    sync: Pick<WorkspaceSync, 'waitUntil' | 'unjudged'>,
     checks: Checks,
+    told: Told,
     pause: () => Promise<void>,
   ) {
     this.#cache = cache;
     this.#sync = sync;
     this.#checks = checks;
+    this.#told = told;
     this.#pause = pause;
   }
 
@@ -52,7 +62,7 @@ export class GradualOpening {
     const { uri, text } = textDocument;
     const known = this.#opening.get(uri);
     const isRead = this.#cache.current(uri) !== undefined;
-    if (known && (isRead || this.#checks.knows(uri, text))) void onKnown?.();
+    if (known && (isRead || this.#told.knows(uri, text))) void onKnown?.();
     if (known || text.length < longText || isRead) return known;
     const opening: Promise<void> = this.#read(textDocument, () => this.#opening.get(uri) === opening, onKnown).finally(
       () => {
@@ -93,7 +103,6 @@ export class GradualOpening {
     // Settings say what is checked.
     await this.#sync.waitUntil('configured', { uri });
     if (!isWanted()) return;
-    if (checks.knows(uri, text)) await onKnown?.();
     const pause = async () => {
       await this.#pause();
       if (!isWanted()) throw new CancelledError();
@@ -104,6 +113,8 @@ export class GradualOpening {
       parts.push(part);
     };
     try {
+      if (!this.#told.knows(uri, text)) await this.#findInStored(uri, text, pause);
+      if (this.#told.knows(uri, text)) await onKnown?.();
       const document = await readGradually(uri, kind, version, text, { pause, onPart, isEdited: true });
       await pause();
       // Somebody may have needed it at once meanwhile.
@@ -117,5 +128,15 @@ export class GradualOpening {
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
     }
+  }
+
+  /** Finds what is quickly found in the stored file, where it has been read already and holds just that text: reading it once more takes longer. */
+  async #findInStored(uri: string, text: string, pause: () => Promise<void>): Promise<void> {
+    const stored = this.#sync.unjudged(uri, text);
+    if (!stored) return;
+    let findings: readonly Finding[] = [];
+    for (const part of [...stored.parts, stored.document])
+      findings = await inSteps(this.#checks.findingFirst(part), { pause });
+    this.#told.foundInStored(uri, text, findings);
   }
 }

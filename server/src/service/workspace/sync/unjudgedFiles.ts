@@ -28,6 +28,10 @@ export class UnjudgedFiles {
     return true;
   }
 
+  get(uri: string): ReadFile | undefined {
+    return this.#files.get(uri);
+  }
+
   /** Gives a file that is kept, and keeps it no longer. */
   take(uri: string): ReadFile | undefined {
     const file = this.#files.get(uri);

@@ -11,6 +11,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { type Affected, FileReader } from './fileReader.ts';
 import { includes, type ReadState, type WaitOptions } from './readStates.ts';
 import { SettingsSearch } from './settingsSearch.ts';
+import type { ReadFile } from './unjudgedFiles.ts';
 
 /** How many files are read at once while the workspace is scanned: enough to keep a disk busy, few enough to stay responsive. */
 const parallelReads = 8;
@@ -55,6 +56,8 @@ export interface SyncListener {
   onJudged?(uris: ReadonlySet<string>): void;
   /** All files of the workspace have been read. */
   onSettled(): void;
+  /** Whether a file is about to be open: nobody needs to know what its rules find before. */
+  isOpening?(uri: string): boolean;
 }
 
 /**
@@ -80,7 +83,8 @@ export class WorkspaceSync {
     this.#host = host;
     this.#index = index;
     this.#listener = listener;
-    this.#files = new FileReader(host, index, evaluator, (affected) => this.#report(affected));
+    const isOpening = listener.isOpening ?? (() => false);
+    this.#files = new FileReader(host, index, evaluator, (affected) => this.#report(affected), isOpening);
     this.#settings = new SettingsSearch(async (settings) => this.#report(await this.#files.read(settings)));
   }
 
@@ -110,6 +114,11 @@ export class WorkspaceSync {
   /** False for a stored file that has been read, and not been judged yet. */
   isJudged(uri: string): boolean {
     return this.#files.isJudged(uri);
+  }
+
+  /** A stored file that has been read and not been judged yet, where it holds just that text. */
+  unjudged(uri: string, text: string): ReadFile | undefined {
+    return this.#files.unjudged(uri, text);
   }
 
   /** A stored framework as it is known, where that is what it holds in this version, all of which could be read. */
