@@ -72,7 +72,8 @@ export function createCatalogueService(
         import('./skillUse.ts'),
       ]);
       const rows = catalogueRows(framework, workspace, query);
-      workspace.remembered(framework, 'words of skills', () =>
+      // The same object after an edit of a few skills, whose words alone are others.
+      workspace.remembered(rows.catalogue.categories, 'words of skills', () =>
         pause().then(() => prepareWords(framework, workspace, pause)),
       );
       return { ...rows, framework, usesOf: (skill) => usesOfSkill(skill, rows.catalogue, workspace) };

@@ -1,4 +1,4 @@
-import type { Framework, Skill } from '../document/profile/profile.ts';
+import type { Framework, Skill, Text } from '../document/profile/profile.ts';
 import { originOfValue } from '../document/profile/sameOrigin.ts';
 import { skillContents } from '../document/profile/skillsWhenAsked.ts';
 import { folded } from '../text/searchWords.ts';
@@ -88,7 +88,8 @@ export async function prepareWords(
 ): Promise<void> {
   let count = 0;
   for (const skill of skillContents(framework.skills)) {
-    wordsOf(skill, workspace);
+    namesOf(skill, workspace);
+    textsOf(skill, workspace);
     count++;
     if (count % portion === 0) await pause();
   }
@@ -128,21 +129,30 @@ function foldedWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Most letters are in most names, so that the first one that is typed seldom asks for texts that nobody has looked at yet. */
 function hasWords(skill: Skill, words: readonly string[], workspace: Workspace): boolean {
-  const text = wordsOf(skill, workspace);
-  return words.every((word) => text.includes(word));
+  return words.every((word) => namesOf(skill, workspace).includes(word) || textsOf(skill, workspace).includes(word));
 }
 
-function wordsOf(skill: Skill, workspace: Workspace): string {
-  return workspace.remembered(originOfValue(skill), 'folded', () => folded(textsOf(skill).join('\n')));
+function namesOf(skill: Skill, workspace: Workspace): string {
+  return workspace.remembered(originOfValue(skill), 'folded names', () => {
+    const { id, name, aliases } = skill;
+    return foldedLines([id, name, ...aliases]);
+  });
 }
 
-function textsOf({ id, name, aliases, description, guidance, indicators, levels }: Skill): string[] {
-  const texts = [id, name, ...aliases, description, guidance, ...indicators.map(({ text }) => text)];
-  const below = levels.flatMap((level) => [
-    level.description,
-    ...level.indicators.map(({ text }) => text),
-    ...level.examples,
-  ]);
-  return [...texts, ...below].flatMap((text) => text?.value ?? []);
+function textsOf(skill: Skill, workspace: Workspace): string {
+  return workspace.remembered(originOfValue(skill), 'folded texts', () => {
+    const { description, guidance, indicators, levels } = skill;
+    const below = levels.flatMap((level) => [
+      level.description,
+      ...level.indicators.map(({ text }) => text),
+      ...level.examples,
+    ]);
+    return foldedLines([description, guidance, ...indicators.map(({ text }) => text), ...below]);
+  });
+}
+
+function foldedLines(texts: readonly (Pick<Text, 'value'> | undefined)[]): string {
+  return folded(texts.flatMap((text) => text?.value ?? []).join('\n'));
 }

@@ -2,7 +2,7 @@ import { say } from '../../shared/page/say.ts';
 import { type Arrangement, inOrderOf, isShown, type Sort, sortedRows } from '../arrangement.ts';
 import type { ColumnsInSight } from './columnsInSight.ts';
 import { drawRows, type GroupRow, type LaterRows } from './laterRows.ts';
-import type { MatrixRow } from './matrixRows.ts';
+import { divideRuns, type MatrixRow } from './matrixRows.ts';
 import type { ShownRows } from './shownRows.ts';
 
 /**
@@ -39,9 +39,13 @@ export function arrangeMatrix(
     rows.push(...inOrderOf(sorted, before).map((row) => ({ row, group })));
     body.toggleAttribute('hidden', shown.length === 0);
   }
-  const later = drawRows(root, rows, drawn, (row) => {
-    columns.dress(row);
-    if (arrangement.editing) withoutLinks(row);
+  const later = drawRows(root, rows, drawn, ({ element }) => {
+    // Before it is copied, so that the next copy has it, too: of hundreds of columns it takes longer than copying.
+    divideRuns(element);
+    columns.dress(element);
+    const copy = element.cloneNode(true) as Element;
+    if (arrangement.editing) withoutLinks(copy);
+    return copy;
   });
   const total = groups.reduce((sum, group) => sum + group.length, 0);
   return { shown: rows.length, total, keys: rows.map(({ row }) => row.key), later };

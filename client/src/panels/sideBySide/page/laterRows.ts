@@ -1,4 +1,4 @@
-import { divideRuns, type MatrixRow } from './matrixRows.ts';
+import type { MatrixRow } from './matrixRows.ts';
 
 /** A table of more cells than this is in the page from its beginning, and goes on as somebody comes near its end. */
 const mostCells = 5_000;
@@ -28,13 +28,13 @@ export const noLaterRows: LaterRows = { areLeft: false, drawn: 0, more: () => {}
  * Puts copies of the first rows into a table, and keeps those that are too many for the page at once.
  *
  * @param wanted How many rows are to be in the page at least, since somebody has come so far.
- * @param dress Called with each row that is put into the page.
+ * @param copyOf Makes the copy of a row that is put into the page.
  */
 export function drawRows(
   root: Element,
   rows: readonly GroupRow[],
   wanted: number,
-  dress: (row: Element) => void,
+  copyOf: (row: MatrixRow) => Element,
 ): LaterRows {
   const columns = root.querySelectorAll('.rp-matrix thead th').length;
   const portion = Math.max(fewestRows, Math.floor(mostCells / Math.max(1, columns)));
@@ -42,11 +42,9 @@ export function drawRows(
   const draw = (page: Element, until: number) => {
     const bodies = page.querySelectorAll('.rp-matrix tbody');
     for (const { row, group } of rows.slice(drawn, until)) {
-      const copy = row.element.cloneNode(true) as Element;
+      const copy = copyOf(row);
       // By which the page is patched: a row that stays is the same element, wherever it stands by then.
       copy.id = `matrix-row-${row.order}`;
-      divideRuns(copy);
-      dress(copy);
       bodies[group]?.append(copy);
     }
     drawn = Math.min(rows.length, until);

@@ -2,7 +2,7 @@ import type { RowFacts } from '../arrangement.ts';
 
 /** A row of a matrix as the server has sent it. */
 export interface MatrixRow extends RowFacts {
-  /** To be copied. */
+  /** To be copied; made ready for that when it is copied first. */
   readonly element: Element;
 }
 
