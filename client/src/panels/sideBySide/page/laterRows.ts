@@ -12,8 +12,8 @@ export interface LaterRows {
   readonly areLeft: boolean;
   /** How many rows are in the page. */
   readonly drawn: number;
-  /** Adds the next ones to the table in the page. */
-  more(page: Element): void;
+  /** Adds at least so many of the next ones to the table in the page. */
+  more(page: Element, rows: number): void;
 }
 
 /** A row of the group with this 0-based number. */
@@ -59,6 +59,6 @@ export function drawRows(
     get drawn() {
       return drawn;
     },
-    more: (page) => draw(page, drawn + portion),
+    more: (page, least) => draw(page, drawn + Math.max(portion, Math.ceil(least))),
   };
 }

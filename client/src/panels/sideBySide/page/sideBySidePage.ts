@@ -78,10 +78,14 @@ export function createSideBySidePage(container: HTMLElement, above: HTMLElement,
   const goOn = (least = 0) => {
     const shown = frame();
     if (!shown || !later?.areLeft) return;
-    const isNear = () =>
-      shown.scrollHeight < Math.max(least, shown.scrollTop + shown.clientHeight) + shown.clientHeight / 2;
-    if (!isNear()) return;
-    while (later.areLeft && isNear()) later.more(container);
+    const missing = () =>
+      Math.max(least, shown.scrollTop + shown.clientHeight) + shown.clientHeight / 2 - shown.scrollHeight;
+    let pixels = missing();
+    if (pixels <= 0) return;
+    // As many at once as there is room for: the table is laid out each time that it is asked how high it is.
+    for (; later.areLeft && pixels > 0; pixels = missing()) {
+      later.more(container, pixels / (shown.scrollHeight / Math.max(1, later.drawn)));
+    }
     levels.updated(arrangement.editing && latest?.subject.kind === 'matrix');
   };
 
