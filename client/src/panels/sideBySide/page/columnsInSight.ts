@@ -134,12 +134,12 @@ function hiddenPart(row: Element, className: string): Element {
   return part;
 }
 
+/** One element, since there are thousands of such cells. */
 function fill(cell: Element, words: string): void {
-  const [sign, said] = [cell.ownerDocument.createElement('span'), cell.ownerDocument.createElement('span')];
-  sign.setAttribute('aria-hidden', 'true');
+  const sign = cell.ownerDocument.createElement('span');
+  sign.setAttribute('role', 'img');
+  sign.setAttribute('aria-label', words);
   sign.textContent = '–';
-  said.className = 'rp-hidden';
-  said.textContent = words;
   cell.setAttribute('data-value', '');
-  cell.append(sign, said);
+  cell.append(sign);
 }
