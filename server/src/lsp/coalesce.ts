@@ -1,3 +1,5 @@
+import { sendQuietly } from './sendQuietly.ts';
+
 /** A request to the client that is sent again only when it has been answered: a burst of calls makes two requests, not many. */
 export function coalesce(send: () => Promise<void>): () => void {
   let isWaiting = false;
@@ -8,11 +10,9 @@ export function coalesce(send: () => Promise<void>): () => void {
     isWanted = false;
     isWaiting = true;
     // A client that fails to answer is asked again next time; nothing else depends on it.
-    send()
-      .catch(() => {})
-      .finally(() => {
-        isWaiting = false;
-        if (isWanted) request();
-      });
+    void sendQuietly(send).then(() => {
+      isWaiting = false;
+      if (isWanted) request();
+    });
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { explorerChangedMethod } from '../protocol.ts';
 import type { LanguageService } from '../service/languageServiceInterface.ts';
+import { sendQuietly } from './sendQuietly.ts';
 
 /**
  * Notifies a client that the lines of its explorer may say something else. It is notified once until it has asked for lines again, so that
@@ -47,9 +48,6 @@ export class ExplorerChanged {
   changed(): void {
     if (!this.isWanted || !this.#isShown) return;
     this.#isShown = false;
-    void this.#pause().then(() => {
-      // A client that is gone needs no lines.
-      this.#connection.sendNotification(explorerChangedMethod, {}).catch(() => {});
-    });
+    void this.#pause().then(() => sendQuietly(() => this.#connection.sendNotification(explorerChangedMethod, {})));
   }
 }

@@ -13,6 +13,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import { wrongParams } from './params.ts';
+import { sendQuietly } from './sendQuietly.ts';
 
 interface Refusal {
   readonly code: number;
@@ -69,7 +70,7 @@ export class MessageOrder implements MessageStrategy {
     this.#log = (message) => connection.console.error(message);
     this.#show = (message) => {
       const params: ShowMessageParams = { type: MessageType.Error, message };
-      void connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
+      void sendQuietly(() => connection.sendNotification(ShowMessageNotification.type, params));
     };
     connection.onRequest(refusedMethod, ({ code, message }: Refusal) => new ResponseError(code, message));
   }

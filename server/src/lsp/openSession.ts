@@ -14,6 +14,7 @@ import { PagesFirst } from './pagesFirst.ts';
 import { Precedence } from './precedence.ts';
 import { readAssetOf } from './readAsset.ts';
 import { createRefresh } from './refresh.ts';
+import { sendQuietly } from './sendQuietly.ts';
 import type { ServerHost } from './serverHost.ts';
 import type { Session } from './session.ts';
 import { ShownPages } from './shownPages.ts';
@@ -68,9 +69,8 @@ export async function openSession(connection: Connection, client: Client, host: 
         readDictionaries: (language) => readDictionaries(language, client.dictionaries, files.folders),
       }),
       lacksDictionary(language) {
-        // A client that is gone tells nobody.
-        if (client.tellsOfDictionaries)
-          connection.sendNotification(noDictionaryMethod, { language } satisfies NoDictionaryParams).catch(() => {});
+        const params: NoDictionaryParams = { language };
+        if (client.tellsOfDictionaries) void sendQuietly(() => connection.sendNotification(noDictionaryMethod, params));
       },
       pause: host.pause,
       giveWay: precedence.giveWay,

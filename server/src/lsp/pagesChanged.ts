@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type PagesChangedParams, pagesChangedMethod } from '../protocol.ts';
 import type { LanguageService } from '../service/languageService.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import { sendQuietly } from './sendQuietly.ts';
 
 /**
  * Notifies a client of pages that are out of date for a reason which it cannot see: that another role has come to name this one, or has taken
@@ -53,7 +54,6 @@ export class PagesChanged {
   #notify(): void {
     const params: PagesChangedParams = { uris: [...this.#waiting] };
     this.#waiting.clear();
-    // A client that is gone needs no pages.
-    this.#connection.sendNotification(pagesChangedMethod, this.#documents.toClient(params)).catch(() => {});
+    void sendQuietly(() => this.#connection.sendNotification(pagesChangedMethod, this.#documents.toClient(params)));
   }
 }

@@ -4,6 +4,7 @@ import type { Files } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { PagesFirst } from './pagesFirst.ts';
+import { sendQuietly } from './sendQuietly.ts';
 import { type Clock, longText, yieldPeriodically } from './yieldPeriodically.ts';
 
 /** In milliseconds: after a check that took less than this the next one is run at once, since edits do not come faster. */
@@ -205,7 +206,6 @@ export class DiagnosticsPush {
   }
 
   #publish(params: PublishDiagnosticsParams): Promise<void> {
-    // A client that is gone needs no diagnostics.
-    return this.#connection.sendDiagnostics(this.#documents.toClient(params)).catch(() => {});
+    return sendQuietly(() => this.#connection.sendDiagnostics(this.#documents.toClient(params)));
   }
 }
