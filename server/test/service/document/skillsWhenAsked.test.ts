@@ -80,3 +80,32 @@ test('skills that nobody asked for in earlier versions have their places in the 
     );
   }
 });
+
+test('skills by their ids are read once for all versions in which nobody edits them, and have their places in each', () => {
+  const uri = 'file:///staff/house.framework.yaml';
+  const skill = (id: string) => `  ${id}:\n    name: The ${id}\n    levels:\n      low: Knows ${id}.\n`;
+  const text = (...ids: readonly string[]) => `id: house\nskills:\n${ids.map(skill).join('')}`;
+  /** Each version, and how many skills are read for it: what is added below a skill may belong to it. */
+  const versions: readonly (readonly [string, number])[] = [
+    [text('a', 'b', 'c', 'd'), 4],
+    [text('a', 'b', 'c', 'd').replace('Knows c', 'Knows of c'), 1],
+    [text('a', 'b', 'c', 'd').replace('Knows c', 'Knows of them'), 1],
+    [text('a', 'b', 'd'), 1],
+    [text('a', 'new', 'b', 'd'), 2],
+    [`# Ours\n${text('a', 'new', 'b', 'd')}`, 0],
+    [`# Ours\n${text('a', 'new', '"b"', 'd')}`, 1],
+    [`# Ours\n${text('a', 'new', '"b"', 'renamed')}`, 1],
+    [`# Ours\n${text('a', 'new', '"b"', 'renamed')}  e: Knows e.\n`, 2],
+  ];
+  const known = new Set<unknown>();
+  let document: SourceDocument | undefined;
+  for (const [version, [one, read]] of versions.entries()) {
+    document = readDocument(uri, 'framework', version, one, document);
+    const { skills } = readFramework(document);
+    const fresh = readFramework(readOnce(uri, 'framework', version, one));
+    assert.deepEqual([...skills], [...fresh.skills], `${version}`);
+    const contents = [...skillContents(skills)];
+    assert.equal(contents.filter((content) => !known.has(content)).length, read, `${version}`);
+    for (const content of contents) known.add(content);
+  }
+});
