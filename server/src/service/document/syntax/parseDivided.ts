@@ -27,6 +27,8 @@ const keyAbove = '_:\n';
 class DividedReader {
   readonly #text: string;
   readonly #before: EarlierBlocks | undefined;
+  /** Whether lines were met that mean something else elsewhere: what is around them does so, too, and is not read for nothing. */
+  #isContextual = false;
 
   constructor(text: string, before: EarlierBlocks | undefined) {
     this.#text = text;
@@ -54,7 +56,8 @@ class DividedReader {
     const known = this.#before?.pairsOf(block);
     if (known) return known;
     const list = listDivision(this.#text, block);
-    return (list && this.#list(block, list)) ?? this.#alone(block);
+    const read = list && this.#list(block, list);
+    return read || this.#isContextual ? read : this.#alone(block);
   }
 
   /** A block with nothing to divide. */
@@ -74,6 +77,7 @@ class DividedReader {
     const own = detached(this.#text.slice(start, end));
     const by = start - lead.length;
     const { parsed, isContextual } = readThoroughly(lead + own);
+    if (isContextual) this.#isContextual = true;
     if (!parsed.root || isContextual || (parsed.problems.length === 0 && !parsed.composable)) return undefined;
     if (parsed.problems.length === 0) return { root: moved(parsed.root, by), damage: [] };
     const { root = parsed.root, problems } = closed(lead, own, parsed);
