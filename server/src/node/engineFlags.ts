@@ -22,8 +22,8 @@ export function setFlagsForSmallFiles(): void {
 
 /**
  * The server once a very long file or many files are to be read: functions are compiled early, which saves a fifth of that time. What is read takes more
- * memory then than the compiled code, and would be looked through too often if it were collected at each doubling. Only where there are `manyFiles` the young generation grows: nearly all that is read of them stays, and would be
- * copied in hundreds of collections.
+ * memory then than the compiled code, and would be looked through too often if it were collected at each doubling. Only where there are `manyFiles` the young
+ * generation grows: nearly all that is read of them stays, and would be copied in hundreds of collections.
  *
  * Each edit of a very long file takes as much memory as its text. Where that is edited (`longEdits`), V8 begins to mark what is alive when a third of what it may
  * use is left, beside all else; when nothing is left the next edit, as a rule the first one after the file was opened, would wait until all is marked.
