@@ -12,7 +12,9 @@ export function joinDuplicates(node: Node, clean?: CleanBlocks): Node {
     return items === node.items ? node : { ...node, items };
   }
   if (node.kind !== 'mapping') return node;
-  const pairs = mapped(node.pairs, joinInPair, clean, node.pairs.keys());
+  // What a catalogue holds by its ids are blocks, as the items of a list are.
+  const joinIn = node.pairs.length > fewPairs ? joinInEntry : joinInPair;
+  const pairs = mapped(node.pairs, joinIn, clean, node.pairs.keys());
   const joined = hasDuplicates(pairs) ? joinPairs(pairs) : pairs;
   return joined === node.pairs ? node : ({ ...node, pairs: joined } satisfies MappingNode);
 }
@@ -43,6 +45,14 @@ function joinInItem(item: Node, clean: CleanBlocks | undefined): Node {
 function joinInPair(pair: PairNode, clean: CleanBlocks | undefined): PairNode {
   const value = joinDuplicates(pair.value, clean);
   return value === pair.value ? pair : { ...pair, value };
+}
+
+function joinInEntry(entry: PairNode, clean: CleanBlocks | undefined): PairNode {
+  if (entry.value.kind !== 'mapping') return joinInPair(entry, clean);
+  if (clean?.has(entry.value)) return entry;
+  const joined = joinInPair(entry, clean);
+  if (joined === entry) clean?.add(entry.value);
+  return joined;
 }
 
 /** A mapping of so many pairs is compared key by key, so that this pass makes nothing in nearly all files; a longer one through a set. */
