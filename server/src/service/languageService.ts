@@ -107,7 +107,8 @@ export function createLanguageService(
     if (!document) return undefined;
     const { uri } = document;
     // Settings come first, since they decide what is checked.
-    if (await waiting.stillCounts(document, () => sync.waitUntil('configured', { uri, token }))) take(document);
+    const isConfigured = () => sync.waitUntil('configured', { uri, token });
+    await waiting.ifStillCounts(document, isConfigured, () => take(document));
     await sync.waitUntil(state, { uri, token, longFiles: state === 'linked' ? 'background' : 'await' });
     return fileContextOf(document, sources);
   }
@@ -218,12 +219,12 @@ export function createLanguageService(
     async firstDiagnostics(textDocument) {
       const { uri, languageId } = textDocument;
       const kind = documentKind(uri, languageId);
-      if (!(await waiting.staysOpen(textDocument, () => sync.waitUntil('configured', { uri })))) return [];
       const read = () => {
         const document = cache.open(textDocument);
         return document ? withoutPauses(evaluator.findingFirst(document)) : [];
       };
-      return kind ? toDiagnostics(told.first({ ...textDocument, kind }, read), translate) : [];
+      const first = () => (kind ? toDiagnostics(told.first({ ...textDocument, kind }, read), translate) : []);
+      return (await waiting.ifStillOpen(textDocument, () => sync.waitUntil('configured', { uri }), first)) ?? [];
     },
     check: forDocument(problems, none),
     async fixAll(textDocument) {
