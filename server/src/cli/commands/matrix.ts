@@ -55,12 +55,14 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
   if (values.output !== '-') await checkOutputs([world.resolve(values.output)], world);
   const fonts = await fontsNamed(values.font, world);
   const asked = await requestedFiles(positionals.length === 0 ? ['.'] : positionals, world);
-  const paths = asked.files.filter((path) => documentKind(world.toUri(path)) === 'role');
-  if (paths.length === 0)
+  const files = asked.files
+    .map((path) => ({ path, uri: world.toUri(path) }))
+    .filter(({ uri }) => documentKind(uri) === 'role');
+  if (files.length === 0)
     throw new UsageError(say`there is no role file here; their names end in .role.yaml or .role.yml`);
   const scope = {
-    uris: paths.map((path) => world.toUri(path)),
-    found: new Set(paths.filter((path) => !asked.named.has(path)).map((path) => world.toUri(path))),
+    uris: files.map(({ uri }) => uri),
+    found: new Set(files.flatMap(({ path, uri }) => (asked.named.has(path) ? [] : uri))),
     all: values.all,
     ...(values.family === undefined ? {} : { family: values.family }),
   };
@@ -81,12 +83,14 @@ export async function matrix(args: readonly string[], world: World): Promise<Exi
     );
   }
   const { broken, result } = found;
-  if (broken.length > 0)
+  if (broken.length > 0) {
+    const uris = new Set(broken.map(({ uri }) => uri));
     return reportBroken(
-      paths.filter((path) => broken.some(({ uri }) => uri === world.toUri(path))),
+      files.flatMap(({ path, uri }) => (uris.has(uri) ? path : [])),
       opened,
       world,
     );
+  }
   const { exportMatrix, exportMatrixDocument, exportWorkbook } = await import('../../write/exportSideBySide.ts');
   const { logo, problem } = await logosOf(world)(senderOf(result.roles).logo);
   const options = { printed, logo };

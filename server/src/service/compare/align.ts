@@ -124,10 +124,13 @@ class KnownRows<T> {
 
   /** The rows that have a key of any of these items, in their order. */
   near(items: readonly T[]): AlignedRow<T>[] {
-    const keys = new Set<string>();
-    for (const item of items) for (const key of this.#keysOf(item)) keys.add(key);
     const near = new Set<AlignedRow<T>>();
-    for (const key of keys) for (const row of this.#rows.get(key) ?? []) near.add(row);
+    for (const item of items) {
+      for (const key of this.#keysOf(item)) {
+        const rows = this.#rows.get(key);
+        if (rows) for (const row of rows) near.add(row);
+      }
+    }
     return [...near].sort((a, b) => a.place - b.place);
   }
 }

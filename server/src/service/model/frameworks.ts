@@ -39,12 +39,27 @@ export function usualAlias({ id, name }: Pick<Framework, 'id' | 'name'>): string
 /** The URI that a path written in a file means; `undefined` for what is no path, such as an absolute URL of another scheme. */
 export function resolvePath(baseUri: string, path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return undefined;
+  if (plainUri.test(baseUri) && plainPath.test(path)) return resolvedPlain(baseUri, path);
   try {
     const relative = path.replaceAll('\\', '/');
     return Utils.resolvePath(Utils.dirname(URI.parse(baseUri)), relative).toString();
   } catch {
     return undefined;
   }
+}
+
+/** Of such characters nearly all URIs and paths are; nothing in them needs to be decoded or encoded, and a thousand roles each name their frameworks. */
+const plainUri = /^file:\/\/(?:\/[\w.~-]+)+$/;
+const plainPath = /^[\w.~-]+(?:\/[\w.~-]+)*$/;
+
+function resolvedPlain(baseUri: string, path: string): string {
+  const [, ...segments] = baseUri.slice('file://'.length, baseUri.lastIndexOf('/')).split('/');
+  const resolved: string[] = [];
+  for (const segment of [...segments, ...path.split('/')]) {
+    if (segment === '..') resolved.pop();
+    else if (segment !== '.') resolved.push(segment);
+  }
+  return `file:///${resolved.join('/')}`;
 }
 
 /**

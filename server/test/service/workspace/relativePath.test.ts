@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { URI, Utils } from 'vscode-uri';
 import { relativePath } from '../../../src/service/document/relativePath.ts';
 import { resolvePath } from '../../../src/service/model/frameworks.ts';
 
@@ -25,3 +26,43 @@ for (const [from, to, path] of cases) {
     if (path !== undefined) assert.equal(resolvePath(from, path), to);
   });
 }
+
+test('a path of plain characters leads where the library for URIs says', () => {
+  const bases = [
+    'file:///b.role.yaml',
+    'file:///a/b.role.yaml',
+    'file:///a/d-1/e_2/b~.role.yaml',
+    'file:///a/../d/./b.role.yaml',
+  ];
+  const others = ['file:///a//b.role.yaml', 'file:///a/b/', 'file:///c%3A/b.role.yaml', 'file://host/a/b.role.yaml'];
+  const paths = [
+    'c.framework.yaml',
+    './c',
+    '../c',
+    '../../c',
+    '../../../../c',
+    'd/../c',
+    'd/./e/c',
+    '.',
+    '..',
+    'd/..',
+    '...',
+    '.c',
+    'd//c',
+    'd/',
+    '/c',
+    'a b/c',
+    'é/c',
+    'c%20d',
+    'c?d',
+    'c#d',
+    '',
+  ];
+  for (const base of [...bases, ...others])
+    for (const path of paths)
+      assert.equal(
+        resolvePath(base, path),
+        Utils.resolvePath(Utils.dirname(URI.parse(base)), path).toString(),
+        `${path} from ${base}`,
+      );
+});

@@ -102,8 +102,9 @@ export class WorkspaceSync {
   async waitUntil(state: ReadState, { uri, longFiles, token }: WaitOptions = {}): Promise<void> {
     if (uri !== undefined) {
       await this.#settings.lookAbove(uri);
-      if (includes(state, 'indexed')) await this.#waitUntilIndexed(uri);
-      const role = includes(state, 'linked') ? this.#index.role(uri) : undefined;
+      const isNew = includes(state, 'indexed') && (await this.#waitUntilIndexed(uri));
+      // What a file names has been read with it.
+      const role = includes(state, 'linked') && !isNew ? this.#index.role(uri) : undefined;
       if (role) await this.readFrameworks(role, longFiles);
     }
     if (state === 'settled' || (uri === undefined && includes(state, 'indexed'))) await this.#changesRead();
@@ -207,10 +208,13 @@ export class WorkspaceSync {
     this.#report(new Set([...this.#index.entries()].map(({ uri }) => uri)));
   }
 
-  async #waitUntilIndexed(uri: string): Promise<void> {
-    if (this.#files.isOpen(uri)) return;
+  /** Whether the file had to be read. */
+  async #waitUntilIndexed(uri: string): Promise<boolean> {
+    if (this.#files.isOpen(uri)) return false;
     await this.#changesRead(uri);
-    if (!this.#index.entry(uri) && documentKind(uri)) await this.#track(uri, () => this.#readChanged(uri));
+    if (this.#index.entry(uri) || !documentKind(uri)) return false;
+    await this.#track(uri, () => this.#readChanged(uri));
+    return true;
   }
 
   /** Resolves when the changes that were reported so far have been read: all of them, or those that concern a file. */
