@@ -1,3 +1,4 @@
+import { kindOfPath } from '../service/document/kind.ts';
 import { type Message, say } from '../service/message.ts';
 import { sourceOf } from './decode.ts';
 import type { Draft, DraftFile } from './draft.ts';
@@ -139,6 +140,8 @@ function recognisedFile(file: SourceFile, from: FormatId | undefined): Recognise
   if (file.bytes.length > longestFile) return say`the file is larger than ${longestFile / 1024 / 1024} MB`;
   const source = sourceOf(file);
   if (source.text?.trim() === '') return say`the file has nothing but white space`;
+  // What is written for this tool is not read as something else.
+  if (from === undefined && kindOfPath(file.name)) return say`it is a file of this tool already: open it as it is`;
   const recognised = recognise(source, from);
   if (recognised) return recognised;
   return source.text === undefined

@@ -31,10 +31,7 @@ export interface ResolvedRole {
 export function resolveRole(role: RoleProfile, document: SourceDocument, workspace: Workspace): ResolvedRole {
   const whole = resolved(role, lineOfError(document), workspace);
   if (!whole.broken) return whole;
-  // Of several documents in one file it is a guess whether they are one role.
-  const isOne = document.problems.every(({ kind }) => kind !== 'MULTIPLE_DOCUMENTS');
-  const isRepaired = isOne && document.derived(repairedText).isReadable;
-  return { ...whole, brokenKeys: brokenKeys(document), isRepaired };
+  return { ...whole, brokenKeys: brokenKeys(document), isRepaired: document.derived(repairedText).isReadable };
 }
 
 /** The same for the role of a stored file, which needs no tree of it; `undefined` for a file that is not known, or holds no role. */

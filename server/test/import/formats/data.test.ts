@@ -220,3 +220,16 @@ test('adverts as data are a role each, with what they are paid and where among t
     },
   ]);
 });
+
+test('several documents of YAML are as many roles', async () => {
+  const role = (title: string) => `title: ${title}\nlocation: Leeds\nresponsibilities:\n  - Serve as a ${title}\n`;
+  const text = `# Two posts.\n---\n${role('Baker')}---\n---\n${role('Porter')}...\n`;
+  const draft = await readDraft(dataFormat, text, { name: 'posts.yaml' });
+  const value = (title: string) => ({
+    id: title.toLowerCase(),
+    title,
+    workActivities: [{ name: `Serve as a ${title}` }],
+    details: { location: 'Leeds' },
+  });
+  assert.deepEqual(filesOf(draft), { 'baker.role.yaml': value('Baker'), 'porter.role.yaml': value('Porter') });
+});

@@ -96,11 +96,11 @@ title: A
 `,
   },
   {
-    name: 'a second document is told and not read',
+    name: 'another role is told and not read',
     text: `id: a
 title: A
 ---
-#<^^^ error yaml/syntax: A second document begins here and is not read; keep one document in a file.
+#<^^^ error yaml/syntax: Another role begins here, and a file holds one: move it to a file of its own.
 id: b
 status: foo
 `,
@@ -110,7 +110,7 @@ status: foo
     text: `id: a
 title: A
 --- 
-#<^^^ error yaml/syntax: A second document begins here and is not read; keep one document in a file.
+#<^^^ error yaml/syntax: A second document begins here, which YAML reads apart from the first; remove the marks, so that both are one.
 # the end
 `,
     after: {

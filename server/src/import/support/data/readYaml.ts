@@ -2,6 +2,7 @@ import { Lines, withLineFeeds } from '../../../service/document/syntax/lines.ts'
 import { parseText } from '../../../service/document/syntax/parse.ts';
 import { dereference, effectivePairs, isMergeKey, keyName, type Node } from '../../../service/document/syntax/tree.ts';
 import { sayText } from '../../../service/message.ts';
+import type { Span } from '../../../service/text/span.ts';
 import { addEntry, type Data, type DataProblem } from './data.ts';
 
 export interface YamlData {
@@ -12,16 +13,36 @@ export interface YamlData {
 
 /**
  * Reads a YAML text as far as it can be read; what cannot is told. Tabs, by which YAML allows nothing to be indented, count as two blanks. Nesting and aliases are bounded by the parser. `firstLine` is the 0-based
- * line of the file on which the text begins.
+ * line of the file on which the text begins. Several documents are a list of what they hold.
  */
 export function readYaml(text: string, firstLine = 0): YamlData {
   const clean = withLineFeeds(text).replace(/^(?: *\t)+[ \t]*(?=\S)/gm, (blanks) => blanks.replaceAll('\t', '  '));
-  const { root, problems } = parseText(clean);
-  const lines = new Lines(clean);
-  const lineOf = (offset: number) => firstLine + lines.positionAt(offset).line;
+  const all = documentsOf(clean).map((part) => readDocument(clean, part, firstLine));
+  const problems = all.flatMap((one) => one.problems);
+  const items = all.flatMap(({ data }) => (data ? [data] : []));
+  const [first] = items;
+  return { data: items.length > 1 && first ? { kind: 'list', items, line: first.line } : first, problems };
+}
+
+/** The parts of a text between YAML's marks; of a text without a second document the whole. */
+function documentsOf(text: string): Span[] {
+  const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
+  // Comments and directives may stand above the mark of the first document.
+  const isFirst = !/^[^\s#%]/m.test(text.slice(0, marks[0] ?? text.length));
+  const starts = [0, ...(isFirst ? marks.slice(1) : marks)];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+}
+
+function readDocument(whole: string, { start, end }: Span, firstLine: number): YamlData {
+  const text = whole.slice(start, end);
+  const { root, problems } = parseText(text);
+  const lines = new Lines(text);
+  const first = firstLine + new Lines(whole).positionAt(start).line;
+  const lineOf = (offset: number) => first + lines.positionAt(offset).line;
+  const data = root && dataOf(root, lineOf);
   return {
-    data: root && dataOf(root, lineOf),
-    problems: problems.map(({ detail, start }) => ({ message: sayText(detail), line: lineOf(start) })),
+    data: data?.kind === 'scalar' && data.value === null ? undefined : data,
+    problems: problems.map(({ detail, start: at }) => ({ message: sayText(detail), line: lineOf(at) })),
   };
 }
 

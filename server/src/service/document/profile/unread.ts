@@ -36,26 +36,35 @@ function readSpans(root: Node | undefined): Span[] {
 /** What stands in front of a value and says how it is read: an anchor or a tag. */
 const properties = /(?<=[:\-?,[{][ \t]+(?:[&!]\S*[ \t]+)?)[&!]\S*/g;
 
-/** The lines with words between two offsets, without comments and what only says how values are read. */
+/** The lines with words between two offsets, those that follow one another together, without comments and what only says how values are read. */
 function wordsBetween(text: string, from: number, to: number): Span[] {
   if (!/[\p{L}\p{N}]/u.test(text.slice(from, to))) return [];
   const parts: Span[] = [];
+  let isOpen = false;
   for (let start = from; start < to; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 || found > to ? to : found;
-    // What stands before the gap belongs to the signs at its beginning.
-    const before = Math.max(0, start - 8);
-    const line = text
-      .slice(before, end)
-      .replace(properties, (one) => ' '.repeat(one.length))
-      .slice(start - before);
-    const comment = /(?:^|\s)#/.exec(line)?.index ?? line.length;
-    const words = line.slice(0, comment);
-    const first = /[^\s\-:,]/.exec(words)?.index ?? words.length;
-    const isHeader = /^[|>][-+\d]*\s*$/.test(words.slice(first));
-    if (/[\p{L}\p{N}]/u.test(words) && !isHeader)
-      parts.push({ start: start + first, end: start + words.trimEnd().length });
+    const words = wordsOfLine(text, start, end);
+    const last = parts.at(-1);
+    if (words && last && isOpen) parts[parts.length - 1] = { start: last.start, end: words.end };
+    else if (words) parts.push(words);
+    isOpen = words !== undefined;
     start = end + 1;
   }
   return parts;
+}
+
+/** What of a line, or of a part of it, is said by it. */
+function wordsOfLine(text: string, start: number, end: number): Span | undefined {
+  // What stands before the gap belongs to the signs at its beginning.
+  const before = Math.max(0, start - 8);
+  const line = text
+    .slice(before, end)
+    .replace(properties, (one) => ' '.repeat(one.length))
+    .slice(start - before);
+  const words = line.slice(0, /(?:^|\s)#/.exec(line)?.index ?? line.length);
+  const first = /[^\s\-:,]/.exec(words)?.index ?? words.length;
+  const isHeader = /^[|>][-+\d]*\s*$/.test(words.slice(first));
+  if (isHeader || !/[\p{L}\p{N}]/u.test(words)) return undefined;
+  return { start: start + first, end: start + words.trimEnd().length };
 }

@@ -1,11 +1,12 @@
 import { applyEdits } from '../edits/edits.ts';
-import type { SourceDocument } from '../sourceDocument.ts';
+import { readDocument, type SourceDocument } from '../sourceDocument.ts';
 import { parseText } from '../syntax/parse.ts';
 import { mendedByBlocks } from './mendedBlocks.ts';
 import { OffsetMap } from './offsetMap.ts';
 import { editsOf, provenRepairs } from './provenRepairs.ts';
 import { readOutline } from './readOutline.ts';
 import type { Repair, RepairedText } from './repair.ts';
+import { otherFile } from './severalFiles.ts';
 import { valueRepairs } from './valueRepairs.ts';
 
 /**
@@ -19,9 +20,17 @@ export function repairsOf(document: SourceDocument): readonly Repair[] {
 
 /** The text of a document with all of its repairs; to be had through `derived`, since rules and reading both need it. */
 export function repairedText(document: SourceDocument): RepairedText {
+  const other = otherFile(document);
+  if (other !== undefined) return repairedUntil(document, other);
   // What YAML finds no fault with is repaired wherever it stands.
   const isLocal = document.problems.length > 0 && needsOutline(document) && !document.holds(signs);
   return (isLocal && mendedByBlocks(document)) || repairedAsWhole(document);
+}
+
+/** The text with the repairs above the place where another role or framework begins, all of which stays as it is and is not read. */
+function repairedUntil({ uri, kind, version, text }: SourceDocument, end: number): RepairedText {
+  const { repairs, edits, text: mended } = repairedText(readDocument(uri, kind, version, text.slice(0, end)));
+  return { text: mended + text.slice(end), repairs, edits, isReadable: false, parsed: parseText(mended) };
 }
 
 function repairedAsWhole(document: SourceDocument): RepairedText {

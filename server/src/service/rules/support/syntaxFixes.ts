@@ -8,6 +8,7 @@ import {
   quote,
 } from '../../document/edits/edits.ts';
 import { trialsFor } from '../../document/edits/trials.ts';
+import { otherFile } from '../../document/repair/severalFiles.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
 import { columnOf, lineEnd, lineStart, skipBlanks, trimEnd } from '../../document/syntax/spans.ts';
 import { nodesAt, pathOf } from '../../document/syntax/tree.ts';
@@ -20,6 +21,7 @@ import { schemaAtPath, schemaTypes } from '../../schema/navigate.ts';
 import { quoted } from '../../schema/wording.ts';
 import { nearest } from '../../text/nearest.ts';
 import { realignments } from './alignLines.ts';
+import { moveToOwnFile } from './ownFile.ts';
 import { tabsToSpaces } from './tabsToSpaces.ts';
 
 /** The defects whose fixes are guesses, which are tried out before they are offered. */
@@ -137,7 +139,8 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
       return text.charAt(valueStart) === '{' ? quoteFixes(document, { ...defect, valueStart }) : [];
     }
     case 'second-document':
-      return markerFixes(text, defect);
+      // What another role says is no part of this one.
+      return otherFile(document) === start ? moveToOwnFile(document) : markerFixes(text, defect);
     default:
       return [];
   }

@@ -1,8 +1,12 @@
+import type { DocumentKind } from '../../document/kind.ts';
+import { otherFile } from '../../document/repair/severalFiles.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import type { DefectKind, SyntaxDefect } from '../../document/syntaxErrors/syntaxDefect.ts';
+import { syntaxDefects } from '../../document/syntaxErrors/syntaxDefects.ts';
 import { type Message, say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
 import type { DocumentRule } from '../rule.ts';
+import { moveToOwnFile } from '../support/ownFile.ts';
 import { syntaxFindings } from '../support/syntaxFindings.ts';
 /** A text that cannot be read as YAML, or that YAML reads otherwise than anybody would mean it. */
 export const syntax: DocumentRule = {
@@ -16,10 +20,15 @@ export const syntax: DocumentRule = {
     good: 'summary: "Note: the role is under review"',
     source: '[YAML 1.2.2](https://yaml.org/spec/1.2.2/), chapters 6 to 9.',
   }),
-  check({ document }) {
-    return syntaxFindings(document, (defect) =>
-      messages[defect.kind](document.text.slice(defect.start, defect.end), document, defect),
+  *check({ document }) {
+    const { text, kind } = document;
+    yield* syntaxFindings(document, (defect) =>
+      messages[defect.kind](text.slice(defect.start, defect.end), document, defect),
     );
+    // The parser tells the first of all marks, below which this role may have gone on.
+    const start = otherFile(document);
+    if (start !== undefined && syntaxDefects(document).every((defect) => defect.start !== start))
+      yield { at: { start, end: start + 3 }, message: anotherFile(kind), fixes: () => moveToOwnFile(document) };
   },
 };
 
@@ -73,13 +82,27 @@ const messages: Readonly<Record<DefectKind, DefectMessage>> = {
     say`${quoted(word)} is read as a tag, which role profiles do not use; put the text in quotes, or remove it.`,
   directive: (word) =>
     say`${quoted(word)} at the start of a line is read as a directive; remove the line, or put the text in quotes.`,
-  'second-document': () => say`A second document begins here and is not read; keep one document in a file.`,
+  'second-document': (_, document, { start }) => secondDocument(document, start),
   'too-deep': () => say`Lists and keys are nested too deep here; more than 100 levels are not read.`,
   other: (word) =>
     word === ''
       ? say`YAML cannot be read from here on.`
       : say`YAML cannot be read here: ${quoted(word)} is not expected.`,
 };
+
+function secondDocument(document: SourceDocument, start: number): Message {
+  const { kind } = document;
+  if (kind === 'config') return say`A second document begins here and is not read; keep one document in a file.`;
+  if (otherFile(document) !== start)
+    return say`A second document begins here, which YAML reads apart from the first; remove the marks, so that both are one.`;
+  return anotherFile(kind);
+}
+
+function anotherFile(kind: DocumentKind): Message {
+  return kind === 'role'
+    ? say`Another role begins here, and a file holds one: move it to a file of its own.`
+    : say`Another framework begins here, and a file holds one: move it to a file of its own.`;
+}
 
 function closing(bracket: string): string {
   return bracket === '{' ? '}' : ']';

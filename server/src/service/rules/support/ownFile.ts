@@ -1,0 +1,39 @@
+import { otherFile } from '../../document/repair/severalFiles.ts';
+import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { capitalisedMessage, say } from '../../message.ts';
+import type { Fix } from '../../model/finding.ts';
+import { slug } from '../../text/slug.ts';
+
+/** What says how a role or a framework is called, in the order in which it names a file. */
+const naming = [/^id[ \t]*:[ \t]*["']?([^\s"'#]+)/m, /^(?:title|name)[ \t]*:[ \t]*(.+)$/m];
+
+/** Where another role or framework begins in a file, as a finding's fix: it goes to a file beside this one, word for word. */
+export function moveToOwnFile(document: SourceDocument): Fix[] {
+  const { text, kind, uri } = document;
+  const start = otherFile(document);
+  if (start === undefined) return [];
+  const next = /^---(?=\s|$)/gm;
+  next.lastIndex = start + 3;
+  const end = next.exec(text)?.index ?? text.length;
+  const own = text.slice(start, end).replace(/^---[ \t]*\r?\n?/, '');
+  const name = naming.map((pattern) => slug(pattern.exec(own)?.[1] ?? '')).find((id) => id !== '') ?? `another-${kind}`;
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const file = `${folder}${encodeURIComponent(name)}.${kind}.yaml`;
+  const title = say`move it to a file of its own`;
+  const top = { line: 0, character: 0 };
+  return [
+    {
+      kind: title,
+      title: capitalisedMessage(title),
+      edits: [{ start, end, newText: '' }],
+      elsewhere: [
+        {
+          uri: file === uri ? file.replace(`.${kind}.`, `-2.${kind}.`) : file,
+          create: true,
+          edits: [{ range: { start: top, end: top }, newText: own }],
+        },
+      ],
+      safe: false,
+    },
+  ];
+}
