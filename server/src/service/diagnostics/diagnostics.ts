@@ -134,10 +134,11 @@ export function createDiagnostics(
     evaluate: (document, isStored) => withoutPauses(evaluatingFile(document, isStored)),
     ...(judging === 'afterReading'
       ? {
-          read(document) {
-            const profile = profileOf(document);
+          read(document, isKept) {
+            const profile =
+              isKept && document.kind === 'framework' ? readFrameworkWhenAsked(document) : profileOf(document);
             const findings = evaluateDocument(document, readingPlan, names, () => profile).map(withoutFixes);
-            return { profile, findings, plan: undefined, findsIds: 'whenAsked' };
+            return { profile, findings, plan: undefined, findsIds: isKept ? 'whenAsked' : true };
           },
         }
       : {}),

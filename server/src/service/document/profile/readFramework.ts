@@ -1,62 +1,81 @@
+import { lazy } from '../../support/lazy.ts';
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { entryKeyOf } from '../syntax/moved.ts';
 import { dereference, findPair, type Node } from '../syntax/tree.ts';
-import { readAsMeant } from './meantRoot.ts';
+import { type MeantFile, readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
-import { defined, Reader } from './reader.ts';
+import { defined, type MappingList, Reader } from './reader.ts';
 import { skillBlocksOf } from './skillBlocks.ts';
 import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
-  const { root, isWritten } = readAsMeant(document);
-  const isOwn = isWritten ? undefined : ownSkills(document);
+  const meant = readAsMeant(document);
+  const isOwn = ownSkills(document, meant);
   const read = (skill: Reader) => readSkill(skill, isOwn?.(skill.node) ?? true);
   const isKept = isOwn && ((skill: Node) => isOwn(skill) || entryKeyOf(skill) !== undefined);
   // Of a file that is not open no more is kept than values.
   const skills = document.lineage.isEdited
-    ? new SkillsWhenAsked(skillBlocksOf(document, root.mappingList('skills'), read, isKept))
+    ? new SkillsWhenAsked(skillBlocksOf(document, meant.root.mappingList('skills'), read, isKept))
     : byId(
-        BlockMemory.reading(document, isWritten, (blocks) => blocks.list(root, 'skills', read)),
+        BlockMemory.reading(document, meant.isWritten, (blocks) => blocks.list(meant.root, 'skills', read)),
         (skill) => skill.id.value,
       );
-  return { ...frameworkOf(document, root, isWritten), skills };
+  return { ...frameworkOf(document, meant), skills };
 }
 
-/** Tells which nodes are skills as they are written in a document of which other parts were repaired or led to the long form. */
-function ownSkills(document: SourceDocument): (node: Node | undefined) => boolean {
+/** Tells which nodes are skills as they are written in a document of which other parts were repaired or led to the long form; `undefined` where all are. */
+function ownSkills(
+  document: SourceDocument,
+  { isWritten }: MeantFile,
+): ((node: Node | undefined) => boolean) | undefined {
+  if (isWritten) return undefined;
   const list = document.parsed.composable ? findPair(document.root, 'skills')?.value : undefined;
   const own = new Set(list?.kind === 'sequence' ? list.items : []);
   return (node) => node !== undefined && own.has(node);
 }
 
-/** The same for who needs a few of its skills: each is read when somebody asks for it. */
+/** The same for who needs a few of its skills: each is read when somebody asks for it, so that the tree is kept as long as this is. */
 export function readFrameworkWhenAsked(document: SourceDocument): Framework {
-  const { root, isWritten } = readAsMeant(document);
-  const list = root.mappingList('skills');
-  const indexes = new Map<string, number>();
-  for (const [index, node] of list.nodes.entries()) {
-    const id = new Reader(document, node).words('id');
-    if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
-  }
+  const meant = readAsMeant(document);
+  const isOwn = ownSkills(document, meant);
+  const list = meant.root.mappingList('skills');
+  const indexes = lazy(() => indexesById(document, list));
   const at = (index: number) => {
     const reader = list.at(index);
-    return reader && readSkill(reader, isWritten);
+    return reader && readSkill(reader, isOwn?.(reader.node) ?? true);
   };
   const headAt = (index: number) => {
     const node = list.nodes[index];
     return node && readSkillHead(new Reader(document, node));
   };
   return {
-    ...frameworkOf(document, root, isWritten),
-    skills: new SkillsWhenAsked({ indexes, at, contentAt: at, headAt }),
+    ...frameworkOf(document, meant),
+    skills: new SkillsWhenAsked({
+      get indexes() {
+        return indexes();
+      },
+      at,
+      contentAt: at,
+      headAt,
+    }),
   };
 }
 
+/** The indexes of the mappings of a list by their ids; of several with one id the first. */
+function indexesById(document: SourceDocument, { nodes }: MappingList): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  for (const [index, node] of nodes.entries()) {
+    const id = new Reader(document, node).words('id');
+    if (id !== undefined && !indexes.has(id)) indexes.set(id, index);
+  }
+  return indexes;
+}
+
 /** The framework but for its skills. */
-function frameworkOf(document: SourceDocument, root: Reader, isWritten: boolean): Framework {
+function frameworkOf(document: SourceDocument, { root, isWritten }: MeantFile): Framework {
   const list = isWritten ? findPair(document.root, 'skills')?.value : undefined;
   return { ...frameOf(document.uri, root), ...defined({ skillsEnd: listEnd(document, list) }) };
 }

@@ -48,9 +48,9 @@ export interface FileEvaluator {
   evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
   /**
    * Reads a stored file without judging it, which is done when all files have been read: who waits for those need not wait for that. Absent where files are
-   * judged as they are read.
+   * judged as they are read. Of a document that is kept until then, the skills of a catalogue and where ids stand are found when somebody asks.
    */
-  read?(document: SourceDocument): FileEvaluation;
+  read?(document: SourceDocument, isKept: boolean): FileEvaluation;
   /**
    * Evaluates a long stored file, or the part of it that has been read so far, in steps of which none is felt: once that has been done part by part, the whole
    * of it takes no longer than an edit does. Absent where nobody waits meanwhile.

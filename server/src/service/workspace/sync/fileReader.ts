@@ -244,7 +244,7 @@ export class FileReader {
         const reads = this.#reads;
         if (reads) {
           parts.push(part);
-          fileEntryOf(part, reads(part));
+          fileEntryOf(part, reads(part, true));
         } else await inSteps(readingEntry(part, evaluating), { pause });
       });
     const read = onPart
@@ -276,9 +276,8 @@ export class FileReader {
     const reads = isStored ? this.#reads : undefined;
     const isKept = reads !== undefined && this.#unjudged.keep(uri, { document, parts });
     if (!reads) this.#unjudged.take(uri);
-    const evaluation = reads ? reads(document) : this.#evaluator.evaluate(document, isStored);
-    // Ids that are found when somebody asks keep the document until then, too.
-    const entry = fileEntryOf(document, reads && !isKept ? { ...evaluation, findsIds: true } : evaluation, isEdit);
+    const evaluation = reads ? reads(document, isKept) : this.#evaluator.evaluate(document, isStored);
+    const entry = fileEntryOf(document, evaluation, isEdit);
     this.#entries.set(document, entry);
     if (!isQuiet && !this.#evaluator.isForReading) return this.#index.put(entry, isEdit);
     this.#index.putQuietly(entry);
