@@ -30,6 +30,9 @@ export class WorkspaceScan {
   }
 }
 
+/** How often it is said how far a scan has come: each time costs as much as reading a file. */
+const steps = 20;
+
 /** The progress of a scan in the client's window. The scan does not wait for the client to agree to it. */
 class ScanProgress {
   #reporter: WorkDoneProgressServerReporter | undefined;
@@ -59,7 +62,7 @@ class ScanProgress {
   }
 
   report(read: number, total: number): void {
-    const percentage = Math.floor((read * 100) / total);
+    const percentage = Math.floor((read * steps) / total) * (100 / steps);
     if (percentage === this.#percentage) return;
     this.#percentage = percentage;
     this.#reporter?.report(percentage, this.#translate(say`${read} of ${total}`));

@@ -86,11 +86,19 @@ async function openUnlinked(path: string): Promise<number | undefined> {
   return openFile(path, openFlags | constants.O_NOFOLLOW).catch(() => undefined);
 }
 
+/** In bytes: such a file is read in less time than another thread takes to be told to, once it has been opened. */
+const smallFile = 64 * 1024;
+
 /** Reads a file that is open, and closes it. What is known of an open file is there at once, unlike what is in it. */
 async function readOpened(file: number, path: string): Promise<StoredFile | UnreadableFile | undefined> {
   try {
     const status = fstatSync(file);
-    return refusalOf(status) ?? storedFile(await readAll(file, status.size), status);
+    const refusal = refusalOf(status);
+    if (refusal) return refusal;
+    return storedFile(
+      status.size <= smallFile ? readAllSync(file, status.size) : await readAll(file, status.size),
+      status,
+    );
   } catch (error) {
     return failureOf(error, path);
   } finally {

@@ -112,9 +112,11 @@ export function createDiagnostics(
   }
 
   function* evaluatingFile(document: SourceDocument, isStored: boolean): Steps<FileEvaluation> {
-    const plan = planFor(document.uri, profileOf(document));
+    const profile = profileOf(document);
+    yield;
+    const plan = planFor(document.uri, profile);
     const known = {
-      profile: profileOf(document),
+      profile,
       plan: plan.key,
       findsIds: judges && (isStored || 'whenAsked'),
     } as const;

@@ -85,7 +85,7 @@ function readAfter(previous: Read, text: string): Read {
 function readStepByStep(previous: Read, steps: readonly Step[]): Read | undefined {
   let read = previous;
   for (const step of steps) {
-    const parsed = reparseBlock(read.text, read.parsed, step.text, step.edit, mostInStep);
+    const parsed = reparseBlock(read.text, read.parsed, step.text, step.edit, { mostRead: mostInStep });
     if (!parsed) return undefined;
     read = after(read, step, parsed);
   }
@@ -129,14 +129,17 @@ export async function readGradually(
 ): Promise<SourceDocument> {
   const text = withLineFeeds(given);
   const ends = portionEnds(text);
-  const atOnce = () => documentOf(uri, kind, version, text, parseText(text), new Lineage({ isContinued: isEdited }));
+  // Values of a file that is read once may keep its text, as in `readOnce`.
+  const asValue = isEdited ? undefined : itself;
+  const atOnce = () =>
+    documentOf(uri, kind, version, text, parseText(text, asValue), new Lineage({ isContinued: isEdited }));
   if (ends.length === 0) return atOnce();
   const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined, isEdited });
   const upTo = (end: number, before: Read) => {
     const longer = text.slice(0, end);
     const edit = { start: before.text.length, end: before.text.length, delta: end - before.text.length };
     const parsed =
-      reparseBlock(before.text, before.parsed, longer, edit, mostAppended) ??
+      reparseBlock(before.text, before.parsed, longer, edit, { mostRead: mostAppended, asValue }) ??
       reparseText(before.text, before.parsed, longer, edit);
     const read = after(before, { text: longer, edit }, parsed);
     return documentOf(uri, kind, version, longer, parsed, lineage, read.lines, read.searches);

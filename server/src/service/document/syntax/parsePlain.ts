@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
 import { detached } from '../../text/detached.ts';
-import { type AsValue, plainScalarOf, scalarOf } from './plainScalars.ts';
+import { type AsValue, isAsciiLetter, plainScalarOf, scalarOf } from './plainScalars.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
@@ -11,8 +11,9 @@ import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tr
  * the text is kept as long as they are.
  */
 export function parsePlain(text: string, start = 0, end = text.length, asValue: AsValue = detached): Node | undefined {
-  if (unusual.test(text.slice(start, end))) return undefined;
-  const reader = new PlainReader(text, start, end, asValue);
+  const part = text.slice(start, end);
+  if (unusual.test(part)) return undefined;
+  const reader = new PlainReader(text, start, part, asValue);
   // A part of a file that is read by itself is indented.
   const root = reader.block(reader.column);
   return reader.isAtEnd ? root : undefined;
@@ -47,20 +48,39 @@ function asName(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
 }
 
+/** A key that has been met, and the one that was met next: the items of a list have the same keys in the same order as a rule. */
+interface KnownKey {
+  readonly name: string;
+  next: KnownKey | undefined;
+}
+
+/** A letter or a digit of ASCII, with which nearly all texts begin, and nothing but plain ones. */
+function isWordCharacter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 48 && code <= 57);
+}
+
 class PlainReader {
   readonly #text: string;
+  /** What is read of the text, and the offset at which it begins. */
+  readonly #part: string;
+  readonly #start: number;
   /** What is read of the text: nothing behind this offset is looked at. */
   readonly #end: number;
   /** The offset of the first character of a line that is neither blank nor a comment; the end after the last such line. */
   #at = 0;
   #column = 0;
   #depth = 0;
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new Map<string, KnownKey>();
+  #latestKey: KnownKey | undefined;
+  /** Where a comment may begin next: no earlier one stands behind the texts that have been read. */
+  #comment = -1;
   readonly #asValue: AsValue;
 
-  constructor(text: string, start: number, end: number, asValue: AsValue) {
+  constructor(text: string, start: number, part: string, asValue: AsValue) {
     this.#text = text;
-    this.#end = end;
+    this.#part = part;
+    this.#start = start;
+    this.#end = start + part.length;
     this.#asValue = asValue;
     this.#toContent(start);
   }
@@ -87,8 +107,7 @@ class PlainReader {
     const start = this.#at;
     const pairs: PairNode[] = [];
     while (!this.isAtEnd && this.#column === column && !(pairs.length > 0 && this.#isDash())) {
-      const source = this.#match(simpleKey, this.#at);
-      const key = source === undefined || source.length > longestKey ? undefined : this.#key(this.#at, source);
+      const key = this.#keyAt(this.#at);
       const value = key && this.#value(this.#behind(key.end + 1), column, true);
       if (!key || !value) return undefined;
       pairs.push({ kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value });
@@ -102,7 +121,7 @@ class PlainReader {
     const items: Node[] = [];
     while (!this.isAtEnd && this.#column === column && this.#isDash()) {
       const at = this.#behind(this.#at + 1);
-      const item = this.#match(simpleKey, at) === undefined ? this.#value(at, column, false) : this.#compact(at);
+      const item = this.#isKey(at) ? this.#compact(at) : this.#value(at, column, false);
       if (!item) return undefined;
       items.push(item);
     }
@@ -134,13 +153,14 @@ class PlainReader {
     const isBelow = !this.isAtEnd && this.#column > column;
     const isListBelow = isOfKey && !this.isAtEnd && this.#column === column && this.#isDash();
     if (!isBelow && !isListBelow) return { kind: 'scalar', start: at, end: at, style: 'plain', value: null };
-    const isBlock = this.#isDash() || this.#match(simpleKey, this.#at) !== undefined;
+    const isBlock = this.#isDash() || this.#isKey(this.#at);
     return isBlock ? this.block(this.#column) : this.#inline(this.#at, column);
   }
 
   /** A text, or something in brackets, that begins here; its further lines are indented deeper than `column`. */
   #inline(at: number, column: number): Node | undefined {
     const text = this.#text;
+    if (isWordCharacter(text.charCodeAt(at))) return this.#plainText(at, column);
     const header = this.#match(blockHeader, at);
     if (header !== undefined) return this.#blockText(at, header, column);
     const sign = text.charAt(at);
@@ -151,7 +171,7 @@ class PlainReader {
       if (quoted.includes('\n') && !this.#isWithin(at, at + quoted.length, column)) return undefined;
       return this.#endingLine(this.#quoted(at, quoted));
     }
-    return this.#match(plainStart, at) === undefined ? undefined : this.#plainText(at, column);
+    return this.#isPlain(at) ? this.#plainText(at, column) : undefined;
   }
 
   /** A value behind which nothing but a comment stands on its line; `undefined` where anything else does. */
@@ -186,8 +206,7 @@ class PlainReader {
   }
 
   #flowPair(at: number, depth: number): PairNode | undefined {
-    const source = this.#match(simpleKey, at);
-    const key = source === undefined || source.length > longestKey ? undefined : this.#key(at, source);
+    const key = this.#keyAt(at);
     const value = key && this.#flowValue(this.#behind(key.end + 1), depth);
     return key && value && { kind: 'pair', start: key.start, end: value.end, key, value };
   }
@@ -211,14 +230,14 @@ class PlainReader {
     for (let line = at; ; ) {
       const lineEnd = this.#lineEnd(line);
       // The blanks before it are cut with those at the end of a line.
-      const comment = text.slice(line, lineEnd).indexOf(' #');
-      end = comment < 0 ? lineEnd : line + comment;
+      const comment = this.#commentBehind(line);
+      end = Math.min(lineEnd, comment);
       while (text.charCodeAt(end - 1) === 32) end--;
       if (this.#hasKey(line, end)) return undefined;
       this.#toLine(lineEnd);
       // No text continues after a comment. If the next line is one nevertheless, the caller finds it where it must not be.
-      if (comment >= 0 || this.isAtEnd || this.#column <= column || text.charAt(this.#at) === '#') break;
-      if (this.#match(plainStart, this.#at) === undefined) return undefined;
+      if (comment < lineEnd || this.isAtEnd || this.#column <= column || text.charAt(this.#at) === '#') break;
+      if (!this.#isPlain(this.#at)) return undefined;
       line = this.#at;
     }
     this.#toContent(this.#at - this.#column);
@@ -251,16 +270,46 @@ class PlainReader {
     return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text, this.#asValue);
   }
 
+  /** The key that stands at an offset. */
+  #keyAt(at: number): ScalarNode | undefined {
+    const likely = this.#likelyKey(at);
+    if (likely) return this.#known(likely, at);
+    const source = this.#match(simpleKey, at);
+    return source === undefined || source.length > longestKey ? undefined : this.#key(at, source);
+  }
+
+  #isKey(at: number): boolean {
+    if (this.#likelyKey(at)) return true;
+    simpleKey.lastIndex = at;
+    return simpleKey.test(this.#text);
+  }
+
+  /** The key that was met next after the latest one before, where that stands here. */
+  #likelyKey(at: number): KnownKey | undefined {
+    const likely = this.#latestKey?.next;
+    if (!likely || !this.#text.startsWith(likely.name, at)) return undefined;
+    const end = at + likely.name.length;
+    if (this.#text.charCodeAt(end) !== 58) return undefined;
+    const behind = this.#text.charCodeAt(end + 1);
+    return behind === 32 || behind === 10 || Number.isNaN(behind) ? likely : undefined;
+  }
+
   /** A key. The same few keys stand in all items of a list: they are one string, which is compared at once. */
   #key(offset: number, source: string): ScalarNode | undefined {
     const known = this.#keys.get(source);
-    if (known !== undefined)
-      return { kind: 'scalar', start: offset, end: offset + source.length, style: 'plain', value: known };
+    if (known) return this.#known(known, offset);
     const key = this.#plain(offset, source);
     if (typeof key?.value !== 'string') return key;
     const name = asName(key.value);
-    this.#keys.set(name, name);
-    return { ...key, value: name };
+    const made: KnownKey = { name, next: undefined };
+    this.#keys.set(name, made);
+    return this.#known(made, offset);
+  }
+
+  #known(key: KnownKey, start: number): ScalarNode {
+    if (this.#latestKey) this.#latestKey.next = key;
+    this.#latestKey = key;
+    return { kind: 'scalar', start, end: start + key.name.length, style: 'plain', value: key.name };
   }
 
   #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {
@@ -276,6 +325,22 @@ class PlainReader {
   #isWithin(start: number, end: number, column: number): boolean {
     const lines = this.#text.slice(start, end).split('\n').slice(1);
     return lines.map((line) => line.search(/[^ ]/)).every((first) => first < 0 || first > column);
+  }
+
+  /** Whether a plain text may begin at an offset. */
+  #isPlain(at: number): boolean {
+    if (isWordCharacter(this.#text.charCodeAt(at))) return true;
+    plainStart.lastIndex = at;
+    return plainStart.test(this.#text);
+  }
+
+  /** The first blank at an offset or behind it that a number sign follows; no offset is smaller than one that was asked for earlier. */
+  #commentBehind(at: number): number {
+    if (this.#comment < at) {
+      const found = this.#part.indexOf(' #', at - this.#start);
+      this.#comment = found < 0 ? Number.POSITIVE_INFINITY : this.#start + found;
+    }
+    return this.#comment;
   }
 
   #match(pattern: RegExp, at: number): string | undefined {

@@ -71,8 +71,14 @@ const special = /^(?:[-+.\d]|~$|(?:null|true|false)$)|^$/i;
 
 const { tags } = new Schema({ schema: 'core' });
 
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /** The value of a plain scalar by YAML's core schema; `undefined` for a value of any other type. */
 function plainValue(source: string): ScalarValue | undefined {
+  // Most texts are longer words than those three, or begin with another letter.
+  if (isAsciiLetter(source.charCodeAt(0)) && (source.length > 5 || !'ntfNTF'.includes(source.charAt(0)))) return source;
   if (!special.test(source)) return source;
   const tag = tags.find((one) => one.default === true && one.test?.test(source));
   if (!tag || tag.collection) return source;

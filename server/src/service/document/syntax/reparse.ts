@@ -4,6 +4,7 @@ import { moved, movedPair } from './moved.ts';
 import { parseSoundLines, parseText } from './parse.ts';
 import { parseDivided } from './parseDivided.ts';
 import { type Damage, movedDamage, type ParsedText, soundText } from './parsed.ts';
+import type { AsValue } from './plainScalars.ts';
 import { lineStart } from './spans.ts';
 import type { MappingNode, Node, PairNode, SequenceNode } from './tree.ts';
 
@@ -25,7 +26,7 @@ export function reparseText(
   if (previousText === text) return previous;
   if (!previous.composable || !previous.root) return parseText(text);
   return (
-    reparseBlock(previousText, previous, text, edit, longText) ??
+    reparseBlock(previousText, previous, text, edit, { mostRead: longText }) ??
     parseDivided(text, { text: previousText, parsed: previous, edit }) ??
     adopted(previousText, previous, text, parseText(text))
   );
@@ -34,19 +35,26 @@ export function reparseText(
 /** In characters: a longer block is read in parts. */
 const longText = 64 * 1024;
 
-/** The same where a block of at most `mostRead` characters can be parsed alone; `undefined` where more has to be read. */
+export interface BlockOptions {
+  /** In characters: a longer block is left to others. */
+  readonly mostRead: number;
+  /** As in `parsePlain`. */
+  readonly asValue?: AsValue | undefined;
+}
+
+/** The same where a block can be parsed alone; `undefined` where more has to be read. */
 export function reparseBlock(
   previousText: string,
   previous: ParsedText,
   text: string,
   edit: TextDifference,
-  mostRead: number,
+  { mostRead, asValue }: BlockOptions,
 ): ParsedText | undefined {
   if (!previous.composable || !previous.root) return undefined;
   for (const block of blocksAround(previousText, previous.root, edit).reverse()) {
     if (block.end + edit.delta - block.start > mostRead) return undefined;
     if (previous.damage.length > 0 && isBesideDamage(previous.damage, block)) continue;
-    const parsed = replaceBlock(previousText, text, previous, block, edit);
+    const parsed = replaceBlock(previousText, text, previous, block, edit, asValue);
     if (parsed) return parsed;
   }
   return undefined;
@@ -165,6 +173,7 @@ function replaceBlock(
   previous: ParsedText,
   block: Block,
   edit: TextDifference,
+  asValue: AsValue | undefined,
 ): ParsedText | undefined {
   const end = block.end + edit.delta;
   const atEnd = block.end === previousText.length;
@@ -175,7 +184,7 @@ function replaceBlock(
   if (lines === '') return removeBlock(previous, block, own, edit);
   // A line that is indented less ends the block, so that the lines are more than one block.
   if (block.column > 0 && new RegExp(`\\n {0,${block.column - 1}}[^\\s#]`).test(lines)) return undefined;
-  const newRoot = parseSoundLines(text, block.start, end);
+  const newRoot = parseSoundLines(text, block.start, end, asValue);
   if (newRoot?.kind !== own.collection.kind || newRoot.flow) return undefined;
   // Comments and empty lines may stand above a child, but for the first one, with which its collection begins.
   const first = lineStart(text, newRoot.start);

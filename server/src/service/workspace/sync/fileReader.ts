@@ -187,7 +187,7 @@ export class FileReader {
     // It may be opened, changed or removed meanwhile.
     const judged = await this.#judged(read, () => this.#index.entry(uri) === entry && !this.#isOpening(uri));
     if (judged) this.#unjudged.take(uri);
-    // The document is let go of: where its ids stand is worked out before that.
+    // The document is let go of: the skills in it and where its ids stand are read before that.
     if (judged) this.#index.putFindings(judged);
     return judged !== undefined;
   }
