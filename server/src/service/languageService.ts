@@ -73,7 +73,7 @@ export function createLanguageService(
     onSettled: () => {
       for (const listener of settleListeners) listener();
     },
-    isOpening: (uri) => opening.of(uri) !== undefined,
+    opening: (uri) => opening.of(uri),
   });
   const words = new WordLoader(host, evaluator, () => sync.plansChanged());
   const sources: FileSources = {

@@ -88,6 +88,19 @@ suite('a long document that is opened', () => {
     assert.deepEqual(answers, ['another document', 'opened', 'the document']);
   });
 
+  test('has nobody wait who asks about what refers to it', async () => {
+    const host = new PausingHost();
+    const service = await serviceWith(tidy, host);
+    const held = host.gate.close();
+    const opening = service.open(documentOf(tidy.replace('House', 'Horse')));
+    await held.reached;
+    const text = 'title: A\nframeworks:\n  house: ./house.framework.yaml\nskills:\n  - ref: house/skill-7\n';
+    const item = { uri: role, languageId: 'role-profile', version: 1, text };
+    assert.match(JSON.stringify(await service.hover(item, { line: 4, character: 18 })), /Part 7/);
+    held.open();
+    await opening;
+  });
+
   test('is told at once as its file is known, and each edit with the items that it is in, before it has been read', async () => {
     const host = new PausingHost();
     const service = await serviceWith(tidy, host);

@@ -51,7 +51,7 @@ export class FileReader {
   readonly #index: WorkspaceIndex;
   readonly #evaluator: FileEvaluator;
   readonly #onLate: (affected: Affected) => void;
-  readonly #isOpening: (uri: string) => boolean;
+  readonly #opening: (uri: string) => Promise<void> | undefined;
   readonly #open = new Set<string>();
   /**
    * The versions of open documents whose files were deleted: an editor may keep such a document for minutes after it shows it no longer. From the first edit
@@ -68,19 +68,22 @@ export class FileReader {
   /** How many reads were requested. */
   #questions = 0;
 
-  /** `onLate` is called when a long file has been read in the background; `isOpening` tells of what is about to be open. */
+  /**
+   * `onLate` is called when a long file has been read in the background; `opening` resolves when a
+   * document that is being opened has been read, and is `undefined` for any other.
+   */
   constructor(
     host: ServiceHost,
     index: WorkspaceIndex,
     evaluator: FileEvaluator,
     onLate: (affected: Affected) => void,
-    isOpening: (uri: string) => boolean,
+    opening: (uri: string) => Promise<void> | undefined,
   ) {
     this.#host = host;
     this.#index = index;
     this.#evaluator = evaluator;
     this.#onLate = onLate;
-    this.#isOpening = isOpening;
+    this.#opening = opening;
   }
 
   /** How many URIs are remembered, for whatever reason. */
@@ -153,6 +156,8 @@ export class FileReader {
     if (answer === 'overtaken') return this.#reading.get(uri)?.affected ?? none;
     const { file } = answer;
     if (!file || this.#orphans.get(uri) === file.version) return this.forget(uri);
+    // Until a document that is being opened has been read, what is known of its file counts.
+    if (this.#opening(uri) && this.#index.entry(uri)) return none;
     if (this.#versions.get(uri) === file.version) {
       // What is being read is neither what was there before nor what is there now.
       this.#reading.delete(uri);
@@ -178,14 +183,14 @@ export class FileReader {
     const entry = this.#index.entry(uri);
     if (entry === undefined || this.isJudged(uri)) return false;
     // It is judged as it is open.
-    if (this.#isOpening(uri)) return false;
+    if (this.#opening(uri)) return false;
     const read = this.#unjudged.get(uri);
     if (!read) {
       await this.readAgain(uri);
       return this.isJudged(uri);
     }
     // It may be opened, changed or removed meanwhile.
-    const judged = await this.#judged(read, () => this.#index.entry(uri) === entry && !this.#isOpening(uri));
+    const judged = await this.#judged(read, () => this.#index.entry(uri) === entry && !this.#opening(uri));
     if (judged) this.#unjudged.take(uri);
     // The document is let go of: the skills in it and where its ids stand are read before that.
     if (judged) this.#index.putFindings(judged);
@@ -247,15 +252,19 @@ export class FileReader {
           fileEntryOf(part, reads(part, true));
         } else await inSteps(readingEntry(part, evaluating), { pause });
       });
-    const read = onPart
-      ? readGradually(uri, kind, version, text, { pause, onPart })
-      : Promise.resolve(readOnce(uri, kind, version, text));
+    const readIt = async () =>
+      onPart ? readGradually(uri, kind, version, text, { pause, onPart }) : readOnce(uri, kind, version, text);
+    // A long document that is being opened is not read a second time meanwhile.
+    const read =
+      this.#opening(uri)
+        ?.then(pause, pause)
+        .then(() => (this.#open.has(uri) ? undefined : readIt())) ?? readIt();
     const affected: Promise<Affected> = read.then((document) => {
       // It may have been opened, changed again or removed while it was read.
       const reading = this.#reading.get(uri);
       if (reading?.affected !== affected) return none;
       this.#reading.delete(uri);
-      return this.#open.has(uri) ? none : this.#take(document, { isQuiet: reading.isQuiet, parts });
+      return !document || this.#open.has(uri) ? none : this.#take(document, { isQuiet: reading.isQuiet, parts });
     });
     this.#reading.set(uri, { version: file.version, affected, isQuiet });
     return affected;

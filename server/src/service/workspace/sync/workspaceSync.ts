@@ -56,8 +56,8 @@ export interface SyncListener {
   onJudged?(uris: ReadonlySet<string>): void;
   /** All files of the workspace have been read. */
   onSettled(): void;
-  /** Whether a file is about to be open: nobody needs to know what its rules find before. */
-  isOpening?(uri: string): boolean;
+  /** Resolves when a document that is being opened has been read; `undefined` for any other. Nobody needs to know of its file what is known of it then. */
+  opening?(uri: string): Promise<void> | undefined;
 }
 
 /**
@@ -83,8 +83,8 @@ export class WorkspaceSync {
     this.#host = host;
     this.#index = index;
     this.#listener = listener;
-    const isOpening = listener.isOpening ?? (() => false);
-    this.#files = new FileReader(host, index, evaluator, (affected) => this.#report(affected), isOpening);
+    const onLate = (affected: Affected) => this.#report(affected);
+    this.#files = new FileReader(host, index, evaluator, onLate, (uri) => listener.opening?.(uri));
     this.#settings = new SettingsSearch(async (settings) => this.#report(await this.#files.read(settings)));
   }
 
