@@ -175,7 +175,7 @@ export function createDiagnostics(
     findingsOfDocument(document) {
       const plan = planFor(document.uri, profileOf(document));
       const local = withoutPauses(evaluating(document, plan, false));
-      const entry = workspace.latestEntry(document.uri);
+      const entry = workspace.entry(document.uri);
       return entry ? report(entry, local, plan, workspace) : local;
     },
     get knowsWords() {

@@ -15,8 +15,6 @@ export interface Workspace extends RoleDirectory {
   readonly revision: number;
   /** What is known of a file; `undefined` for one that has not been read or does not exist. */
   entry(uri: string): FileEntry | undefined;
-  /** The same of the version that was taken last, where an earlier one that says just the same is kept: what is concluded from it holds for its next version. */
-  latestEntry(uri: string): FileEntry | undefined;
   entries(): Iterable<FileEntry>;
   frameworks(): Iterable<Framework>;
   /**

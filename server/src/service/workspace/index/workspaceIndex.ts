@@ -64,10 +64,6 @@ export class WorkspaceIndex implements Workspace {
     return this.#entries.get(uri);
   }
 
-  latestEntry(uri: string): FileEntry | undefined {
-    return this.#equals.get(uri) ?? this.#entries.get(uri);
-  }
-
   entries(): Iterable<FileEntry> {
     return this.#entries.values();
   }
@@ -123,7 +119,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   #replace(uri: string, entry: FileEntry | undefined): Set<string> {
-    const before = this.latestEntry(uri);
+    const before = this.#equals.get(uri) ?? this.#entries.get(uri);
     const affected = new Set([uri]);
     this.#addAffected(affected, before, entry);
     this.#set(uri, entry);
