@@ -217,6 +217,11 @@ test('what is known of the skills of a stored framework is known of its buffer, 
     return index.remembered(originOfValue(skill), 'known', () => ({ id, name: skill.name?.value }));
   };
   const [one, two] = ['one', 'two'].map((id) => knownOf(id, index.framework(uri)));
+  // Judged, it has been read once more.
+  const judged = entry('/house.framework.yaml', framework);
+  index.putFindings(judged);
+  assert.equal(index.framework(uri), judged.profile);
+  assert.equal(knownOf('two', index.framework(uri)), two);
   const opened = readDocument(uri, 'framework', 1, framework);
   index.put(bareEntry(opened));
   const text = framework.replace('name: One', 'name: Other');

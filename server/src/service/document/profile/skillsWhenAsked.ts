@@ -97,6 +97,11 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     for (const [id, skill] of this.entries()) visit(skill, id, this);
   }
 
+  /** Whether somebody has asked for the content of all skills. */
+  get hasContents(): boolean {
+    return this.#runs !== undefined;
+  }
+
   /** The content of all skills, wherever they stand now. */
   contents(): readonly Skill[] {
     this.#contents ??= this.contentRuns().flat();
@@ -144,6 +149,11 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     super.clear();
     for (const skill of skills) super.set(skill.id.value, skill);
   }
+}
+
+/** Whether the content of all skills has been read. */
+export function areContentsKnown(skills: ReadonlyMap<string, Skill>): boolean {
+  return !(skills instanceof SkillsWhenAsked) || skills.hasContents;
 }
 
 /** The skills of a framework for who looks at all of them and asks nothing about their places, which is quicker where they have moved. */

@@ -1,7 +1,7 @@
 import { sameContent, sameWithPlaces } from '../../document/profile/content.ts';
 import type { Framework, Profile, RoleProfile, Settings } from '../../document/profile/profile.ts';
 import { originOfValue } from '../../document/profile/sameOrigin.ts';
-import { skillContents } from '../../document/profile/skillsWhenAsked.ts';
+import { areContentsKnown, skillContents } from '../../document/profile/skillsWhenAsked.ts';
 import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
@@ -99,7 +99,13 @@ export class WorkspaceIndex implements Workspace {
 
   /** Takes what the rules have found in a file of which nothing else has changed, so that what was concluded from all files still holds. */
   putFindings(entry: FileEntry): void {
+    const before = this.#entries.get(entry.uri);
     this.#entries.set(entry.uri, entry);
+    if (!before || before.profile === entry.profile) return;
+    this.#shareMemory(before.profile, entry.profile);
+    // What was concluded from a framework whose skills were read when somebody asked would keep its document.
+    this.#current.clear();
+    if (entry.profile.kind === 'role') this.#currentOfRoles.clear();
   }
 
   /** Forgets a file that is gone; returns like `put`. */
@@ -109,7 +115,7 @@ export class WorkspaceIndex implements Workspace {
 
   /** What was concluded from the skills of a framework need not be concluded again from those of an equal one, with which its next versions are made. */
   #shareMemory(before: Profile, now: Profile): void {
-    if (before.kind !== 'framework' || now.kind !== 'framework') return;
+    if (before.kind !== 'framework' || now.kind !== 'framework' || !areContentsKnown(before.skills)) return;
     const equals = skillContents(now.skills)[Symbol.iterator]();
     for (const skill of skillContents(before.skills)) {
       const memory = this.#memory.get(originOfValue(skill));
