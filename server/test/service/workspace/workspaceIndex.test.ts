@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import type { Framework } from '../../../src/service/document/profile/profile.ts';
 import { originOfValue } from '../../../src/service/document/profile/sameOrigin.ts';
+import { skillContents } from '../../../src/service/document/profile/skillsWhenAsked.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../support/bareEntry.ts';
@@ -212,7 +213,7 @@ test('what is known of the skills of a stored framework is known of its buffer, 
   const uri = 'file:///house.framework.yaml';
   const index = indexOf({ '/house.framework.yaml': framework });
   const knownOf = (id: string, given: Framework | undefined) => {
-    const skill = given?.skills.get(id);
+    const skill = [...skillContents(given?.skills ?? new Map())].find((one) => one.id.value === id);
     assert.ok(skill);
     return index.remembered(originOfValue(skill), 'known', () => ({ id, name: skill.name?.value }));
   };
