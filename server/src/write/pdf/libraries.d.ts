@@ -96,13 +96,10 @@ declare module 'pdfkit' {
     markContent(tag: 'Artifact', options: { readonly type: 'Layout' | 'Pagination' }): this;
     endMarkedContent(): this;
     appendXML(xml: string): void;
+    /** Takes each piece of the document as it is written, and `null` behind the last one. */
+    push(piece: Uint8Array | null): boolean;
     end(): void;
   }
-}
-
-declare module 'pdfkit/output' {
-  import type PDFDocument from 'pdfkit';
-  export function toBytes(document: PDFDocument): Promise<Uint8Array>;
 }
 
 declare module 'bidi-js' {

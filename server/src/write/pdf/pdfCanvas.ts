@@ -1,5 +1,4 @@
 import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
-import { toBytes } from 'pdfkit/output';
 import type { Direction } from '../../service/text/direction.ts';
 import { type Logo, outlineOf } from '../logo/logo.ts';
 import { rightToLeftFeatures } from './face.ts';
@@ -61,8 +60,31 @@ const longestAddress = 2000;
 /** A date would make two prints of one role differ; the library insists on one, which is taken away again. */
 const noDate = new Date(0);
 
-/** The library writes texts into the metadata as if they were XML, so that these are written here. */
+/**
+ * The library writes texts into the metadata as if they were XML, so that these are written here; and outside Node.js it takes each piece of what it writes from
+ * the head of a queue, which takes a minute for a table of some hundred pages, so that pieces are kept here, too.
+ */
 class RoleDocument extends PDFDocument {
+  // Made when the first piece comes, which the library writes while it is constructed.
+  declare private pieces: Uint8Array[] | undefined;
+  declare private whenWritten: (() => void) | undefined;
+
+  override push(piece: Uint8Array | null): boolean {
+    this.pieces ??= [];
+    if (piece) this.pieces.push(piece);
+    else this.whenWritten?.();
+    return true;
+  }
+
+  /** Ends the document, and gives all of it. */
+  async whole(): Promise<Uint8Array> {
+    await new Promise<void>((resolve) => {
+      this.whenWritten = resolve;
+      this.end();
+    });
+    return joinedBytes(this.pieces ?? []);
+  }
+
   _addInfo(): void {
     const { Title, Author, Subject, Creator, Producer } = this.info;
     const entry = (name: string, list: string, attributes: string, text: unknown) =>
@@ -74,6 +96,16 @@ ${entry('dc:description', 'Alt', ' xml:lang="x-default"', Subject)}
 <xmp:CreatorTool>${xml(Creator)}</xmp:CreatorTool><pdf:Producer>${xml(Producer)}</pdf:Producer>
 </rdf:Description>`);
   }
+}
+
+function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** The library takes bytes by themselves, and not as a part of others. */
@@ -89,7 +121,7 @@ function xml(text: unknown): string {
 export class PdfCanvas {
   /** What links are underlined with. */
   readonly #underline: string;
-  readonly #document: PDFDocument;
+  readonly #document: RoleDocument;
   readonly #elements = new Map<Tag, StructureElement>();
   readonly #bookmarks: OutlineItem[];
   /** The width of a page that is drawn mirrored. */
@@ -271,9 +303,7 @@ export class PdfCanvas {
       this.#document.switchToPage(i);
       edges(i + 1, count, (line, x, y) => this.artifact(() => this.words(line, x, y), 'Pagination'));
     }
-    const bytes = toBytes(this.#document);
-    this.#document.end();
-    return bytes;
+    return this.#document.whole();
   }
 
   #content(node: Tag, draw: () => void): void {
