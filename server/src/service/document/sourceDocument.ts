@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
-import { differenceOf, type Step, stepsBetween } from './syntax/differences.ts';
+import { differenceOf, type Step, stepsBetween, type TextDifference } from './syntax/differences.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
@@ -72,6 +72,8 @@ export function readDocument(
 /** What is read of a version: its tree, and what is taken over with it. */
 type Read = Pick<SourceDocument, 'text' | 'parsed' | 'lines' | 'searches'>;
 
+type ReadText = Pick<Read, 'text' | 'parsed'>;
+
 /** Reads a later version: an edit in several places as several edits, where each of them concerns a block alone. */
 function readAfter(previous: Read, text: string): Read {
   const steps = stepsBetween(previous.text, text);
@@ -135,27 +137,35 @@ export async function readGradually(
     documentOf(uri, kind, version, text, parseText(text, asValue), new Lineage({ isContinued: isEdited }));
   if (ends.length === 0) return atOnce();
   const lineage = new Lineage({ isContinued: isEdited || onPart !== undefined, isEdited });
-  const upTo = (end: number, before: Read) => {
+  const readTo = (end: number, before: ReadText): ReadText => {
     const longer = text.slice(0, end);
-    const edit = { start: before.text.length, end: before.text.length, delta: end - before.text.length };
+    const edit = appending(before.text, longer);
     const parsed =
       reparseBlock(before.text, before.parsed, longer, edit, { mostRead: mostAppended, asValue }) ??
       reparseText(before.text, before.parsed, longer, edit);
-    const read = after(before, { text: longer, edit }, parsed);
-    return documentOf(uri, kind, version, longer, parsed, lineage, read.lines, read.searches);
+    return { text: longer, parsed };
+  };
+  // What is only read on from is no version of the file: starts of lines and searches are taken over from part to part.
+  const versionOf = ({ text: longer, parsed }: ReadText, before: SourceDocument) => {
+    const { lines, searches } = after(before, { text: longer, edit: appending(before.text, longer) }, parsed);
+    return documentOf(uri, kind, version, longer, parsed, lineage, lines, searches);
   };
   let part = documentOf(uri, kind, version, '', parseText(''), lineage);
-  let told = 0;
+  let read: ReadText = part;
   for (const end of ends) {
-    part = upTo(end, part);
+    read = readTo(end, read);
     await pause();
-    if (!part.parsed.composable) return atOnce();
-    if (!onPart || end - told < partLengthAt(end)) continue;
-    told = end;
+    if (!read.parsed.composable) return atOnce();
+    if (!onPart || end - part.text.length < partLengthAt(end)) continue;
+    part = versionOf(read, part);
     await onPart(part);
     await pause();
   }
-  return upTo(text.length, part);
+  return versionOf(readTo(text.length, read), part);
+}
+
+function appending({ length }: string, longer: string): TextDifference {
+  return { start: length, end: length, delta: longer.length - length };
 }
 
 /** In characters: a portion and the item before it, unless that is a long one. */
