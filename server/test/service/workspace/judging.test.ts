@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SkillsWhenAsked } from '../../../src/service/document/profile/skillsWhenAsked.ts';
 import { createLanguageService } from '../../../src/service/languageService.ts';
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { readSamples } from '../../support/samples.ts';
@@ -61,4 +62,22 @@ test('a file that is opened, changed or removed before it is judged counts as it
   assert.ok(service.isJudged(opened) && service.isJudged(changed));
   assert.ok(!codes().includes('text/repeated-word'), codes().join());
   assert.ok(!told.has(opened) && !service.isKnown(removed));
+});
+
+test('the skills of a catalogue are read when somebody asks until it is judged, and are the same then', async () => {
+  const uri = 'file:///staff/house.framework.yaml';
+  const host = new MemoryHost();
+  const skill = (id: string, name: string) =>
+    `  - id: ${id}\n    name: ${name}\n    levels:\n      basic: Some of ${name}.\n`;
+  const text = `id: house\nskills:\n${skill('one', 'One')}${skill('two', 'Two')}${skill('one', 'Again')}`;
+  host.write(uri, text);
+  const { service, judged } = await readFirst(host);
+  const before = service.knownFramework(uri);
+  assert.ok(before?.skills instanceof SkillsWhenAsked);
+  const skills = [...before.skills];
+  await judged;
+  const after = service.knownFramework(uri);
+  assert.ok(after && !(after.skills instanceof SkillsWhenAsked));
+  assert.deepEqual(skills, [...after.skills]);
+  assert.deepEqual({ ...before, skills }, { ...after, skills });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
 import type { Framework } from '../../../src/service/document/profile/profile.ts';
+import { readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
 import { originOfValue } from '../../../src/service/document/profile/sameOrigin.ts';
 import { skillContents } from '../../../src/service/document/profile/skillsWhenAsked.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
@@ -207,6 +208,18 @@ test('what rules find in a file leaves all that is known standing', () => {
     index.rememberedNow('key', () => ({})),
     all,
   );
+});
+
+test('nothing keeps a catalogue of which skills were read when somebody asked, once it has been read as a whole', () => {
+  const uri = 'file:///house.framework.yaml';
+  const document = readDocument(uri, 'framework', 1, framework);
+  const index = indexOf({});
+  index.put({ ...bareEntry(document), profile: readFrameworkWhenAsked(document) });
+  const known = () => index.rememberedNow('key', () => index.framework(uri));
+  const asked = known();
+  index.putFindings({ ...bareEntry(document), plan: 'all' });
+  assert.notEqual(known(), asked);
+  assert.equal(known(), index.framework(uri));
 });
 
 test('what is known of the skills of a stored framework is known of its buffer, and after edits of those that were not edited', () => {

@@ -97,7 +97,10 @@ export class WorkspaceIndex implements Workspace {
     this.#set(entry.uri, entry);
   }
 
-  /** Takes what the rules have found in a file of which nothing else has changed, so that what was concluded from all files still holds. */
+  /**
+   * Takes what the rules have found in a file of which nothing else has changed, so that what was concluded from all files still holds. A catalogue of which
+   * skills were read when somebody asked is another value once it has been read as a whole: nobody keeps the first one, and its tree with it.
+   */
   putFindings(entry: FileEntry): void {
     const before = this.#entries.get(entry.uri);
     this.#entries.set(entry.uri, entry);
