@@ -89,7 +89,7 @@ export function createLanguageService(
   const pause = () => host.pause();
   const waiting = new WaitingVersions();
   const told = new ToldVersions(evaluator);
-  const opening: GradualOpening = new GradualOpening(cache, sync, evaluator, told, pause);
+  const opening: GradualOpening = new GradualOpening(cache, sync, evaluator, told, () => words.loadEnglish(), pause);
 
   /** Takes what an open buffer holds; requests that wait with another version of it do not bring that back. */
   function take(document: SourceDocument): void {

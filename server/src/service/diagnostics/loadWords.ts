@@ -17,6 +17,7 @@ export class WordLoader {
   readonly #diagnostics: Pick<Diagnostics, 'knowsWords' | 'useWords' | 'useOrthography'>;
   readonly #onLoaded: () => void;
   readonly #dictionaries = new Map<string, Promise<void>>();
+  #english: Promise<void> | undefined;
 
   /** `onLoaded` is called when files have to be checked again because of what has been loaded. */
   constructor(
@@ -30,8 +31,15 @@ export class WordLoader {
   }
 
   /** Loads the English lists, unless they are there already. */
-  async loadEnglish(): Promise<void> {
-    if (this.#diagnostics.knowsWords) return;
+  loadEnglish(): Promise<void> {
+    if (this.#diagnostics.knowsWords) return Promise.resolve();
+    this.#english ??= this.#loadEnglish().finally(() => {
+      this.#english = undefined;
+    });
+    return this.#english;
+  }
+
+  async #loadEnglish(): Promise<void> {
     await this.#host.pause();
     try {
       this.#diagnostics.useWords(await loadSpeller());

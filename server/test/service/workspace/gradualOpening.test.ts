@@ -88,6 +88,14 @@ suite('a long document that is opened', () => {
     assert.deepEqual(answers, ['another document', 'opened', 'the document']);
   });
 
+  test('is judged by the words, which are loaded before rather than have all be judged twice', async () => {
+    const service = createLanguageService(new MemoryHost(), { judging: 'afterReading' });
+    await service.open(documentOf(tidy));
+    service.update(documentOf(tidy));
+    const found = await service.diagnostics(documentOf(tidy));
+    assert.equal(found.filter(({ code }) => code === 'text/spelling').length, 17);
+  });
+
   test('has nobody wait who asks about what refers to it', async () => {
     const host = new PausingHost();
     const service = await serviceWith(tidy, host);

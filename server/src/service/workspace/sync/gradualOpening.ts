@@ -33,21 +33,27 @@ export class GradualOpening {
   readonly #sync: Pick<WorkspaceSync, 'waitUntil' | 'unjudged'>;
   readonly #checks: Checks;
   readonly #told: Told;
+  readonly #loadWords: () => Promise<void>;
   readonly #pause: () => Promise<void>;
   readonly #opening = new Map<string, Promise<void>>();
 
-  /** @param pause Yields to the event loop. */
+  /**
+   * @param loadWords Loads the words that texts are judged by, unless that has been done: what is judged without them is judged anew.
+   * @param pause Yields to the event loop.
+   */
   constructor(
     cache: DocumentCache,
     sync: Pick<WorkspaceSync, 'waitUntil' | 'unjudged'>,
     checks: Checks,
     told: Told,
+    loadWords: () => Promise<void>,
     pause: () => Promise<void>,
   ) {
     this.#cache = cache;
     this.#sync = sync;
     this.#checks = checks;
     this.#told = told;
+    this.#loadWords = loadWords;
     this.#pause = pause;
   }
 
@@ -120,9 +126,10 @@ export class GradualOpening {
       // Somebody may have needed it at once meanwhile.
       if (!cache.current(uri)) cache.keep(document);
       await onKnown?.();
-      for (const part of checks.evaluating ? parts : []) {
-        await pause();
-        if (checks.evaluating) await inSteps(readingEntry(part, checks.evaluating), { pause });
+      await this.#loadWords();
+      if (checks.evaluating) {
+        for (const part of parts) await inSteps(readingEntry(part, checks.evaluating), { pause });
+        await inSteps(checks.evaluating(document), { pause });
       }
       await pause();
     } catch (error) {
