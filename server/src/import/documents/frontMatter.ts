@@ -1,5 +1,6 @@
 import { say } from '../../service/message.ts';
 import type { DraftText } from '../draft.ts';
+import type { Piece } from '../piece.ts';
 import { escapeInline } from '../support/escapeInline.ts';
 import type { DocumentFact } from './document.ts';
 import type { PieceLog } from './pieceLog.ts';
@@ -76,6 +77,8 @@ export function readFrontMatter(lines: readonly string[], log: PieceLog): FrontM
         for (const [, name = '', said = ''] of members.filter((member) => member !== null))
           facts.push(factOf(own, piece(name.trim()), valuesOf(said).map(piece), said));
       } else facts.push(factOf(under, own, valuesOf(value ?? '').map(piece), value ?? ''));
+    } else if (last && addToItem(last, text, isItem, isIndented, (one) => log.add(one, index + 1), log)) {
+      last.isList = true;
     } else {
       const from = [log.add(text, index + 1)];
       if (!last) facts.push(factOf(undefined, { text: '', from }, [{ text, from }], text));
@@ -95,6 +98,63 @@ interface OpenFact {
   /** Nothing stands behind the key. */
   readonly isOpen: boolean;
   readonly nested?: { readonly under: DraftText; readonly own: DraftText };
+  /** The item to which the keys below it belong. */
+  item?: OpenItem;
+}
+
+/** An item of a list as it is written with keys: `- name: Radio`, and below it `level: good`. */
+interface OpenItem {
+  readonly name: DraftText;
+  level?: DraftText;
+  description?: DraftText;
+  readonly others: DraftText[];
+}
+
+const itemName = /^-\s+["']?(?:name|title|skill|label|text|item)["']?\s*:\s+(\S.*)$/i;
+const itemKey = /^["']?([\p{L}_][\p{L}\p{N}_ -]{0,40})["']?\s*:\s+(\S.*)$/u;
+
+/** Whether a line is an item with a key, or a key of the item above it, which is then among the values as one text: `Radio (good): Speaks clearly`. */
+function addToItem(
+  fact: OpenFact,
+  text: string,
+  isItem: boolean,
+  isIndented: boolean,
+  pieceOf: (text: string) => Piece,
+  log: PieceLog,
+): boolean {
+  const named = isItem ? itemName.exec(text) : null;
+  const [, key = '', value = ''] = (isItem || !isIndented || !fact.item ? null : itemKey.exec(text)) ?? [];
+  if (!named && key === '') {
+    delete fact.item;
+    return false;
+  }
+  const said = (written: string) => ({ text: escapeInline(unquoted(written)), from: [pieceOf(unquoted(written))] });
+  const keyWord = named ? text.replace(/^-\s+/, '').replace(/\s*:.*$/, '') : key;
+  const isLevel = !named && /^(?:level|proficiency|rating|niveau|nivel)$/i.test(key);
+  const isText = !named && /^(?:description|summary|text|details?)$/i.test(key);
+  const isTold = named !== null || isLevel || isText;
+  if (isTold) log.leaving(say`it says which fact follows`, () => void pieceOf(keyWord));
+  if (named) {
+    fact.item = { name: said(named[1] ?? ''), others: [] };
+    fact.values.push(fact.item.name);
+  } else if (fact.item) {
+    if (isLevel) fact.item.level = said(value);
+    else if (isText) fact.item.description = said(value);
+    else
+      fact.item.others.push({
+        text: `${escapeInline(key)}: ${escapeInline(unquoted(value))}`,
+        from: [pieceOf(`${key}: ${unquoted(value)}`)],
+      });
+    fact.values[fact.values.length - 1] = textOfItem(fact.item);
+  }
+  return true;
+}
+
+function textOfItem({ name, level, description, others }: OpenItem): DraftText {
+  const behind = [...(description ? [description] : []), ...others];
+  const head = level ? `${name.text} (${level.text})` : name.text;
+  const text = behind.length > 0 ? `**${head}**: ${behind.map((one) => one.text).join('; ')}` : head;
+  return { text, from: [name, ...(level ? [level] : []), ...behind].flatMap(({ from }) => from) };
 }
 
 function factOf(under: DraftText | undefined, own: DraftText, values: DraftText[], written: string): OpenFact {

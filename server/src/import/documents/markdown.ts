@@ -3,6 +3,7 @@ import type { ImportDocument } from './document.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { odditiesOf } from './html.ts';
 import type { Seen } from './htmlBlocks.ts';
+import { withoutNavigation } from './navigation.ts';
 import { PieceLog } from './pieceLog.ts';
 
 /*
@@ -20,7 +21,7 @@ export async function readMarkdown(file: string, text: string): Promise<ImportDo
   const log = new PieceLog(file);
   const lines = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').split('\n');
   const front = readFrontMatter(lines, log);
-  const body = lines.fill('', 0, front.lines).join('\n');
+  const body = withoutNavigation(lines.fill('', 0, front.lines), log).join('\n');
   const parser = createParser().set({ html: true });
   // What no browser should follow is judged where links are read, so that the words of such a link are words.
   parser.validateLink = () => true;

@@ -250,10 +250,8 @@ skills:
       '# 🎯 Librarian - Role Description\n\n**Role:** Librarian\n\n## Duties\n\n- Lend\n',
     );
     assert.match(librarian ?? '', /title: Librarian\n\nworkActivities:/);
-    // Without such a fact it is the title.
-    assert.deepEqual(Object.keys(await written('# Role profile: Baker\n\n## Duties\n\n- Bake\n')), [
-      'role-profile-baker.role.yaml',
-    ]);
+    // Without such a fact the title is what stands behind it.
+    assert.deepEqual(Object.keys(await written('# Role profile: Baker\n\n## Duties\n\n- Bake\n')), ['baker.role.yaml']);
   });
 
   test('a text without marks: facts first, short lines above lists, a section on a line', async () => {

@@ -3,7 +3,7 @@ import { say } from '../../../service/message.ts';
 import { sameName } from '../../../service/text/names.ts';
 import { wordsOfId } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
-import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
+import { joinTexts, labelOf, lineOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, textOf } from '../blockText.ts';
@@ -70,7 +70,7 @@ export function descriptionFile(
     if (isSaid) notes.leave(heading, say`it says what kind of text this is`);
     else role.facts.add({ text: 'Page title', from: heading.from }, [heading]);
   }
-  const title = role.facts.title ?? heading;
+  const title = role.facts.title ?? (heading && beside ? withoutDocumentName(heading, beside, notes) : heading);
   const name = title ? plainOf(title.text) : wordsOfId(options.fallback) || 'Role';
   const stem = stems(name, 'role');
   if (!title) notes.odd(say`The text has no title: the name of the file stands for it.`);
@@ -79,6 +79,14 @@ export function descriptionFile(
     stem,
     value: { id: stem, title: title ? lineOf(title) : name, lang: options.lang, ...role.value, ...options.value },
   };
+}
+
+/** The title of "Role profile: Baker", which is what stands behind the kind of text; other words beside such a kind may be a part of the title. */
+function withoutDocumentName(heading: DraftText, beside: string, notes: Notes): DraftText {
+  const words = plainOf(heading.text);
+  if (!/^[^:–—|-]+(?:[:–—|]|\s-)\s/.test(words) || !words.endsWith(beside)) return heading;
+  notes.leave(heading, say`it says what kind of text this is`);
+  return textFrom(heading, beside);
 }
 
 /** What the headings around a group of skills say about it. */

@@ -13,12 +13,12 @@ const others: Readonly<Record<string, string>> = {
     'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd',
   workActivities:
     'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
-    'Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
+    'Description et missions,Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
     'Jouw taken,Wat ga je doen,Verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
     'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau',
   skills:
     'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
-    'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
+    'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Compétences techniques,Compétences techniques requises,Compétences non-techniques,Das bringst du mit,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
     'Eisen,Wat vragen wij,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
     'Manyleb person',
   background:
@@ -57,7 +57,7 @@ const documentNames: ReadonlySet<string> = new Set(
 export function besideDocumentName(title: string): string | undefined {
   if (documentNames.has(nameKey(title))) return '';
   const parts = title.trim().split(/\s+/);
-  for (let words = 2; words <= 3 && words < parts.length; words++) {
+  for (let words = /^\S+[:–—]\s/.test(title.trim()) ? 1 : 2; words <= 3 && words < parts.length; words++) {
     if (documentNames.has(nameKey(parts.slice(-words).join(' '))))
       return parts
         .slice(0, -words)
@@ -83,20 +83,23 @@ export function besideDocumentName(title: string): string | undefined {
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
 export function keyOfHeading(label: string): string | undefined {
-  const words = label.replace(pointing, '').replace(leadingIn, '').trim();
+  const words = label.replace(picture, '').replace(pointing, '').replace(leadingIn, '').trim();
   const known = roleKeys.get(words.toLowerCase()) ?? keys.get(nameKey(words));
   return known ?? meantKey(words, 'role');
 }
 
 /** Whether a heading as a whole is a known word for a section or a fact of a role, also where it leads in: "Your duties will include". */
 export function isHeadingWord(label: string): boolean {
-  const words = label.replace(pointing, '').replace(leadingIn, '');
+  const words = label.replace(picture, '').replace(pointing, '').replace(leadingIn, '');
   return isKnown(words) || isKnown(words.replace(/^(?:your|the|our)\s+/i, ''));
 }
 
 function isKnown(words: string): boolean {
   return isListedWord(words, 'role') || keys.has(nameKey(words)) || roleKeys.has(words.trim().toLowerCase());
 }
+
+/** Pictures before the words of a heading. */
+const picture = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\s)+/u;
 
 /** How a heading begins that points at what stands below it: "Here is what you will do". */
 const pointing = /^here(?:[’']s|\s+(?:is|are))\s+/i;
