@@ -233,3 +233,27 @@ test('several documents of YAML are as many roles', async () => {
   });
   assert.deepEqual(filesOf(draft), { 'baker.role.yaml': value('Baker'), 'porter.role.yaml': value('Porter') });
 });
+
+test('lists below kinds of requirements are skills that are essential or desirable, and other kinds are types', async () => {
+  const text = `title: Baker
+location: Leeds
+requirements:
+  must_have: [Kneading]
+  nice_to_have: [Scoring]
+responsibilities: [Bake]
+qualifications:
+  ofTrade: [Diploma]
+`;
+  const draft = await readDraft(dataFormat, text, { name: 'post.yaml' });
+  assert.deepEqual(fileOf(draft, 'role'), {
+    id: 'baker',
+    title: 'Baker',
+    workActivities: [{ name: 'Bake' }],
+    skills: [
+      { name: 'Kneading', importance: 'essential' },
+      { name: 'Scoring', importance: 'desirable' },
+    ],
+    qualifications: [{ name: 'Diploma', type: 'of trade' }],
+    details: { location: 'Leeds' },
+  });
+});

@@ -1,5 +1,5 @@
 import { knownKeys } from '../../../service/format/knownKeys.ts';
-import { meantKey } from '../../../service/format/otherWords.ts';
+import { importanceOf, meantKey } from '../../../service/format/otherWords.ts';
 import { listSectionKeys } from '../../../service/format/sections.ts';
 import { slug } from '../../../service/text/slug.ts';
 import type { DraftFile, DraftMapping, DraftValue } from '../../draft.ts';
@@ -81,8 +81,7 @@ function contentOf(data: DataMap, claims: Claims): DraftMapping {
     const key = keyOf(name);
     if (key === undefined || claims.isClaimed(value)) continue;
     if (listSectionKeys.has(key)) {
-      const items = itemsOf(value).map((one) => itemOf(one, claims));
-      lists.set(key, [...(lists.get(key) ?? []), ...items.filter((item) => item !== undefined)]);
+      lists.set(key, [...(lists.get(key) ?? []), ...itemsBelow(key, value, claims)]);
     } else if (key === 'details') addFacts(name, value, details, claims);
     else if (content[key] !== undefined) continue;
     else if (lineKeys.has(key)) content[key] = claims.line(value);
@@ -90,6 +89,22 @@ function contentOf(data: DataMap, claims: Claims): DraftMapping {
   }
   for (const [key, items] of lists) content[key] = listOf(items);
   return { ...content, ...(Object.keys(details).length > 0 ? { details } : {}) };
+}
+
+/** The items of a list, or of lists below keys that say what kind they are of: `requirements: { must_have: […], nice_to_have: […] }`. */
+function itemsBelow(key: string, value: Data, claims: Claims): DraftMapping[] {
+  const kinds = value.kind === 'map' ? [...value.entries] : [];
+  const items = (list: Data) => itemsOf(list).map((one) => itemOf(one, claims));
+  if (kinds.length === 0 || !kinds.every(([, one]) => one.kind === 'list'))
+    return items(value).filter((item) => item !== undefined);
+  return kinds.flatMap(([kind, list]) => {
+    const label = labelOf(kind);
+    const importance = key === 'skills' ? importanceOf(label) : undefined;
+    const said = importance === undefined ? { type: label } : { importance };
+    return items(list)
+      .filter((item) => item !== undefined)
+      .map((item): DraftMapping => ({ ...item, ...said }));
+  });
 }
 
 /** A fact, a list of texts, or facts below a key: `salary: { min: 1, max: 2 }` is two. What is nested deeper is no fact. */
