@@ -77,14 +77,15 @@ function skillsIn({ profile: { role, frameworks } }: ComparedRole, levelOf: type
   });
 }
 
+/** Whatever skills may be matched by; where a name is the id of another one, `match` tells them apart. */
 function keysOf(skill: ComparedSkill): string[] {
   const { placed } = skill;
   const [name, id, text] = [nameKey(placed.name), placed.item.id?.value, textOf(skill)];
   const keys: string[] = [];
-  if (placed.key !== undefined) keys.push(`reference ${placed.key}`);
-  if (name) keys.push(`name ${name}`);
-  if (id) keys.push(`id ${id}`);
-  if (text) keys.push(`text ${text}`);
+  if (placed.key !== undefined) keys.push(placed.key);
+  if (name) keys.push(name);
+  if (id) keys.push(id);
+  if (text) keys.push(text);
   return keys;
 }
 

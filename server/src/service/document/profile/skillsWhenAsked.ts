@@ -52,7 +52,8 @@ export class SkillsWhenAsked extends Map<string, Skill> {
   #isWhole = false;
   #contents: readonly Skill[] | undefined;
   #runs: readonly (readonly Skill[])[] | undefined;
-  readonly #heads = new Map<string, SkillHead>();
+  /** By their indexes. */
+  readonly #heads = new Map<number, SkillHead>();
 
   constructor(source: SkillSource) {
     super();
@@ -133,11 +134,13 @@ export class SkillsWhenAsked extends Map<string, Skill> {
   }
 
   head(id: string): SkillHead | undefined {
-    const known = super.get(id) ?? this.#heads.get(id);
-    if (known || !this.#source.headAt) return known ?? this.get(id);
-    const index = this.#source.indexes.get(id);
-    const head = index === undefined ? undefined : this.#source.headAt(index);
-    if (head) this.#heads.set(id, head);
+    const source = this.#source;
+    const index = source.headAt && source.indexes.get(id);
+    if (index === undefined) return this.get(id);
+    const known = this.#heads.get(index);
+    if (known) return known;
+    const head = source.headAt?.(index);
+    if (head) this.#heads.set(index, head);
     return head;
   }
 
