@@ -156,15 +156,16 @@ export class FileReader {
     if (answer === 'overtaken') return this.#reading.get(uri)?.affected ?? none;
     const { file } = answer;
     if (!file || this.#orphans.get(uri) === file.version) return this.forget(uri);
-    // Until a document that is being opened has been read, what is known of its file counts.
-    if (this.#opening(uri) && this.#index.entry(uri)) return none;
+    // Until a document that is being opened has been read, what is known of its file counts, or what is just being read of that.
+    const isOpening = this.#opening(uri) !== undefined;
+    if (isOpening && this.#index.entry(uri)) return none;
     if (this.#versions.get(uri) === file.version) {
       // What is being read is neither what was there before nor what is there now.
       this.#reading.delete(uri);
       return none;
     }
     const reading = this.#reading.get(uri);
-    const isKnown = reading?.version === file.version;
+    const isKnown = reading !== undefined && (isOpening || reading.version === file.version);
     if (isKnown) reading.isQuiet &&= isQuiet;
     const affected = isKnown ? reading.affected : this.#readText(uri, known, file, isQuiet);
     if (longFiles === 'await' || file.text.length < longText) return affected;
