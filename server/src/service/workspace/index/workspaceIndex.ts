@@ -89,6 +89,11 @@ export class WorkspaceIndex implements Workspace {
       this.#shareMemory(before.profile, entry.profile);
       return new Set([entry.uri]);
     }
+    // A file that is opened before it has been judged says the same: comparing all that it says would take longer than all else.
+    if (before && !isEdit && before.plan === undefined && isSameText(before, entry)) {
+      this.putFindings(entry);
+      return new Set([entry.uri]);
+    }
     return this.#replace(entry.uri, entry);
   }
 
@@ -358,6 +363,10 @@ function valueIn<T>(memory: Map<string, unknown>, key: string, make: () => T): T
 
 /** Whether nothing that was concluded from one entry of a file is otherwise for the other: the same text, judged in the same way, need not be looked into. */
 function isSameEntry(before: FileEntry, now: FileEntry): boolean {
-  const isSameText = before.text !== undefined && before.text === now.text;
-  return (isSameText && before.plan === now.plan) || sameWithPlaces(before, now);
+  return isSameText(before, now) ? before.plan === now.plan : sameWithPlaces(before, now);
+}
+
+/** Whether both are known to have been read from the same text. */
+function isSameText(before: FileEntry, now: FileEntry): boolean {
+  return before.text !== undefined && before.text === now.text;
 }
