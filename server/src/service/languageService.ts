@@ -13,7 +13,7 @@ import { readDocument, type SourceDocument } from './document/sourceDocument.ts'
 import { createEditing } from './editing/editing.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { fixedText, problems } from './features/codeActions/problems.ts';
-import { type CodeLensOptions, codeLenses, resolveCodeLens } from './features/codeLens.ts';
+import type { CodeLensOptions } from './features/codeLens.ts';
 import type { CompletionOptions } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -29,7 +29,7 @@ import { prepareTypeHierarchy, subtypes, supertypes } from './features/typeHiera
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ServiceHost } from './host.ts';
 import type { LanguageService, ServiceOptions } from './languageServiceInterface.ts';
-import { actions, completing, renaming } from './loadedLater.ts';
+import { actions, completing, hovering, lenses, renaming } from './loadedLater.ts';
 import { inEnglish } from './message.ts';
 import { isExcluded } from './model/excluded.ts';
 import { roleSummaries } from './model/roleSummaries.ts';
@@ -251,13 +251,13 @@ export function createLanguageService(
     ),
     resolveCompletion: async (item) =>
       (await import('./features/completion/resolve.ts')).resolveCompletion(item, index, translate),
-    hover: forDocument(
-      async (file, position: Position) => (await import('./features/hover/hover.ts')).hover(file, position),
-      nothing,
-    ),
+    hover: forDocument(async (file, position: Position) => (await hovering()).hover(file, position), nothing),
     inlayHints: forDocument(inlayHints, none),
-    codeLenses: forDocument(codeLenses, none),
-    resolveCodeLens: (lens) => resolveCodeLens(lens, { workspace: index, translate }),
+    codeLenses: forDocument(
+      async (file, options?: CodeLensOptions) => (await lenses()).codeLenses(file, options),
+      none,
+    ),
+    resolveCodeLens: async (lens) => (await lenses()).resolveCodeLens(lens, { workspace: index, translate }),
     async searchSkills(textDocument, search, token) {
       // Who uses a skill, and at which level, is said by all files.
       const file = await contextOf(textDocument, { state: 'settled', token });

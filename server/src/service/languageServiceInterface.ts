@@ -161,7 +161,7 @@ export interface LanguageService
   /** How many roles use a skill or extend a role; none for a client that does not know our commands. */
   codeLenses(textDocument: TextDocumentItem, options?: CodeLensOptions): Promise<CodeLens[]>;
   /** One of these lenses with its command, where that was left out. */
-  resolveCodeLens(lens: CodeLens): CodeLens;
+  resolveCodeLens(lens: CodeLens): Promise<CodeLens>;
   /** Skills of the catalogue that a role may take in, once every file has been read; `undefined` for what is no role. */
   searchSkills(
     textDocument: TextDocumentItem,

@@ -14,4 +14,8 @@ export const actions = () =>
   ]);
 
 /** Loaded when somebody renames something, which few sessions do. */
+export const hovering = () => import('./features/hover/hover.ts');
+
+export const lenses = () => import('./features/codeLens.ts');
+
 export const renaming = () => import('./features/rename/rename.ts');

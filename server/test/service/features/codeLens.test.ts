@@ -49,7 +49,7 @@ async function lensesOf({ service, item, fixture }: OpenWorkspace, path: string,
   const file = fixture.files.get(path);
   assert.ok(file);
   const lenses = await service.codeLenses(item(file, text), { commands: true });
-  return lenses.map((lens) => shown(service.resolveCodeLens(lens)));
+  return (await Promise.all(lenses.map((lens) => service.resolveCodeLens(lens)))).map(shown);
 }
 
 function shown({ range, command }: CodeLens): string {

@@ -35,7 +35,7 @@ async function asked({ service, fixture, item }: OpenWorkspace, text: string): P
   const actions = await service.codeActions(document, { start: at, end: at }, { diagnostics: [] }, { commands: true });
   return {
     lenses: lenses.map(({ data: _, ...lens }) => lens),
-    shown: lenses.map((lens) => service.resolveCodeLens(lens).command),
+    shown: await Promise.all(lenses.map(async (lens) => (await service.resolveCodeLens(lens)).command)),
     symbols: await service.documentSymbols(document),
     retired: actions.flatMap(({ command }) => command?.arguments ?? []),
   };
@@ -70,11 +70,11 @@ test('the lenses of a long framework say who uses a skill when they are shown', 
     ],
   );
   assert.deepEqual(
-    lenses.map((lens) => service.resolveCodeLens(lens).command?.title),
+    await Promise.all(lenses.map(async (lens) => (await service.resolveCodeLens(lens)).command?.title)),
     ['used by 1 role, at Low', 'used by 2 roles: 1 at Low, 1 without a level'],
   );
   for (const data of [undefined, null, 7, { framework: 'file:///none', skill: 'none' }]) {
     const lens = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, data };
-    assert.equal(service.resolveCodeLens(lens), lens);
+    assert.equal(await service.resolveCodeLens(lens), lens);
   }
 });
