@@ -81,3 +81,24 @@ test('the skills of a catalogue are read when somebody asks until it is judged, 
   assert.deepEqual(skills, [...after.skills]);
   assert.deepEqual({ ...before, skills }, { ...after, skills });
 });
+
+test('a role that is judged after an edit of its framework is looked at again when the next edit makes a word known', async () => {
+  const house = 'file:///staff/house.framework.yaml';
+  const framework = (name: string) => `id: house\nname: House\nskills:\n  - id: one\n    name: ${name}\n`;
+  const host = new MemoryHost();
+  host.write(house, framework('One'));
+  host.write(roleUri, 'title: Tester\nsummary: Works with recrods.\nframeworks:\n  house: ./house.framework.yaml\n');
+  const { service, judged } = await readFirst(host);
+  const edit = (version: number, name: string) =>
+    service.update({ uri: house, languageId: 'skill-framework', version, text: framework(name) });
+  edit(1, 'One');
+  edit(2, 'Two');
+  assert.ok(!service.isJudged(roleUri));
+  await judged;
+  const affected = new Set<string>();
+  service.onDidChangeFindings((uris) => {
+    for (const uri of uris) affected.add(uri);
+  });
+  edit(3, 'Recrods');
+  assert.ok(affected.has(roleUri));
+});

@@ -39,6 +39,8 @@ export class WorkspaceIndex implements Workspace {
   readonly #current = new Map<string, unknown>();
   /** What holds until the next change of a role. */
   readonly #currentOfRoles = new Map<string, unknown>();
+  /** The roles in which words are found that a framework may make known, by its URI; until something else is found in a role. */
+  readonly #rolesWithWords = new Map<string, readonly string[]>();
   /** The same for roles, which are looked up more often than all else. */
   readonly #rolesWithId = new Map<string, readonly RoleProfile[]>();
 
@@ -72,6 +74,7 @@ export class WorkspaceIndex implements Workspace {
   sort(): void {
     this.#current.clear();
     this.#currentOfRoles.clear();
+    this.#rolesWithWords.clear();
     const sorted = [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
     this.#entries.clear();
     for (const [uri, entry] of sorted) this.#entries.set(uri, entry);
@@ -109,6 +112,7 @@ export class WorkspaceIndex implements Workspace {
   putFindings(entry: FileEntry): void {
     const before = this.#entries.get(entry.uri);
     this.#entries.set(entry.uri, entry);
+    if (entry.profile.kind === 'role') this.#rolesWithWords.clear();
     if (!before || before.profile === entry.profile) return;
     this.#shareMemory(before.profile, entry.profile);
     // What was concluded from a framework whose skills were read when somebody asked would keep its document.
@@ -148,7 +152,10 @@ export class WorkspaceIndex implements Workspace {
     this.inheritance.forget();
     this.#current.clear();
     this.#rolesWithId.clear();
-    if ([this.#entries.get(uri), entry].some((one) => one?.profile.kind === 'role')) this.#currentOfRoles.clear();
+    if ([this.#entries.get(uri), entry].some((one) => one?.profile.kind === 'role')) {
+      this.#currentOfRoles.clear();
+      this.#rolesWithWords.clear();
+    }
     this.#equals.delete(uri);
     if (entry) this.#entries.set(uri, entry);
     else this.#entries.delete(uri);
@@ -213,10 +220,11 @@ export class WorkspaceIndex implements Workspace {
           referrers.filesNamingUnknown((id) => has?.has(id) === true),
         );
       // Any text of the framework may make a word known, or no longer.
-      for (const user of this.rememberedOfRoles(`users of ${uri} with words that may be known`, () =>
-        this.#users.filesNaming(uri).filter((user) => this.#entries.get(user)?.local.some(({ word }) => word)),
-      ))
-        affected.add(user);
+      const withWords =
+        this.#rolesWithWords.get(uri) ??
+        this.#users.filesNaming(uri).filter((user) => this.#entries.get(user)?.local.some(({ word }) => word));
+      this.#rolesWithWords.set(uri, withWords);
+      addAll(affected, withWords);
     } else {
       const roles = [old, now].filter((profile) => profile?.kind === 'role');
       if (roles.length === 2 && sameContent(roles[0], roles[1])) return;
