@@ -133,7 +133,7 @@ export async function openSession(connection: Connection, client: Client, host: 
   documents.onDidChange((document) => {
     const { uri, text } = document;
     pagesFirst.edited(uri);
-    if (text.length >= veryLongText) host.expectMuch?.('longEdits');
+    if (text.length >= veryLongText) host.expectMuch?.('longFile');
     const first = service.open(document, () => lifecycle.changing(uri)) ?? lifecycle.changing(uri);
     if (!first) take(document);
     first

@@ -31,8 +31,8 @@ export interface ServerHost {
   readonly notLoaded?: (reason: unknown) => void;
   /** Yields to the event loop: resolves when what waits already has been dealt with. */
   readonly pause: () => Promise<void>;
-  /** Called when a long file or many files are to be read, or a long file is edited, from when on speed counts for more than a little memory. */
-  readonly expectMuch?: (what: 'longFile' | 'manyFiles' | 'longEdits') => void;
+  /** Called when a long file or many files are to be read, from when on speed counts for more than a little memory. */
+  readonly expectMuch?: (what: 'longFile' | 'manyFiles') => void;
   /** A clock in milliseconds that never goes back; that of the machine when left out. */
   readonly now?: () => number;
   /** Reads files that were built beside the server; left out where only the client can. */

@@ -25,10 +25,10 @@ export function setFlagsForSmallFiles(): void {
  * memory then than the compiled code, and would be looked through too often if it were collected at each doubling. Only where there are `manyFiles` the young
  * generation grows: nearly all that is read of them stays, and would be copied in hundreds of collections.
  *
- * Each edit of a very long file takes as much memory as its text. Where that is edited (`longEdits`), V8 begins to mark what is alive when a third of what it may
- * use is left, beside all else; when nothing is left the next edit, as a rule the first one after the file was opened, would wait until all is marked.
+ * When V8 begins to mark what is alive is left to it. Told to begin while a third of what it may use is left, it marked again and again while a long file was
+ * opened, of which nearly all stays: that took a third more than reading and judging it.
  */
-export function setFlagsForMuch(what: 'longFile' | 'manyFiles' | 'longEdits'): void {
+export function setFlagsForMuch(what: 'longFile' | 'manyFiles'): void {
   setEngineFlags(
     ['--heap-growing-percent=0'],
     [
@@ -38,8 +38,6 @@ export function setFlagsForMuch(what: 'longFile' | 'manyFiles' | 'longEdits'): v
     ],
   );
   if (what === 'manyFiles') growYoungGeneration();
-  if (what === 'longEdits')
-    setEngineFlags(['--incremental-marking-soft-trigger=30', '--incremental-marking-hard-trigger=10'], []);
 }
 
 /** In bytes, both halves of it together. */
