@@ -4,12 +4,12 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /**
  * The server as it starts. Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session.
  * The young generation does not grow, and functions are optimised only when they are very hot, since the compilers take more memory than the code
- * that they make. What is old is collected when it has doubled: left to itself V8 waits for up to four times as much, and does not give back what it once had
+ * that they make. What is old is collected when it has grown by two fifths: left to itself V8 waits for up to four times as much, and does not give back what it once had
  * while there is something to do, so that a session of thousands of edits grew with each new peak.
  */
 export function setFlagsForSmallFiles(): void {
   setEngineFlags(
-    ['--semi-space-growth-factor=1', '--heap-growing-percent=100'],
+    ['--semi-space-growth-factor=1', '--heap-growing-percent=40'],
     [
       '--no-sparkplug',
       '--invocation-count-for-maglev=20000',
@@ -22,7 +22,7 @@ export function setFlagsForSmallFiles(): void {
 
 /**
  * The server once a very long file or many files are to be read: functions are compiled early, which saves a fifth of that time. What is read takes more
- * memory then than the compiled code, and would be looked through too often if it were collected at each doubling. Only where there are `manyFiles` the young
+ * memory then than the compiled code, and would be looked through too often if it were collected so early. Only where there are `manyFiles` the young
  * generation grows: nearly all that is read of them stays, and would be copied in hundreds of collections.
  *
  * When V8 begins to mark what is alive is left to it. Told to begin while a third of what it may use is left, it marked again and again while a long file was
