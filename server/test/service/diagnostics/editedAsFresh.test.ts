@@ -50,9 +50,8 @@ qualifications:
   - name: A degree
 `;
 
-const framework = `id: house
-name: House
-scales:
+/** The scale of the frameworks below, and the key of their skills. */
+const scaleAndSkills = `scales:
   house:
     name: House
     levels:
@@ -60,7 +59,11 @@ scales:
       - { id: high, name: High }
 defaultScale: house
 skills:
-  - id: testing
+`;
+
+const framework = `id: house
+name: House
+${scaleAndSkills}  - id: testing
     name: Testing
     levels:
       low: Tests what others wrote.
@@ -130,15 +133,7 @@ const catalogueOf = (count: number) => `id: house
 name: House
 categories:
   - { id: trade, name: Trade }
-scales:
-  house:
-    name: House
-    levels:
-      - { id: low, name: Low }
-      - { id: high, name: High }
-defaultScale: house
-skills:
-${Array.from({ length: count }, (_, index) => skillOf(index)).join('')}`;
+${scaleAndSkills}${Array.from({ length: count }, (_, index) => skillOf(index)).join('')}`;
 
 const catalogue = catalogueOf(210);
 
