@@ -1,14 +1,9 @@
 import type { TextDocumentItem } from 'vscode-languageserver';
+import { beginShortWait, type ShortWait } from './shortWait.ts';
 import { type Clock, longText } from './yieldPeriodically.ts';
 
 /** In milliseconds: a client that shows a page of what was edited has asked for the next one by then, or shows it no longer. */
 const longest = 50;
-
-/** A page of an edited document that is about to be asked for. */
-interface Awaited {
-  readonly answered: Promise<void>;
-  readonly end: () => void;
-}
 
 /**
  * Lets the next page of a document go before its checks: who edits in a page, or beside it, looks at that, and the findings of thousands of skills take longer
@@ -17,7 +12,8 @@ interface Awaited {
 export class PagesFirst {
   /** The documents of which a client shows a page that is up to date. */
   readonly #shown = new Set<string>();
-  readonly #awaited = new Map<string, Awaited>();
+  /** Of which documents a page is about to be asked for, each until that has been answered. */
+  readonly #awaited = new Map<string, ShortWait>();
   readonly #pause: () => Promise<void>;
 
   constructor({ pause }: Pick<Clock, 'pause'>) {
@@ -33,39 +29,26 @@ export class PagesFirst {
   edited(uri: string): void {
     // One page is asked for after each: of one that is not asked for again none is shown any more.
     if (!this.#shown.delete(uri) || this.#awaited.has(uri)) return;
-    let end = () => {};
-    const answered = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    const timer = setTimeout(() => this.#end(uri), longest);
-    this.#awaited.set(uri, {
-      answered,
-      end: () => {
-        clearTimeout(timer);
-        end();
-      },
-    });
+    this.#awaited.set(
+      uri,
+      beginShortWait(longest, () => this.#awaited.delete(uri)),
+    );
   }
 
   /** The page of an open document as it is now has been made. */
   made(uri: string): void {
     this.#shown.add(uri);
-    this.#end(uri);
+    this.#awaited.get(uri)?.end();
   }
 
   /** The document is not open any more. */
   closed(uri: string): void {
     this.#shown.delete(uri);
-    this.#end(uri);
+    this.#awaited.get(uri)?.end();
   }
 
   /** Resolves when a long document may be checked, which is when what was asked for with its last edit has been answered; `undefined` for a short one. */
   beforeChecks({ uri, text }: TextDocumentItem): Promise<void> | undefined {
-    return text.length < longText ? undefined : Promise.resolve(this.#awaited.get(uri)?.answered).then(this.#pause);
-  }
-
-  #end(uri: string): void {
-    this.#awaited.get(uri)?.end();
-    this.#awaited.delete(uri);
+    return text.length < longText ? undefined : Promise.resolve(this.#awaited.get(uri)?.ended).then(this.#pause);
   }
 }

@@ -1,3 +1,5 @@
+import { beginShortWait } from './shortWait.ts';
+
 /** In milliseconds: what takes longer may itself wait for what goes on in the background. */
 const usualLongest = 50;
 
@@ -18,17 +20,8 @@ export class Precedence {
 
   /** Does something that a client waits for; gives what that gives. */
   first<T>(work: () => Promise<T>): Promise<T> {
-    let resolve = () => {};
-    const done = new Promise<void>((resolved) => {
-      resolve = resolved;
-    });
-    const end = () => {
-      clearTimeout(timer);
-      this.#waitedFor.delete(done);
-      resolve();
-    };
-    const timer = setTimeout(end, this.#longest);
-    this.#waitedFor.add(done);
+    const { ended, end } = beginShortWait(this.#longest, () => this.#waitedFor.delete(ended));
+    this.#waitedFor.add(ended);
     return work().finally(end);
   }
 
