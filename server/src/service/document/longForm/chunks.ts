@@ -3,7 +3,7 @@ import { importanceOf, saysImportanceAlone } from '../../format/otherWords.ts';
 import { isId } from '../../text/slug.ts';
 import type { Span } from '../../text/span.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
-import { convertPairs, meantPair } from './convertMapping.ts';
+import { convertPairs, meaningOf } from './convertMapping.ts';
 import {
   type Above,
   type Chunk,
@@ -111,18 +111,10 @@ function chunk(drafts: readonly Draft[], { label }: Above, span: Span, path: str
   return { drafts, span, path, ...(label ? { label } : {}) };
 }
 
-/** The known key that a key is or is meant for. */
-function meaning(pair: PairNode, context: KeyContext): string | undefined {
-  const name = keyName(pair);
-  if (name === undefined) return undefined;
-  if (knownKeys(context).has(name)) return name;
-  return meantPair(pair, context);
-}
-
 function isMeantAsGroup(mapping: MappingNode): boolean {
   if (isGroup(mapping)) return true;
   const meant = writtenPairs(mapping).map((pair) => ({
-    key: meaning(pair, 'group'),
+    key: meaningOf(pair, 'group'),
     kind: dereference(pair.value)?.kind,
   }));
   // "Group: Technical" with its skills in a list: words alone make no group.
@@ -181,10 +173,10 @@ function isItem(mapping: MappingNode, context: KeyContext, isInList: boolean): b
   const keys = knownKeys(context);
   const pairs = writtenPairs(mapping);
   if (pairs.some((pair) => keys.has(keyName(pair) ?? ''))) return true;
-  const names = pairs.filter((pair) => isScalarNode(pair.value) && identifying.has(meaning(pair, context) ?? ''));
+  const names = pairs.filter((pair) => isScalarNode(pair.value) && identifying.has(meaningOf(pair, context) ?? ''));
   if (names.length !== 1) return false;
   if (pairs.length === 1) return isInList;
-  return pairs.filter((pair) => meaning(pair, context) !== undefined).length * 2 > pairs.length;
+  return pairs.filter((pair) => meaningOf(pair, context) !== undefined).length * 2 > pairs.length;
 }
 
 /** Whether all keys of a mapping say something about an item that is named elsewhere. */
@@ -194,7 +186,7 @@ function isBodyOfItem(mapping: MappingNode, context: KeyContext): boolean {
 }
 
 function saysOfItem(pair: PairNode, context: KeyContext, count: number): boolean {
-  const key = meaning(pair, context);
+  const key = meaningOf(pair, context);
   if (key === undefined) return false;
   if (knownKeys(context).has(keyName(pair) ?? '')) return true;
   // "Essential" above a list is a heading of its own; many facts are rather items.
@@ -219,7 +211,7 @@ function itemDraft(form: Form, { node, path }: WrittenMapping, kind: ListKind, a
   if (isInLongForm(form, node, context))
     return withAbove(form, { pairs: writtenPairs(node), node, span: node, path }, above, kind);
   const given = writtenPairs(node);
-  const isNamed = given.some((pair) => identifying.has(meaning(pair, context) ?? ''));
+  const isNamed = given.some((pair) => identifying.has(meaningOf(pair, context) ?? ''));
   const naming = isNamed ? undefined : given.find((pair) => isNaming(pair, context));
   if (!naming) return withAbove(form, newDraft(convertPairs(form, node, path, context), node, path), above, kind);
   const named = draftOfPair(form, naming, path, kind);
@@ -244,7 +236,8 @@ function joinedTexts(form: Form, texts: readonly Node[], span: Span, path: strin
 
 function isNaming(pair: PairNode, context: KeyContext): boolean {
   const name = keyName(pair);
-  if (name === undefined || name === '' || name.startsWith('x-') || meaning(pair, context) !== undefined) return false;
+  if (name === undefined || name === '' || name.startsWith('x-') || meaningOf(pair, context) !== undefined)
+    return false;
   return dereference(pair.value)?.kind === 'scalar';
 }
 
@@ -328,12 +321,12 @@ function isBodyOfGroup(mapping: MappingNode): boolean {
   const pairs = writtenPairs(mapping);
   return (
     pairs.some(
-      (pair) => keyName(pair) === 'items' || (meaning(pair, 'group') === 'items' && !isScalarNode(pair.value)),
+      (pair) => keyName(pair) === 'items' || (meaningOf(pair, 'group') === 'items' && !isScalarNode(pair.value)),
     ) &&
     pairs.every(
       (pair) =>
-        meaning(pair, 'group') !== undefined &&
-        (groupKeys.has(keyName(pair) ?? '') || meaning(pair, 'group') !== 'title'),
+        meaningOf(pair, 'group') !== undefined &&
+        (groupKeys.has(keyName(pair) ?? '') || meaningOf(pair, 'group') !== 'title'),
     )
   );
 }

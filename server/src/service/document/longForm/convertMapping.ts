@@ -56,7 +56,7 @@ export function convertPairs(
     if (without.has(pair)) continue;
     const written = writtenValue(pair, path);
     const label = keyName(pair);
-    const meant = label === undefined || keys.has(label) ? label : meantPair(pair, context);
+    const meant = meaningOf(pair, context);
     if (label?.startsWith('x-') && carriesOwnKeys.has(context)) own.push(pair);
     else if (label === undefined || label.startsWith('x-')) {
       if (hasText(pair.value)) form.leave(label ?? '', written);
@@ -77,10 +77,16 @@ export function convertPairs(
   return [...pairsOf(form, slots, keys, path), ...own];
 }
 
-/** The known key that a pair under another word is meant for: several words are no id, so that in `Keys: safely kept` nothing is meant but keys. */
-export function meantPair(pair: PairNode, context: KeyContext): string | undefined {
-  const meant = meantKey(keyName(pair) ?? '', context);
-  if (meant === undefined || knownKeys(context).get(meant)?.shape !== 'word') return meant;
+/**
+ * The known key of a pair, or the one that it is meant for under another word; `undefined` for neither. Several words are no id, so that in
+ * `Keys: safely kept` nothing is meant but keys.
+ */
+export function meaningOf(pair: PairNode, context: KeyContext): string | undefined {
+  const name = keyName(pair);
+  const keys = knownKeys(context);
+  if (name === undefined || keys.has(name)) return name;
+  const meant = meantKey(name, context);
+  if (meant === undefined || keys.get(meant)?.shape !== 'word') return meant;
   const content = dereference(pair.value);
   return content?.kind === 'scalar' && /\S\s+\S/.test(String(content.value)) ? undefined : meant;
 }
