@@ -13,9 +13,9 @@ export const actions = () =>
     import('./features/codeActions/retire.ts'),
   ]);
 
-/** Loaded when somebody renames something, which few sessions do. */
 export const hovering = () => import('./features/hover/hover.ts');
 
 export const lenses = () => import('./features/codeLens.ts');
 
+/** Loaded when somebody renames something, which few sessions do. */
 export const renaming = () => import('./features/rename/rename.ts');

@@ -131,7 +131,8 @@ function foldedWords(text: string): string[] {
 
 /** Most letters are in most names, so that the first one that is typed seldom asks for texts that nobody has looked at yet. */
 function hasWords(skill: Skill, words: readonly string[], workspace: Workspace): boolean {
-  return words.every((word) => namesOf(skill, workspace).includes(word) || textsOf(skill, workspace).includes(word));
+  const names = namesOf(skill, workspace);
+  return words.every((word) => names.includes(word) || textsOf(skill, workspace).includes(word));
 }
 
 function namesOf(skill: Skill, workspace: Workspace): string {

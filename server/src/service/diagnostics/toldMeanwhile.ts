@@ -1,5 +1,6 @@
 import { itemLinesAround } from '../document/itemLines.ts';
 import type { DocumentKind } from '../document/kind.ts';
+import { movedRange } from '../document/profile/movedValues.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
 import { readOnce } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
@@ -62,14 +63,10 @@ export function toldAfter(
 
 /** The finding so many lines further down, and what is related to it in the same file below a line. */
 function movedBy(finding: Finding, lines: number, uri: string, below: number): Finding {
-  const moved = ({ start, end }: Finding['range']) => ({
-    start: { ...start, line: start.line + lines },
-    end: { ...end, line: end.line + lines },
-  });
   const related = finding.related?.map((place) =>
-    place.uri === uri && place.range.start.line > below ? { ...place, range: moved(place.range) } : place,
+    place.uri === uri && place.range.start.line > below ? { ...place, range: movedRange(place.range, lines) } : place,
   );
-  return { ...finding, range: moved(finding.range), ...(related ? { related } : {}) };
+  return { ...finding, range: movedRange(finding.range, lines), ...(related ? { related } : {}) };
 }
 
 /** What rules find in the lines of items by themselves, on lines that are counted from the first of these. */

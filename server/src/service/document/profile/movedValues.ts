@@ -88,8 +88,8 @@ function isSourced(value: object): value is Sourced<unknown> {
   return 'value' in value && 'range' in value;
 }
 
-/** Whole lines are moved, so that columns stay. */
-function movedRange({ start, end }: Range, lines: number): Range {
+/** A range so many lines further down. Whole lines are moved, so that columns stay. */
+export function movedRange({ start, end }: Range, lines: number): Range {
   return {
     start: { line: start.line + lines, character: start.character },
     end: { line: end.line + lines, character: end.character },

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { movedRange } from './movedValues.ts';
 import type { Skill, Text } from './profile.ts';
 
 /** Where the skills of a framework come from, one after another in the order of the file. */
@@ -36,11 +37,6 @@ export interface SkillPlaces {
 
 function placesOf(skill: Skill | undefined): SkillPlaces | undefined {
   return skill && { own: skill.range, id: skill.id.range };
-}
-
-/** A range so many lines further down. */
-function below({ start, end }: Range, lines: number): Range {
-  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
 /**
@@ -130,7 +126,9 @@ export class SkillsWhenAsked extends Map<string, Skill> {
     const line = index === undefined ? undefined : this.#source.lineOf?.(index);
     if (!content || line === undefined) return placesOf(this.get(id));
     const lines = line - content.range.start.line;
-    return lines === 0 ? placesOf(content) : { own: below(content.range, lines), id: below(content.id.range, lines) };
+    return lines === 0
+      ? placesOf(content)
+      : { own: movedRange(content.range, lines), id: movedRange(content.id.range, lines) };
   }
 
   head(id: string): SkillHead | undefined {

@@ -1,5 +1,6 @@
-import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { sameContent } from '../../document/profile/content.ts';
+import { movedRange } from '../../document/profile/movedValues.ts';
 import type { Framework, Scale } from '../../document/profile/profile.ts';
 import { defined } from '../../document/profile/reader.ts';
 import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
@@ -63,13 +64,6 @@ function movedSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
     range: movedRange(range, lines),
     selectionRange: movedRange(selectionRange, lines),
     ...(children ? { children: children.map((child) => movedSymbol(child, lines)) } : {}),
-  };
-}
-
-function movedRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
   };
 }
 
