@@ -1,3 +1,4 @@
+import { documentMarks } from '../../../service/document/syntax/documentMarks.ts';
 import { Lines, withLineFeeds } from '../../../service/document/syntax/lines.ts';
 import { parseText } from '../../../service/document/syntax/parse.ts';
 import { dereference, effectivePairs, isMergeKey, keyName, type Node } from '../../../service/document/syntax/tree.ts';
@@ -17,7 +18,11 @@ export interface YamlData {
  */
 export function readYaml(text: string, firstLine = 0): YamlData {
   const clean = withLineFeeds(text).replace(/^(?: *\t)+[ \t]*(?=\S)/gm, (blanks) => blanks.replaceAll('\t', '  '));
-  const all = documentsOf(clean).map((part) => readDocument(clean, part, firstLine));
+  const lines = new Lines(clean);
+  const lineAt = (offset: number) => firstLine + lines.positionAt(offset).line;
+  const all = documentsOf(clean).map(({ start, end }) =>
+    readDocument(clean.slice(start, end), (offset) => lineAt(start + offset)),
+  );
   const problems = all.flatMap((one) => one.problems);
   const items = all.flatMap(({ data }) => (data ? [data] : []));
   const [first] = items;
@@ -26,19 +31,15 @@ export function readYaml(text: string, firstLine = 0): YamlData {
 
 /** The parts of a text between YAML's marks; of a text without a second document the whole. */
 function documentsOf(text: string): Span[] {
-  const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
+  const marks = documentMarks(text);
   // Comments and directives may stand above the mark of the first document.
   const isFirst = !/^[^\s#%]/m.test(text.slice(0, marks[0] ?? text.length));
   const starts = [0, ...(isFirst ? marks.slice(1) : marks)];
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
-function readDocument(whole: string, { start, end }: Span, firstLine: number): YamlData {
-  const text = whole.slice(start, end);
+function readDocument(text: string, lineOf: (offset: number) => number): YamlData {
   const { root, problems } = parseText(text);
-  const lines = new Lines(text);
-  const first = firstLine + new Lines(whole).positionAt(start).line;
-  const lineOf = (offset: number) => first + lines.positionAt(offset).line;
   const data = root && dataOf(root, lineOf);
   return {
     data: data?.kind === 'scalar' && data.value === null ? undefined : data,

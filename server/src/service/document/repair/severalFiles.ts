@@ -1,6 +1,7 @@
 import { meantKey } from '../../format/otherWords.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
+import { documentMarks } from '../syntax/documentMarks.ts';
 
 /** A key at the first column of a line, without its quotes. */
 const rootKeys = /^(["']?)(\p{L}[\p{L}\p{M}\p{N} _-]*)\1[ \t]*:(?=\s|$)/gmu;
@@ -13,7 +14,7 @@ export function otherFile(document: SourceDocument): number | undefined {
   const { text, kind, problems } = document;
   const first = problems.find((problem) => problem.kind === 'MULTIPLE_DOCUMENTS');
   if (!first || kind === 'config') return undefined;
-  const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index).filter((index) => index >= first.start);
+  const marks = documentMarks(text).filter((mark) => mark >= first.start);
   const known = identifying(text.slice(0, marks[0]), kind);
   for (const [index, mark] of marks.entries()) {
     const names = identifying(text.slice(mark, marks[index + 1]), kind);

@@ -1,5 +1,6 @@
 import { otherFile } from '../../document/repair/severalFiles.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
+import { documentMarks } from '../../document/syntax/documentMarks.ts';
 import { capitalisedMessage, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { slug } from '../../text/slug.ts';
@@ -12,9 +13,7 @@ export function moveToOwnFile(document: SourceDocument): Fix[] {
   const { text, kind, uri } = document;
   const start = otherFile(document);
   if (start === undefined) return [];
-  const next = /^---(?=\s|$)/gm;
-  next.lastIndex = start + 3;
-  const end = next.exec(text)?.index ?? text.length;
+  const end = documentMarks(text).find((mark) => mark > start) ?? text.length;
   const own = text.slice(start, end).replace(/^---[ \t]*\r?\n?/, '');
   const name = naming.map((pattern) => slug(pattern.exec(own)?.[1] ?? '')).find((id) => id !== '') ?? `another-${kind}`;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
