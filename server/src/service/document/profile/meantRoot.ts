@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { Span } from '../../text/span.ts';
 import { type KnownForms, type Leftover, longFormOf } from '../longForm/longForm.ts';
 import { repairedRoot } from '../repair/repairedRoot.ts';
@@ -29,13 +30,17 @@ function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
   const repaired = repairedRoot(document);
   const { root, paths, leftovers } = longFormOf(repaired, kind, document.text, knownForms(document));
+  const unplacedTexts = lazy(() => [
+    ...leftovers.flatMap((leftover) => unplaced(document, leftover)),
+    ...unreadParts(document, repaired).map((span) => unread(document, span)),
+  ]);
   return {
     root: Reader.root(document, root, paths),
     isWritten: root === document.root,
-    leftovers: [
-      ...leftovers.flatMap((leftover) => unplaced(document, leftover)),
-      ...unreadParts(document, repaired).map((span) => unread(document, span)),
-    ],
+    // Nobody asks for those of a framework.
+    get leftovers() {
+      return unplacedTexts();
+    },
   };
 }
 

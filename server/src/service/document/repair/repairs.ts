@@ -20,7 +20,7 @@ export function repairsOf(document: SourceDocument): readonly Repair[] {
 
 /** The text of a document with all of its repairs; to be had through `derived`, since rules and reading both need it. */
 export function repairedText(document: SourceDocument): RepairedText {
-  const other = otherFile(document);
+  const other = document.derived(otherFile);
   if (other !== undefined) return repairedUntil(document, other);
   // What YAML finds no fault with is repaired wherever it stands.
   const isLocal = document.problems.length > 0 && needsOutline(document) && !document.holds(signs);

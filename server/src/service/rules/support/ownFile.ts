@@ -11,7 +11,7 @@ const naming = [/^id[ \t]*:[ \t]*["']?([^\s"'#]+)/m, /^(?:title|name)[ \t]*:[ \t
 /** Where another role or framework begins in a file, as a finding's fix: it goes to a file beside this one, word for word. */
 export function moveToOwnFile(document: SourceDocument): Fix[] {
   const { text, kind, uri } = document;
-  const start = otherFile(document);
+  const start = document.derived(otherFile);
   if (start === undefined) return [];
   const end = documentMarks(text).find((mark) => mark > start) ?? text.length;
   const own = text.slice(start, end).replace(/^---[ \t]*\r?\n?/, '');

@@ -140,7 +140,7 @@ function syntaxFixes(broken: Broken, defect: SyntaxDefect): Fix[] {
     }
     case 'second-document':
       // What another role says is no part of this one.
-      return otherFile(document) === start ? moveToOwnFile(document) : markerFixes(text, defect);
+      return document.derived(otherFile) === start ? moveToOwnFile(document) : markerFixes(text, defect);
     default:
       return [];
   }

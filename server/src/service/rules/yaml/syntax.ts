@@ -26,7 +26,7 @@ export const syntax: DocumentRule = {
       messages[defect.kind](text.slice(defect.start, defect.end), document, defect),
     );
     // The parser tells the first of all marks, below which this role may have gone on.
-    const start = otherFile(document);
+    const start = document.derived(otherFile);
     if (start !== undefined && syntaxDefects(document).every((defect) => defect.start !== start))
       yield { at: { start, end: start + 3 }, message: anotherFile(kind), fixes: () => moveToOwnFile(document) };
   },
@@ -93,7 +93,7 @@ const messages: Readonly<Record<DefectKind, DefectMessage>> = {
 function secondDocument(document: SourceDocument, start: number): Message {
   const { kind } = document;
   if (kind === 'config') return say`A second document begins here and is not read; keep one document in a file.`;
-  if (otherFile(document) !== start)
+  if (document.derived(otherFile) !== start)
     return say`A second document begins here, which YAML reads apart from the first; remove the marks, so that both are one.`;
   return anotherFile(kind);
 }
