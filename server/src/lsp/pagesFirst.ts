@@ -14,6 +14,8 @@ export class PagesFirst {
   readonly #shown = new Set<string>();
   /** Of which documents a page is about to be asked for, each until that has been answered. */
   readonly #awaited = new Map<string, ShortWait>();
+  /** The documents whose checks wait, each with the end of that. */
+  readonly #turns = new Map<string, Promise<void>>();
   readonly #pause: () => Promise<void>;
 
   constructor({ pause }: Pick<Clock, 'pause'>) {
@@ -22,7 +24,7 @@ export class PagesFirst {
 
   /** How many URIs are remembered. */
   get kept(): number {
-    return this.#shown.size + this.#awaited.size;
+    return this.#shown.size + this.#awaited.size + this.#turns.size;
   }
 
   /** An open document has been edited. */
@@ -47,8 +49,21 @@ export class PagesFirst {
     this.#awaited.get(uri)?.end();
   }
 
-  /** Resolves when a long document may be checked, which is when what was asked for with its last edit has been answered; `undefined` for a short one. */
+  /**
+   * Resolves when a long document may be checked, which is when what was asked for with its last edit has been answered; `undefined` for a short one.
+   * All checks of a document wait together: works pause one after another, so that one pause for each of many edits would be a queue that only grows.
+   */
   beforeChecks({ uri, text }: TextDocumentItem): Promise<void> | undefined {
-    return text.length < longText ? undefined : Promise.resolve(this.#awaited.get(uri)?.ended).then(this.#pause);
+    if (text.length < longText) return undefined;
+    const turn = this.#turns.get(uri) ?? this.#turnOf(uri).finally(() => this.#turns.delete(uri));
+    this.#turns.set(uri, turn);
+    return turn;
+  }
+
+  async #turnOf(uri: string): Promise<void> {
+    do {
+      await this.#awaited.get(uri)?.ended;
+      await this.#pause();
+    } while (this.#awaited.has(uri));
   }
 }

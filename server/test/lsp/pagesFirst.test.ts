@@ -51,3 +51,32 @@ test('a page that nobody asks for is waited for once, and not for ever', async (
   await check();
   assert.deepEqual(order, ['checked', 'checked']);
 });
+
+test('checks of a document that is edited again and again wait together, and hold up no others', async () => {
+  const pauses: (() => void)[] = [];
+  const pages = new PagesFirst({ pause: () => new Promise((resolve) => pauses.push(resolve)) });
+  const waiting = Array.from({ length: 100 }, () => pages.beforeChecks(long));
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+  assert.deepEqual([pauses.length, pages.kept], [1, 1]);
+  pauses[0]?.();
+  await Promise.all(waiting);
+  assert.equal(pages.kept, 0);
+});
+
+test('checks that wait already also wait for the page of the next edit', async () => {
+  const order: string[] = [];
+  const pauses: (() => void)[] = [];
+  const pages = new PagesFirst({ pause: () => new Promise((resolve) => pauses.push(resolve)) });
+  const checked = pages.beforeChecks(long)?.then(() => void order.push('checked'));
+  await Promise.resolve();
+  pages.made(uri);
+  pages.edited(uri);
+  pauses.shift()?.();
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+  order.push('page');
+  pages.made(uri);
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+  pauses.shift()?.();
+  await checked;
+  assert.deepEqual(order, ['page', 'checked']);
+});
