@@ -39,6 +39,31 @@ colour: red
     },
   },
   {
+    name: 'a word for an id, with several words behind it, means nothing but itself',
+    text: `id: a
+title: A
+workActivities:
+  - name: Opens the shop
+    Keys: safely kept
+#   ^^^^ error schema/unknown-key: "Keys" is not a key of a work activity; keep it under "details", or call it "x-Keys" to keep it as your own.
+`,
+    offers: ['Keep it under "details"', 'Rename to "x-Keys" to keep it', 'Remove "Keys" and its value'],
+  },
+  {
+    name: 'a group where there are none is told as what it is',
+    text: `id: a
+title: A
+qualifications:
+  - type: Needed
+    items: [Food hygiene, Driving licence]
+#   ^^^^^ error schema/unknown-key: "items" is not needed here: each of its entries is an item of its own.
+`,
+    after: {
+      'Write its entries as items of their own':
+        'id: a\ntitle: A\nqualifications:\n  - name: Food hygiene\n    type: Needed\n  - name: Driving licence\n    type: Needed\n',
+    },
+  },
+  {
     name: 'case and punctuation are slips, and safe to mend',
     text: `id: a
 title: A

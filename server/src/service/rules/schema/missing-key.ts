@@ -1,10 +1,10 @@
 import { insertion, insertPair, lineBreakOf } from '../../document/edits/edits.ts';
 import type { DocumentKind } from '../../document/kind.ts';
+import { meaningOf } from '../../document/longForm/convertMapping.ts';
 import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
 import { findValue, keyName, type MappingNode, type PairNode } from '../../document/syntax/tree.ts';
 import { type JsonValue, toValue } from '../../document/syntax/value.ts';
-import { meantKey } from '../../format/otherWords.ts';
 import { allOf, eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { MissingKey, Violation } from '../../schema/violation.ts';
@@ -32,7 +32,7 @@ export const missingKey: DocumentRule = {
     source: '`schemas/role.schema.json` and its neighbours, in JSON Schema 2020-12: `required`.',
   }),
   *check({ document, violations }) {
-    const unknown = unknownKeys(violations);
+    const unknown = unknownPairs(violations);
     for (const given of violations) {
       const violation = given.kind === 'missing-key' ? withoutMeant(document, given, unknown) : undefined;
       if (!violation) continue;
@@ -42,14 +42,14 @@ export const missingKey: DocumentRule = {
   },
 };
 
-/** The keys of each mapping that the format does not know. */
-function unknownKeys(violations: readonly Violation[]): Map<MappingNode, string[]> {
-  const found = new Map<MappingNode, string[]>();
+/** The pairs of each mapping whose keys the format does not know. */
+function unknownPairs(violations: readonly Violation[]): Map<MappingNode, PairNode[]> {
+  const found = new Map<MappingNode, PairNode[]>();
   for (const violation of violations) {
     if (violation.kind !== 'unknown-key') continue;
-    const keys = found.get(violation.mapping);
-    if (keys) keys.push(violation.key);
-    else found.set(violation.mapping, [violation.key]);
+    const pairs = found.get(violation.mapping);
+    if (pairs) pairs.push(violation.offender);
+    else found.set(violation.mapping, [violation.offender]);
   }
   return found;
 }
@@ -58,7 +58,7 @@ function unknownKeys(violations: readonly Violation[]): Map<MappingNode, string[
 function withoutMeant(
   document: SourceDocument,
   violation: MissingKey,
-  unknown: ReadonlyMap<MappingNode, readonly string[]>,
+  unknown: ReadonlyMap<MappingNode, readonly PairNode[]>,
 ): MissingKey | undefined {
   const { mapping, keys, any, path } = violation;
   const others = mapping && unknown.get(mapping);
@@ -66,7 +66,7 @@ function withoutMeant(
   // What an item is may stand in the key that nobody knows.
   if (any) return undefined;
   const context = contextAt(document, path);
-  const meant = new Set(others.map((key) => context && meantKey(key, context)));
+  const meant = new Set(others.map((pair) => context && meaningOf(pair, context)));
   const left = keys.filter((key) => !meant.has(key));
   return left.length === 0 ? undefined : { ...violation, keys: left };
 }

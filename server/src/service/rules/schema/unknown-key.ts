@@ -1,8 +1,8 @@
 import { removePair, replaceScalar } from '../../document/edits/edits.ts';
+import { meaningOf } from '../../document/longForm/convertMapping.ts';
 import { contextAt } from '../../document/longForm/keyContext.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { dereference, isAbsent, type ScalarNode } from '../../document/syntax/tree.ts';
-import { meantKey } from '../../format/otherWords.ts';
 import { type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { propertySchema } from '../../schema/navigate.ts';
@@ -33,7 +33,7 @@ export const unknownKey: DocumentRule = {
     for (const violation of violations) {
       if (violation.kind !== 'unknown-key') continue;
       const context = violation.schema.propertyNames?.enum ? undefined : contextAt(document, violation.path);
-      const meant = context && meantKey(violation.key, context);
+      const meant = context && meaningOf(violation.offender, context);
       const near = nearest(violation.key, violation.allowed);
       yield {
         at: violation.span,
@@ -59,12 +59,21 @@ function messageOf(
     return say`${quoted(key)} lists several roles: keep each of them in a file of its own.`;
   if (meant === 'title' && value === 'mapping')
     return say`The keys below ${quoted(key)} belong to the file itself: write them without it, at the beginning of their lines.`;
+  if (holdsItems(violation, meant))
+    return say`${quoted(key)} is not needed here: each of its entries is an item of its own.`;
   if (meant !== undefined && violation.allowed.includes(meant))
     return say`${quoted(key)} is called ${quoted(meant)} here.`;
   if (meant !== undefined)
     return say`${quoted(key)} is called ${quoted(meant)} here, which there is already: make one of them.`;
   return say`${wrong(document, violation)}; ${advice(violation, near)}`;
 }
+
+/** Whether the entries of a list below a key are the items, one by one, of a list that has no groups. */
+function holdsItems({ offender }: UnknownKey, meant: string | undefined): boolean {
+  return meant === 'name' && dereference(offender.value)?.kind === 'sequence';
+}
+
+const asItems = { kind: say`write as items`, title: say`Write its entries as items of their own` };
 
 function wrong(document: SourceDocument, { key, schema, path }: UnknownKey): Message {
   // Only names of rules are limited to a list.
@@ -195,6 +204,7 @@ function meaningFix(document: SourceDocument, violation: UnknownKey, meant: stri
   if (!form) return undefined;
   const keys = path.length === 0 ? form.keys : meant === undefined ? [] : [meant];
   if (keys.length === 0) return { ...usualForm, edits: form.edits };
+  if (holdsItems(violation, meant)) return { ...asItems, edits: form.edits, safe: true };
   const place = keys.map(quoted).join(' and ');
   return {
     kind: say`write it as ${place}`,
