@@ -151,6 +151,29 @@ describe('a panel about several roles', () => {
     assert.equal((await lowest.boundingBox())?.x, head.x);
   });
 
+  it('asks where rows of a very wide table are only when other columns come into sight', async () => {
+    await open(largeTable(300, 60), light);
+    /** How many rows are asked where they are while the table is scrolled. */
+    const asked = (to: ScrollToOptions) =>
+      tab.evaluate(async (options) => {
+        const { getBoundingClientRect } = HTMLTableRowElement.prototype;
+        let rows = 0;
+        HTMLTableRowElement.prototype.getBoundingClientRect = function () {
+          rows++;
+          return getBoundingClientRect.call(this);
+        };
+        const frame = document.querySelector('.rp-matrix-frame');
+        const scrolled = new Promise((done) => window.addEventListener('scroll', done, { capture: true, once: true }));
+        frame?.scrollTo(options);
+        await scrolled;
+        HTMLTableRowElement.prototype.getBoundingClientRect = getBoundingClientRect;
+        return rows;
+      }, to);
+    assert.equal(await asked({ top: 200 }), 0);
+    assert.equal(await asked({ left: 100 }), 0);
+    assert((await asked({ left: 20_000 })) > 0);
+  });
+
   it('leads from a click to the place, and from an arrow to the same', async () => {
     await open(comparison, light);
     const cell = tab.locator('.rp-cell[data-change~="raised"][data-uri]').first();

@@ -32,6 +32,8 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
   let [first, end] = [0, 0];
   /** What an empty cell says; nothing where the server has said it in each. */
   let words = '';
+  /** The rows of the page that are laid out for columns that were in sight before. */
+  let stale = new Set<Element>();
   /** The room in the place of the columns before those. A property that cells inherit would have browsers look at all of them. */
   const room = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
@@ -54,15 +56,11 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     room.replaceSync(`.pages-wide .pages-first { margin-inline-start: ${first * width}rem }`);
   };
 
-  const isDressed = (row: Element) =>
-    row.querySelector('.pages-before')?.childElementCount === first &&
-    row.querySelector('.pages-after')?.childElementCount === total - end;
-
-  /** The rows in sight and some above and below them. */
-  const nearRows = () => {
+  /** Those of some rows that are in sight, or a bit above or below it. */
+  const near = (rows: Iterable<Element>) => {
     const { top = 0, bottom = window.innerHeight } = frame()?.getBoundingClientRect() ?? {};
     const around = (bottom - top) / 2;
-    return [...container.querySelectorAll('.rp-matrix :is(thead tr, tr[data-order])')].filter((row) => {
+    return [...rows].filter((row) => {
       const own = row.getBoundingClientRect();
       return own.bottom >= top - around && own.top <= bottom + around;
     });
@@ -90,6 +88,10 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     cells[first]?.classList.add('pages-first');
   };
 
+  const renew = (row: Element) => {
+    if (stale.delete(row)) dress(row);
+  };
+
   return {
     begin(root) {
       const table = root.querySelector('.rp-matrix');
@@ -97,6 +99,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
       words = table?.getAttribute('data-empty') ?? '';
       total = heads.length;
       table?.classList.toggle('pages-wide', isWide());
+      stale.clear();
       if (!isWide()) return;
       container.style.setProperty('--pages-columns', `${total * width}rem`);
       table?.setAttribute('aria-colcount', String(total + 1));
@@ -108,10 +111,13 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
     draw() {
       if (!isWide()) return;
       const { from, to } = inSight();
+      const areOthers = from < first || to > end;
+      if (areOthers) stale = new Set(container.querySelectorAll('.rp-matrix :is(thead tr, tr[data-order])'));
+      if (stale.size === 0) return;
       // Where they are is asked before something is otherwise, since browsers would work it out anew.
-      const rows = nearRows();
-      if (from < first || to > end) choose();
-      for (const row of rows) if (!isDressed(row)) dress(row);
+      const rows = near(stale);
+      if (areOthers) choose();
+      for (const row of rows) renew(row);
     },
     show(column, row) {
       const shown = frame();
@@ -121,7 +127,7 @@ export function createColumnsInSight(container: HTMLElement): ColumnsInSight {
         shown.scrollLeft = sign * Math.max(0, column * widthInPixels() - shown.clientWidth / 2);
         this.draw();
       }
-      if (row && !isDressed(row)) dress(row);
+      if (row) renew(row);
     },
   };
 }
