@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKind } from '../../../src/service/document/kind.ts';
-import type { Framework } from '../../../src/service/document/profile/profile.ts';
+import type { Framework, Skill } from '../../../src/service/document/profile/profile.ts';
 import { readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
 import { originOfValue } from '../../../src/service/document/profile/sameOrigin.ts';
 import { skillContents } from '../../../src/service/document/profile/skillsWhenAsked.ts';
-import { readDocument } from '../../../src/service/document/sourceDocument.ts';
+import { readDocument, readOnce } from '../../../src/service/document/sourceDocument.ts';
+import { doubtfulSkills } from '../../../src/service/rules/support/doubtfulSkills.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
 import { bareEntry } from '../../support/bareEntry.ts';
 
@@ -242,6 +243,26 @@ test('what is known of the skills of a stored framework is known of its buffer, 
   index.put(bareEntry(readDocument(uri, 'framework', 2, text, opened)), true);
   assert.equal(knownOf('two', index.framework(uri)), two);
   assert.deepEqual(knownOf('one', index.framework(uri)), { ...one, name: 'Other' });
+});
+
+test('what the skills of a stored framework name is looked up once, however often it is judged', () => {
+  const uri = 'file:///house.framework.yaml';
+  const index = new WorkspaceIndex();
+  index.put(bareEntry(readOnce(uri, 'framework', 1, framework)));
+  const looked: string[] = [];
+  const question = {
+    name: 'names',
+    valuesOf: ({ id, name }: Skill) => {
+      looked.push(id.value);
+      return name ? [name.value] : [];
+    },
+    isRight: () => true,
+  };
+  for (let times = 0; times < 3; times++) {
+    const skills = index.framework(uri)?.skills ?? new Map();
+    assert.deepEqual(doubtfulSkills(skills, index, question), []);
+  }
+  assert.deepEqual(looked, ['one', 'two']);
 });
 
 test('what follows from roles alone is known until a role changes', () => {

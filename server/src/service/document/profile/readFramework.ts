@@ -8,7 +8,7 @@ import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, S
 import { BlockMemory } from './readBlocks.ts';
 import { defined, type MappingList, Reader } from './reader.ts';
 import { skillBlocksOf } from './skillBlocks.ts';
-import { type SkillHead, SkillsWhenAsked } from './skillsWhenAsked.ts';
+import { type SkillHead, SkillsById, SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
@@ -22,6 +22,7 @@ export function readFramework(document: SourceDocument): Framework {
     : byId(
         BlockMemory.reading(document, meant.isWritten, (blocks) => blocks.list(meant.root, 'skills', read)),
         (skill) => skill.id.value,
+        new SkillsById(),
       );
   return { ...frameworkOf(document, meant), skills };
 }
@@ -107,8 +108,7 @@ function frameOf(uri: string, root: Reader): Framework {
   };
 }
 
-function byId<T>(values: readonly T[], id: (value: T) => string): Map<string, T> {
-  const map = new Map<string, T>();
+function byId<T>(values: readonly T[], id: (value: T) => string, map = new Map<string, T>()): Map<string, T> {
   for (const value of values) if (!map.has(id(value))) map.set(id(value), value);
   return map;
 }

@@ -39,11 +39,22 @@ function placesOf(skill: Skill | undefined): SkillPlaces | undefined {
   return skill && { own: skill.range, id: skill.id.range };
 }
 
+/** The skills of a framework by their ids. */
+export class SkillsById extends Map<string, Skill> {
+  #runs: readonly (readonly Skill[])[] | undefined;
+
+  /** The content of all skills in runs, which are the same lists each time. */
+  contentRuns(): readonly (readonly Skill[])[] {
+    this.#runs ??= [[...this.values()]];
+    return this.#runs;
+  }
+}
+
 /**
  * The skills of a framework by their ids, each of which is made when somebody asks for it: of a catalogue of thousands, a role refers to a few, and an edit
  * that gives all below it other places is about one. The file's tree is kept as long as this is.
  */
-export class SkillsWhenAsked extends Map<string, Skill> {
+export class SkillsWhenAsked extends SkillsById {
   readonly #source: SkillSource;
   #isWhole = false;
   #contents: readonly Skill[] | undefined;
@@ -106,7 +117,7 @@ export class SkillsWhenAsked extends Map<string, Skill> {
   }
 
   /** The same in the runs in which it is kept. */
-  contentRuns(): readonly (readonly Skill[])[] {
+  override contentRuns(): readonly (readonly Skill[])[] {
     this.#runs ??= this.#source.contentRuns?.() ?? [
       [...this.#source.indexes.values()].flatMap((index) => this.#source.contentAt(index) ?? []),
     ];
@@ -163,11 +174,11 @@ export function skillContents(skills: ReadonlyMap<string, Skill>): Iterable<Skil
 }
 
 /**
- * The same in runs of skills that stand beside one another: the same lists in all versions of a file that is open in which nobody edits their skills, so that
- * what is worked out of a run need not be worked out again.
+ * The same in runs of skills that stand beside one another: the same lists each time that a framework is asked, and in all versions of a file that is open in
+ * which nobody edits their skills, so that what is worked out of a run need not be worked out again.
  */
 export function skillRuns(skills: ReadonlyMap<string, Skill>): readonly (readonly Skill[])[] {
-  return skills instanceof SkillsWhenAsked ? skills.contentRuns() : [[...skills.values()]];
+  return skills instanceof SkillsById ? skills.contentRuns() : [[...skills.values()]];
 }
 
 /** The same for one of them, by its id. */
