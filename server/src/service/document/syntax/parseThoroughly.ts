@@ -1,6 +1,5 @@
 import {
   type Alias,
-  Composer,
   type Document,
   type ErrorCode,
   isAlias,
@@ -8,12 +7,12 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  Parser,
   type Node as YamlNode,
 } from 'yaml';
 import { detached } from '../../text/detached.ts';
+import { type ComposedText, composeText } from './composeText.ts';
 import { libraryMessages } from './libraryMessages.ts';
-import { type ParsedText, type ProblemKind, type SyntaxProblem, soundText } from './parsed.ts';
+import type { ParsedText, ProblemKind, SyntaxProblem } from './parsed.ts';
 import { trimmedEnd } from './plainScalars.ts';
 import { isWords, type RecoveredPair, recoverPairs, type Words } from './recoverPairs.ts';
 import {
@@ -36,15 +35,6 @@ const maxExpandedNodes = 200_000;
 /** How many characters of texts aliases may stand for in all: a long text with an alias on each line is written as often. */
 const maxExpandedCharacters = 2_000_000;
 
-const options = {
-  prettyErrors: false,
-  uniqueKeys: false,
-  merge: false,
-  resolveKnownTags: false,
-  logLevel: 'silent',
-  version: '1.2',
-} as const;
-
 /** Markers of documents, and directives. */
 const marked = /^(---|\.\.\.|%)/m;
 
@@ -58,18 +48,18 @@ export function parseThoroughly(text: string): ParsedText {
  * markers.
  */
 export function readThoroughly(text: string): { parsed: ParsedText; isContextual: boolean } {
-  let documents: Document.Parsed[];
+  let composed: ComposedText;
   try {
-    const tokens = new Parser().parse(text);
-    documents = [...new Composer(options).compose(tokens)];
+    composed = composeText(text);
   } catch (error) {
-    // The library recurses over nested collections; a text of many thousand brackets exhausts the stack.
-    const kind = error instanceof RangeError ? 'TOO_DEEP' : 'INTERNAL';
-    const problems = [{ kind, detail: String(error), start: 0, end: text.length }] as const;
-    return { parsed: { root: undefined, problems, composable: false, damage: [] }, isContextual: true };
+    composed = { documents: [], tooDeep: [{ kind: 'INTERNAL', detail: String(error), start: 0, end: text.length }] };
   }
+  const { documents, tooDeep } = composed;
   const [document, second] = documents;
-  if (!document) return { parsed: soundText(undefined), isContextual: false };
+  if (!document) {
+    const isEmpty = tooDeep.length === 0;
+    return { parsed: { root: undefined, problems: tooDeep, composable: isEmpty, damage: [] }, isContextual: !isEmpty };
+  }
   const recovers = document.errors.some(
     ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY',
   );
@@ -81,7 +71,7 @@ export function readThoroughly(text: string): { parsed: ParsedText; isContextual
     start: Math.min(error.pos[0], text.length),
     end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
   }));
-  for (const problem of converter.problems) problems.push(problem);
+  for (const problem of [...converter.problems, ...tooDeep]) problems.push(problem);
   if (second) problems.push(secondDocument(text, document, second));
   problems.sort((a, b) => a.start - b.start);
   const isMarked = second !== undefined || marked.test(text);
