@@ -9,18 +9,18 @@ import { nameKey } from '../../../service/text/names.ts';
 const others: Readonly<Record<string, string>> = {
   summary:
     'Stellenbeschreibung,Ihre Rolle,Über die Stelle,Zusammenfassung,Kurzbeschreibung,Le poste,Description du poste,Résumé,Présentation du poste,' +
-    'Descripción del puesto,Resumen,El puesto,Descrizione del ruolo,Il ruolo,Sintesi,Functieomschrijving,De functie,Samenvatting,Descrição da função,' +
+    'Descripción del puesto,Resumen,El puesto,Descrizione del ruolo,Il ruolo,Sintesi,Functieomschrijving,Beroepsbeschrijving,De functie,Samenvatting,Descrição da função,' +
     'Descrição da vaga,Resumo,Sobre a vaga,Opis stanowiska,Podsumowanie,O stanowisku,Crynodeb,Y swydd,Disgrifiad swydd,Am y swydd',
   workActivities:
     'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
-    'Description et missions,Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
-    'Jouw taken,Wat ga je doen,Verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
-    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau',
+    'Description et missions,Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Responsabilidades principales,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
+    'Jouw taken,Kerntaken,Takenpakket,Wat ga je doen,Dit wordt jouw rol,Verantwoordelijkheden,Belangrijkste verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
+    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau,Prif dasgau,Prif gyfrifoldebau,Tasgau allweddol',
   skills:
     'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
     'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Compétences techniques,Compétences techniques requises,Compétences non-techniques,Das bringst du mit,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
-    'Eisen,Wat vragen wij,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
-    'Manyleb person',
+    'Eisen,Wat vragen wij,Dit zoeken wij,Wie zoeken wij,Wat zoeken wij,Wie past er goed,Functie-eisen,Competências,Requisitos e qualificações,Umiejętności,Wymagania,Oczekiwania,Kompetencje,Sgiliau,Gofynion,Yr hyn sydd gennych,' +
+    'Manyleb person,Sgiliau hanfodol,Sgiliau a phrofiad',
   background:
     'Erfahrung,Berufserfahrung,Expérience,Expérience requise,Experiencia,Esperienza,Ervaring,Experiência,Doświadczenie,Profiad',
   qualifications:

@@ -130,8 +130,13 @@ export function isKnownSetting(name: string): boolean {
 const kindsOfPages =
   /^(?:page|posts?|news|articles?|docs?|jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|default|blog|section|single|list|collection|(?:role|job)[-_ ]?(?:profile|description|advert|posting))$/i;
 
+/** Whether `type` says of a page that it is one, rather than what a post is. */
+export function isKindOfPage(words: string): boolean {
+  return kindsOfPages.test(words);
+}
+
 function guessOf(name: string, key: string | undefined, values: readonly DraftText[], isSetting: boolean): Meaning {
-  const isKind = name.toLowerCase() !== 'type' || values.every(({ text }) => kindsOfPages.test(plainOf(text)));
+  const isKind = name.toLowerCase() !== 'type' || values.every(({ text }) => isKindOfPage(plainOf(text)));
   if (isSetting && ((isKnownSetting(name) && isKind) || values.length === 0)) return 'leaveOut';
   if (isSetting && /^(?:true|false|\d+)$/.test(joinTexts(values, ' ')?.text ?? ''))
     return key === undefined ? 'leaveOut' : 'fact';

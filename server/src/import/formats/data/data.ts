@@ -10,6 +10,7 @@ import { readYaml } from '../../support/data/readYaml.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
 import { frameworkOf } from './framework.ts';
+import { keyOf } from './roleKeys.ts';
 import { isRole, rolesOf } from './roles.ts';
 import { findIn } from './shapes.ts';
 
@@ -41,7 +42,8 @@ export const dataFormat: ImportFormat = {
     if (!isData || isOfTools || kindOfPath(name)) return undefined;
     const text = beginningOf(source, 300_000);
     const has = (keys: string) => new RegExp(`(?:^|[\\s{,])(?:- )?["']?(?:${keys})["']?\\s*:`, 'm').test(text);
-    if (!has('name|title|displayName|label') || /"\$schema"\s*:|"devDependencies"\s*:/.test(text)) return undefined;
+    if (/"\$schema"\s*:|"devDependencies"\s*:/.test(text)) return undefined;
+    if (!has('name|title|displayName|label')) return ofOtherWords(name, text);
     const levels =
       has('levels|milestones|proficiencyLevels|proficiencies|expectations') &&
       has('criteria|indicators|behaviou?rs|signals|description|summary');
@@ -64,7 +66,7 @@ export const dataFormat: ImportFormat = {
       duties ? 'duties' : '',
       posts ? 'posts' : '',
     ].filter((word) => word !== '');
-    if (found.length === 0) return undefined;
+    if (found.length === 0) return ofOtherWords(name, text);
     return { sureness: 0.55 + found.length * 0.1, because: say`it has data with names and ${found.join(', ')}` };
   },
 
@@ -88,6 +90,27 @@ export const dataFormat: ImportFormat = {
     return book.draft(first ? [{ ...first, value: { ...first.value, ...claims.rest(root) } }, ...others] : []);
   },
 };
+
+/** So many different keys say what data is about. */
+const mostKeys = 300;
+
+/** Roles in JSON or YAML whose keys are other words, `intitule` or `requiredSkills`: sections of a role, and a title or a text. */
+function ofOtherWords(name: string, text: string): Recognition | undefined {
+  if (!/\.(?:json5?|ya?ml)$/i.test(name)) return undefined;
+  const keys = new Set<string>();
+  for (const [, quoted, bare] of text.matchAll(
+    /(?:^|[\s{,])(?:"([^"\n]{2,40})"|([\p{L}_][\p{L}\p{N}_-]{1,40}))\s*:(?=[\s"'[{]|$)/gmu,
+  )) {
+    keys.add(quoted ?? bare ?? '');
+    if (keys.size >= mostKeys) break;
+  }
+  const meant = new Set([...keys].map(keyOf));
+  const does = ['workActivities', 'qualifications', 'background', 'training'].some((key) => meant.has(key));
+  const isRole = does
+    ? meant.has('title') || meant.has('summary') || meant.has('skills')
+    : meant.has('title') && meant.has('summary') && meant.has('skills');
+  return isRole ? { sureness: 0.55, because: say`it has data with names and ${'duties'}` } : undefined;
+}
 
 /** All data of a file by the names of its constants; of a file that is all data under the file's own name. */
 function rootOf(source: Source): { readonly root: DataMap; readonly problems: readonly DataProblem[] } {

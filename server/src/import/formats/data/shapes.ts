@@ -146,6 +146,8 @@ export function findIn(root: Data, isRole: (data: DataMap, key: string) => boole
         grades.push(data);
       else for (const item of data.items) visit(item, key, path);
     } else if (titleOf(data)) visitTitled(data, key, path);
+    // A role may have its title under another word.
+    else if (isRole(data, key)) roles.push(data);
     else if (levelsIn(data) && key !== '') skills.push({ data, key, path });
     else for (const [name, value] of data.entries) visit(value, name, path);
   }
