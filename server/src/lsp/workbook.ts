@@ -31,8 +31,9 @@ export async function reviewWorkbook(
   const { translate, client } = session;
   const importer = await loadImporter();
   const bytes = bytesOf(data);
-  const workbook = bytes && (await importer.ourWorkbookIn(bytes));
+  const workbook = bytes && (await importer.ourWorkbookIn(name, bytes));
   if (!workbook) return null;
+  if ('refused' in workbook) return refusedFor(name, translate(workbook.refused));
   throwIfCancelled(token);
   const base = await baseOf(session, importer.pathsOfWorkbook(workbook), folderOf(normalUri(folder)), token);
   if (typeof base !== 'string') return refusedFor(name, translate(base.reason));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
 import { writeAll } from '../../src/cli/writeAll.ts';
 import { rolesCsv, skillsCsv } from '../import/support/sources.ts';
-import { changed, workbookOf } from '../import/workbook/changedBook.ts';
+import { changed, unreadable, workbookOf } from '../import/workbook/changedBook.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const skills = skillsCsv([{ name: 'Baking' }, { name: 'Cooking' }]);
@@ -179,6 +179,17 @@ test('what has changed in a workbook and in its file is a conflict, and the file
   const { conflicts, remarks, changes } = JSON.parse(world.output);
   assert.equal(status, conflicts.length + remarks.length > 0 ? 1 : 0);
   assert(conflicts.length + remarks.length + changes.length > 0);
+});
+
+test('a workbook that does not remember any more what it was made of is refused, and read as any other when that is asked for', async () => {
+  const world = new MemoryWorld({});
+  world.bytes.set('/project/back.xlsx', await unreadable(await changedBook()));
+  for (const args of [[], ['--apply']]) {
+    assert.equal(await run(['import', 'back.xlsx', ...args], world), 2);
+    assert.match(world.errors, /back\.xlsx cannot be imported: Its hidden sheet “role-profile state” .* was changed/);
+    assert.equal(world.output, '');
+  }
+  assert.equal(await run(['import', 'back.xlsx', '--from', 'xlsx', '--dry-run'], world), 0, world.errors);
 });
 
 test('a workbook whose files are nowhere, or in two places, asks for their folder', async () => {

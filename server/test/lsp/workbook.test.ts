@@ -9,7 +9,7 @@ import {
   type WorkbookResult,
   workbookMethod,
 } from '../../src/protocol.ts';
-import { changed, filesOf, type OpenSheet, workbookOf } from '../import/workbook/changedBook.ts';
+import { changed, filesOf, type OpenSheet, unreadable, workbookOf } from '../import/workbook/changedBook.ts';
 import { TestClient } from '../support/testConnection.ts';
 
 const marked = `--- /w/f.framework.yaml
@@ -171,4 +171,10 @@ test('any other file is none of ours', async (t) => {
   for (const data of ['', '*', toBase64(new TextEncoder().encode('PK\u0003\u0004 no workbook'))]) {
     assert.equal(await asks(t, { data }), null);
   }
+});
+
+test('a workbook that does not remember any more what it was made of is refused with what helps', async (t) => {
+  const { refusal, refused } = await asks(t, { data: toBase64(await unreadable(bytes)) });
+  assert.match(refusal, /^Its hidden sheet “role-profile state” .* or delete this sheet/);
+  assert.deepEqual(refused, [{ file: 'skills.xlsx', reason: refusal }]);
 });

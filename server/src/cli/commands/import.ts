@@ -3,7 +3,6 @@ import type { Decided, Decision } from '../../import/decisions.ts';
 import type { FormatId } from '../../import/format.ts';
 import { manifestName } from '../../import/merge/manifestName.ts';
 import type { MergedImport } from '../../import/merge/mergeImport.ts';
-import type { OurWorkbook } from '../../import/workbook/ourWorkbook.ts';
 import { firstOf, inEnglish, type Message, SaidError, say } from '../../service/message.ts';
 import { visibleLines } from '../formats/visible.ts';
 import { readSources, type SourceFiles } from '../importedFiles.ts';
@@ -38,6 +37,8 @@ Status: 0 imported; 1 words are missing, or something has changed both here and 
 2 wrong usage, or a file that cannot be read or written.
 `;
 
+type Importer = typeof import('../../import/importer.ts');
+
 /** In bytes. More than this takes seconds. */
 const longInput = 2_000_000;
 
@@ -71,11 +72,16 @@ export async function importCommand(args: readonly string[], world: World): Prom
   const mapping = values.map === undefined ? undefined : await readMap(values.map, importer.readMapping, world);
   const sources = await readSources(positionals, world);
   if (reportRefused(sources.unreadable, world)) return exitStatus.failed;
-  const workbook = await workbookIn(sources, positionals, from, importer.ourWorkbookIn);
+  const workbook = await workbookIn(sources, from, importer.ourWorkbookIn);
   if (workbook) {
+    const [path = ''] = positionals;
+    if ('refused' in workbook) {
+      reportRefused(new Map([[path, workbook.refused]]), world);
+      return exitStatus.failed;
+    }
     const apply = values.apply && !values['dry-run'];
     const options = { folder: values.output === undefined ? undefined : folder, apply, report: reportFormat } as const;
-    return importWorkbookFile(importer, world.resolve(workbook.path), workbook.content, options, world);
+    return importWorkbookFile(importer, world.resolve(path), workbook, options, world);
   }
   if (values.apply) {
     throw new UsageError(say`--apply is for one workbook that "role-profile matrix --to xlsx" has written`);
@@ -119,15 +125,12 @@ const mostNames = 5;
 /** A workbook of ours, where it is all that is to be imported and nothing says that it is to be read as any other. */
 async function workbookIn(
   { files, found }: SourceFiles,
-  paths: readonly string[],
   from: FormatId | undefined,
-  ourWorkbookIn: (bytes: Uint8Array) => Promise<OurWorkbook | undefined>,
-): Promise<{ readonly path: string; readonly content: OurWorkbook } | undefined> {
+  ourWorkbookIn: Importer['ourWorkbookIn'],
+): ReturnType<Importer['ourWorkbookIn']> {
   const [file, ...others] = files;
-  const [path] = paths;
-  if (!file || path === undefined || others.length > 0 || found.size > 0 || from !== undefined) return undefined;
-  const content = await ourWorkbookIn(file.bytes);
-  return content && { path, content };
+  if (!file || others.length > 0 || found.size > 0 || from !== undefined) return undefined;
+  return ourWorkbookIn(file.name, file.bytes);
 }
 
 function formatOf(name: string | undefined, named: (name: string) => FormatId | undefined): FormatId | undefined {

@@ -64,9 +64,14 @@ export interface Differences {
   readonly remarks: readonly Remark[];
 }
 
-/** The state that a workbook of ours remembers; `undefined` for any other workbook. */
+/** Whether a sheet is the one in which a workbook of ours remembers what it was made of. */
+export function isStateSheet({ name }: WorkbookSheet): boolean {
+  return name === stateSheetName;
+}
+
+/** The state that a workbook of ours remembers; `undefined` for any other workbook, and where it cannot be read. */
 export function stateIn(sheets: readonly WorkbookSheet[]): WorkbookState | undefined {
-  const sheet = sheets.find(({ name }) => name === stateSheetName);
+  const sheet = sheets.find(isStateSheet);
   return sheet && readState([...sheet.rows.values()].map((row) => row.get(0)?.text ?? ''));
 }
 

@@ -5,7 +5,7 @@ import {
   type WorkbookChange,
   type WorkbookChanges,
 } from '../../../src/import/workbook/importWorkbook.ts';
-import { readOurWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
+import { type OurWorkbook, ourWorkbookIn } from '../../../src/import/workbook/ourWorkbook.ts';
 import { matrixWorkbook } from '../../../src/write/xlsx/matrixWorkbook.ts';
 import { openWorkspace } from '../../support/workspaceFixture.ts';
 
@@ -60,13 +60,25 @@ function commentsOf(sheet: Sheet): Map<string, string> {
   return comments;
 }
 
+/** A workbook of ours. */
+export async function ours(bytes: Uint8Array): Promise<OurWorkbook> {
+  const workbook = await ourWorkbookIn('skills.xlsx', bytes);
+  assert.ok(workbook && !('refused' in workbook));
+  return workbook;
+}
+
+/** The same in which somebody has changed what it remembers, so that it cannot be read. */
+export function unreadable(bytes: Uint8Array): Promise<Uint8Array> {
+  return changed(bytes, ({ 'role-profile state': state }) => void state?.rows.pop());
+}
+
 /** Reads a changed workbook against files. */
 export async function read(
   bytes: Uint8Array,
   files: ReadonlyMap<string, string>,
   take?: (change: WorkbookChange) => boolean,
 ): Promise<WorkbookChanges> {
-  return importWorkbook(await readOurWorkbook(bytes), async (path) => files.get(path), take);
+  return importWorkbook(await ours(bytes), async (path) => files.get(path), take);
 }
 
 /** The lines of files that were taken away and added, as a patch has them. */

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { ourWorkbookIn, pathsOfWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
+import { pathsOfWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
 import { inEnglish } from '../../../src/service/message.ts';
 import { englishIn } from '../../support/englishIn.ts';
 import { at, bytes, files, type Sheets, set, setText } from './bakery.ts';
-import { changed, patchOf, read, workbookOf } from './changedBook.ts';
+import { changed, ours, patchOf, read, workbookOf } from './changedBook.ts';
 
 suite('a workbook that comes back', () => {
   test('as it was written proposes nothing', async () => {
     const result = await read(bytes, files);
     assert.deepEqual(result, { changes: [], conflicts: [], remarks: [], files: [] });
-    const workbook = await ourWorkbookIn(bytes);
-    assert.deepEqual(workbook && [...pathsOfWorkbook(workbook)].sort(), [...files.keys()].sort());
+    assert.deepEqual([...pathsOfWorkbook(await ours(bytes))].sort(), [...files.keys()].sort());
   });
 
   test('rows and columns in another order are no change', async () => {

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
 import { importWorkbook } from '../../../src/import/workbook/importWorkbook.ts';
-import { ourWorkbookIn, readOurWorkbook } from '../../../src/import/workbook/ourWorkbook.ts';
+import { ourWorkbookIn } from '../../../src/import/workbook/ourWorkbook.ts';
 import { inEnglish, say } from '../../../src/service/message.ts';
 import { englishIn } from '../../support/englishIn.ts';
-import { assertRefused } from '../support/readDraft.ts';
 import { at, bytes, files, set, setText } from './bakery.ts';
-import { changed, patchOf, read } from './changedBook.ts';
+import { changed, ours, patchOf, read, unreadable } from './changedBook.ts';
 
 /* What comes back and is no edit of its own accord: conflicts, remarks, and what is not read. */
 
@@ -45,7 +44,7 @@ suite('a workbook that leaves doubts', () => {
       )
       .set('f.framework.yaml', (files.get('f.framework.yaml') ?? '').replace('Bakes rolls.', 'Bakes cakes.'));
     const result = await importWorkbook(
-      await readOurWorkbook(other),
+      await ours(other),
       async (path) => now.get(path),
       () => true,
       ({ path, file }) => path === 'f.framework.yaml' || file === 'High',
@@ -138,18 +137,30 @@ suite('a workbook that leaves doubts', () => {
         .replace('"b.role.yaml"', '"/b.role.yaml"');
       if (state[1]) state[1][0] = json.replace('"f.framework.yaml"', '"passwd"');
     });
-    const { changes } = await importWorkbook(await readOurWorkbook(other), async (path) => {
+    const { changes } = await importWorkbook(await ours(other), async (path) => {
       asked.push(path);
       return undefined;
     });
     assert.deepEqual([changes, asked], [[], []]);
   });
 
-  test('another workbook is refused', async () => {
+  test('any other file is none of ours', async () => {
     const other = await writeXlsx({ sheets: [{ name: 'A', rows: [['Skill', 'Level']] }] });
-    assert.equal(await ourWorkbookIn(other), undefined);
-    assert.equal(await ourWorkbookIn(Buffer.from('text')), undefined);
-    await assertRefused(read(other, files), /not written by role-profile/);
-    await assertRefused(read(bytes.subarray(0, 500), files), /damaged/);
+    for (const given of [other, Buffer.from('text'), bytes.subarray(0, 500)])
+      assert.equal(await ourWorkbookIn('skills.xlsx', given), undefined);
+  });
+
+  test('one of ours that cannot be read says why, and is not taken for any other', async () => {
+    const reason = async (given: Uint8Array) => {
+      const read = await ourWorkbookIn('skills.xlsx', given);
+      return read && 'refused' in read ? inEnglish(read.refused) : undefined;
+    };
+    assert.match(
+      (await reason(await unreadable(bytes))) ?? '',
+      /^Its hidden sheet “role-profile state” .* was changed/,
+    );
+    const damaged = Uint8Array.from(bytes);
+    damaged.fill(0, 100, 400);
+    assert.match((await reason(damaged)) ?? '', /^skills\.xlsx cannot be read: it is damaged/);
   });
 });
