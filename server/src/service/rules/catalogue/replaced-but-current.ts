@@ -6,8 +6,8 @@ import { keyName } from '../../document/syntax/tree.ts';
 import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { replacedSkills } from '../../workspace/replacedSkills.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 
 /** A skill or a role that names what takes its place, though it is not retired. */
 export const replacedButCurrent: WorkspaceRule = {
@@ -34,13 +34,9 @@ skills:
     yield* check(role, (title ?? id)?.value ?? 'This role');
   },
   *checkFramework({ skills }, { workspace }) {
-    const replaced = doubtfulSkills(skills, workspace, {
-      name: 'replaced and not retired',
-      valuesOf: ({ replacedBy, status }) => (replacedBy && status?.value !== 'retired' ? [replacedBy.value] : []),
-      isRight: () => false,
-    });
-    for (const { id } of replaced) {
-      const skill = skills.get(id.value);
+    for (const { id, status } of replacedSkills(skills, workspace)) {
+      // What is retired is as it should be, and its place need not be known.
+      const skill = status?.value === 'retired' ? undefined : skills.get(id.value);
       if (skill) yield* check(skill, (skill.name ?? skill.id).value);
     }
   },

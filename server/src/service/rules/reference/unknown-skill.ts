@@ -7,9 +7,9 @@ import type { Fix } from '../../model/finding.ts';
 import { splitReference } from '../../model/reference.ts';
 import { quoted } from '../../schema/wording.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { replacedSkills } from '../../workspace/replacedSkills.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { RuleFinding, WorkspaceRule } from '../rule.ts';
-import { doubtfulSkills } from '../support/doubtfulSkills.ts';
 import { replacements } from '../support/replacementFixes.ts';
 import { isOwn, ownItems, scopeOf } from '../support/roleScope.ts';
 import { advice, type Candidate, Candidates, type Suggestion } from '../support/suggestion.ts';
@@ -56,13 +56,10 @@ skills:
   },
   *checkFramework(framework, { workspace }) {
     const { skills } = framework;
-    const doubtful = doubtfulSkills(skills, workspace, {
-      name: 'replacements',
-      valuesOf: ({ replacedBy }) => (replacedBy ? [replacedBy.value] : []),
-      isRight: (named) => skills.has(named),
-    });
-    for (const { id } of doubtful) {
-      const replacedBy = skills.get(id.value)?.replacedBy;
+    for (const replaced of replacedSkills(skills, workspace)) {
+      const { id } = replaced;
+      // Where it stands is asked of the few that name none.
+      const replacedBy = skills.has(replaced.replacedBy.value) ? undefined : skills.get(id.value)?.replacedBy;
       if (!replacedBy) continue;
       const suggestion = skillsOf(framework, workspace).suggest(replacedBy.value, id.value);
       const help = advice(suggestion, [], say`correct the id or add this skill.`);

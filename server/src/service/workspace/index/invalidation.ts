@@ -1,6 +1,7 @@
 import { sameContent } from '../../document/profile/content.ts';
 import type { Framework, Profile, Skill } from '../../document/profile/profile.ts';
 import { skillContent, skillRuns } from '../../document/profile/skillsWhenAsked.ts';
+import { replacedSkills } from '../replacedSkills.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What of a framework an edit has changed, for those who refer to it. */
@@ -19,14 +20,10 @@ export function frameworkChange(
   if (before?.kind !== 'framework' || after?.kind !== 'framework') return { frame: true, skills: new Set() };
   const skills = changedSkills(before.skills, after.skills);
   // Who was replaced by a skill that changed points to something else now.
-  const replacedIn = (run: readonly Skill[]) =>
-    workspace.remembered(run, 'skills that are replaced', () =>
-      run.filter(({ replacedBy }) => replacedBy !== undefined),
-    );
-  const replaced = skills.size > 0 ? skillRuns(after.skills).flatMap(replacedIn) : [];
+  const replaced = skills.size > 0 ? replacedSkills(after.skills, workspace) : [];
   for (let known = -1; known < skills.size; ) {
     known = skills.size;
-    for (const { id, replacedBy } of replaced) if (replacedBy && skills.has(replacedBy.value)) skills.add(id.value);
+    for (const { id, replacedBy } of replaced) if (skills.has(replacedBy.value)) skills.add(id.value);
   }
   return { frame: !sameContent(frame(before), frame(after)), skills };
 }
