@@ -1,10 +1,10 @@
 import type { SkillGroup } from '../document/profile/profile.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { groupLabel, skillId, skillLabel, skillName } from '../model/labels.ts';
-import { type resolveLevel, resolvingLevels, writtenLevel } from '../model/levels.ts';
+import { writtenLevel } from '../model/levels.ts';
 import { type ResolvedGroup, type ResolvedSkill, resolveGroup, resolveSkill } from '../model/resolveProfile.ts';
 import { isShownSkill } from '../model/shown.ts';
-import { matchSkills, type NamedSkill, namedSkill } from '../model/skills.ts';
+import { matchSkills, type NamedSkill, namingSkills } from '../model/skills.ts';
 import { lazy } from '../support/lazy.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
 import { asMarkdown } from '../text/asMarkdown.ts';
@@ -60,19 +60,22 @@ export class ComparedSkill {
 
 /** The skills of several roles in rows, each with those of the roles that have the skill, in their order. One step for each role. */
 export function alignSkills(roles: readonly ComparedRole[]): Steps<Found<ComparedSkill>[][]> {
-  const levelOf = resolvingLevels();
+  const named = namingSkills();
   return alignInSteps(
-    roles.map((role) => skillsIn(role, levelOf)),
+    roles.map((role) => skillsIn(role, named)),
     match,
     ({ keys }) => keys,
   );
 }
 
-function skillsIn({ profile: { role, frameworks } }: ComparedRole, levelOf: typeof resolveLevel): ComparedSkill[] {
+function skillsIn(
+  { profile: { role, frameworks } }: ComparedRole,
+  named: ReturnType<typeof namingSkills>,
+): ComparedSkill[] {
   return role.skills.flatMap((group) => {
     const resolved = lazy(() => resolveGroup(group, frameworks));
     return group.items
-      .map((item) => new ComparedSkill(namedSkill(item, group, frameworks, levelOf), resolved, frameworks))
+      .map((item) => new ComparedSkill(named(item, group, frameworks), resolved, frameworks))
       .filter(({ isShown }) => isShown);
   });
 }

@@ -59,7 +59,7 @@ export function resolveLevel(reference: LevelReference, scale: Scale): ResolvedL
   };
 }
 
-/** As `resolveLevel`, for many: what is written alike on the same scale is one object, which tens of thousands of cells share. */
+/** As `resolveLevel`, for many: what is written alike on the same scale is one object. */
 export function resolvingLevels(): typeof resolveLevel {
   const known = new Map<Scale, Map<string | number, ResolvedLevel | undefined>>();
   return (reference, scale) => {

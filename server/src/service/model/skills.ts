@@ -5,7 +5,7 @@ import { lazy } from '../support/lazy.ts';
 import { nameKey } from '../text/names.ts';
 import { successorOf } from './catalogue.ts';
 import { type Frameworks, findSkill, findSkillHead } from './frameworks.ts';
-import { changeBetween, type LevelChange, type ResolvedLevel, resolveLevel } from './levels.ts';
+import { changeBetween, type LevelChange, type ResolvedLevel, resolveLevel, resolvingLevels } from './levels.ts';
 import { splitReference } from './reference.ts';
 import { scaleOf } from './scales.ts';
 
@@ -55,14 +55,13 @@ export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Genera
   }
 }
 
-/** One item of a group; what its catalogue says of the skill beyond its name is not looked at. Who asks for many may say how levels are resolved. */
-export function namedSkill(
-  item: Item,
-  group: SkillGroup,
-  frameworks: Frameworks,
-  levelOf: typeof resolveLevel = resolveLevel,
-): NamedSkill {
-  return new NamedInRole(item, group, frameworks, levelOf);
+/**
+ * What makes skills of the items of many roles; what its catalogue says of a skill beyond its name is not looked at. Levels that are written alike on the same
+ * scale are one object, which tens of thousands of cells share.
+ */
+export function namingSkills(): (item: Item, group: SkillGroup, frameworks: Frameworks) => NamedSkill {
+  const levelOf = resolvingLevels();
+  return (item, group, frameworks) => new NamedInRole(item, group, frameworks, levelOf);
 }
 
 /** Made for every skill of every role, most of which nobody asks for more than one or two of these. */
