@@ -1,5 +1,6 @@
 import { Unzlib, zlibSync } from 'fflate';
 import { say } from '../../service/message.ts';
+import { joinBytes } from '../../service/support/joinBytes.ts';
 import type { PointLogo } from './logo.ts';
 import { PictureRefused } from './refusal.ts';
 
@@ -47,7 +48,7 @@ export function pngLogo(bytes: Uint8Array): PointLogo {
     kind: 'points',
     width: header.width,
     height: header.height,
-    bytes: joined([
+    bytes: joinBytes([
       Uint8Array.from(signature),
       chunk('IHDR', first.data),
       ...(palette && header.hasPalette ? [chunk('PLTE', palette.data)] : []),
@@ -148,16 +149,6 @@ function sumOf(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sums[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function broken(): PictureRefused {

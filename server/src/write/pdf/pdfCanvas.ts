@@ -1,4 +1,5 @@
 import PDFDocument, { type Info, type OutlineItem, type StructureElement } from 'pdfkit';
+import { joinBytes } from '../../service/support/joinBytes.ts';
 import type { Direction } from '../../service/text/direction.ts';
 import { type Logo, outlineOf } from '../logo/logo.ts';
 import { rightToLeftFeatures } from './face.ts';
@@ -82,7 +83,7 @@ class RoleDocument extends PDFDocument {
       this.whenWritten = resolve;
       this.end();
     });
-    return joinedBytes(this.pieces ?? []);
+    return joinBytes(this.pieces ?? []);
   }
 
   _addInfo(): void {
@@ -96,16 +97,6 @@ ${entry('dc:description', 'Alt', ' xml:lang="x-default"', Subject)}
 <xmp:CreatorTool>${xml(Creator)}</xmp:CreatorTool><pdf:Producer>${xml(Producer)}</pdf:Producer>
 </rdf:Description>`);
   }
-}
-
-function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** The library takes bytes by themselves, and not as a part of others. */

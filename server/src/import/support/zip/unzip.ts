@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../service/message.ts';
+import { joinBytes } from '../../../service/support/joinBytes.ts';
 import { ImportRefusal } from '../../source.ts';
 
 /** What of an archive is unpacked, and how much of it at most. */
@@ -51,7 +52,7 @@ export async function unzipParts(bytes: Uint8Array, { wanted, most }: UnzipLimit
       }
       chunks.push(data);
       if (final) {
-        parts.set(file.name, joined(chunks));
+        parts.set(file.name, joinBytes(chunks));
         open.delete(file.name);
       }
     };
@@ -68,18 +69,6 @@ export async function unzipParts(bytes: Uint8Array, { wanted, most }: UnzipLimit
   if (refusal) throw refusal;
   if (open.size > 0) throw new ImportRefusal(say`The file is cut off: its end is missing.`);
   return parts;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const [only] = chunks;
-  if (only && chunks.length === 1) return only;
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** Throws an `ImportRefusal` for XML that declares a document type: entities could be of any size, and no office file needs them. */
