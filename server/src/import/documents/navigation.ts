@@ -1,4 +1,5 @@
 import { say } from '../../service/message.ts';
+import { plainOf } from '../support/draftText.ts';
 import type { PieceLog } from './pieceLog.ts';
 
 /*
@@ -22,7 +23,7 @@ const mostLinesAbove = 20;
 export function withoutNavigation(lines: readonly string[], log: PieceLog): string[] {
   return lines.map((line, index) => {
     if (!(contentsItem.test(line) || isToNeighbours(line) || (index < mostLinesAbove && isWay(line)))) return line;
-    log.leaving(say`it leads through the site`, () => void log.add(wordsOf(line), index));
+    log.leaving(say`it leads through the site`, () => void log.add(plainOf(line), index));
     return '';
   });
 }
@@ -39,17 +40,10 @@ function isWay(line: string): boolean {
 function isToNeighbours(line: string): boolean {
   const words =
     line.match(link)?.map((one) =>
-      wordsOf(one)
+      plainOf(one)
         .replace(/[«»‹›←→<>\s]+/g, ' ')
         .trim(),
     ) ?? [];
   if (words.length === 0 || /[\p{L}\p{N}]/u.test(line.replace(link, ''))) return false;
   return words.every((one) => toNeighbour.test(one));
-}
-
-function wordsOf(line: string): string {
-  return line
-    .replace(/\]\([^)\n]*\)/g, '')
-    .replace(/\[/g, '')
-    .trim();
 }

@@ -55,30 +55,18 @@ const documentNames: ReadonlySet<string> = new Set(
  * "Volunteer role description"; `undefined` for a title that names no kind.
  */
 export function besideDocumentName(title: string): string | undefined {
-  if (documentNames.has(nameKey(title))) return '';
-  const parts = title.trim().split(/\s+/);
-  for (let words = /^\S+[:–—]\s/.test(title.trim()) ? 1 : 2; words <= 3 && words < parts.length; words++) {
-    if (documentNames.has(nameKey(parts.slice(-words).join(' '))))
-      return parts
-        .slice(0, -words)
-        .join(' ')
-        .replace(/[\s:–—-]+$/, '');
-    if (
-      documentNames.has(
-        nameKey(
-          parts
-            .slice(0, words)
-            .join(' ')
-            .replace(/[:–—-]+$/, ''),
-        ),
-      )
-    )
-      return parts
-        .slice(words)
-        .join(' ')
-        .replace(/^[\s:–—-]+/, '');
+  if (isDocumentName(title)) return '';
+  const words = title.trim().split(/\s+/);
+  const part = (from: number, to?: number) => words.slice(from, to).join(' ');
+  for (let count = /\S[:–—]$/.test(words[0] ?? '') ? 1 : 2; count <= 3 && count < words.length; count++) {
+    if (isDocumentName(part(-count))) return part(0, -count).replace(/[\s:–—-]+$/, '');
+    if (isDocumentName(part(0, count).replace(/[:–—-]+$/, ''))) return part(count).replace(/^[\s:–—-]+/, '');
   }
   return undefined;
+}
+
+function isDocumentName(words: string): boolean {
+  return documentNames.has(nameKey(words));
 }
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
