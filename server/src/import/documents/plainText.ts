@@ -24,9 +24,30 @@ export async function readPlainText(file: string, text: string): Promise<ImportD
     runs: line.runs.map((run) => ({ ...run, line: index })),
   }));
   const log = new PieceLog(file);
-  const blocks = nest(readLines(lines)).flatMap((block) => blockOf(block, log));
+  const blocks = joinHeadings(nest(readLines(lines)).flatMap((block) => blockOf(block, log)));
   const { pieces, leftOut } = log;
   return { file, blocks, facts: [], title: undefined, lang: undefined, pieces, leftOut, oddities: [] };
+}
+
+/** Lines in capitals of which the first goes on in the second, `JOB DESCRIPTION AND` and `PERSON SPECIFICATION`, as one. */
+function joinHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const joined: DocumentBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || !goesOn(before.words, block.words)) {
+      joined.push(block);
+      continue;
+    }
+    const markdown = `${before.words.markdown} ${block.words.markdown}`;
+    const words = { ...before.words, markdown, from: [...before.words.from, ...block.words.from] };
+    joined[joined.length - 1] = { ...before, words };
+  }
+  return joined;
+}
+
+function goesOn(line: Words, next: Words): boolean {
+  const areShouted = !/\p{Ll}/u.test(line.markdown + next.markdown) && /\p{Lu}{3}/u.test(next.markdown);
+  return areShouted && /\s(?:AND|&|OF|FOR|THE|UND|ET|Y|EN)$/.test(line.markdown);
 }
 
 function blockOf(block: Block, log: PieceLog): DocumentBlock[] {

@@ -15,6 +15,7 @@ import { besideDocumentName, importanceAtStart } from './headingWords.ts';
 import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
+import { allBelow, allBlocks, factValues } from './partBlocks.ts';
 import { RoleFacts } from './roleFacts.ts';
 import {
   isButton,
@@ -143,7 +144,8 @@ export class RoleReader {
   introduction(blocks: readonly DocumentBlock[]): void {
     // A labelled line above a list that has no facts introduces that list.
     const leads = (index: number) => blocks[index + 1]?.kind === 'list' && factsOf(blocks[index + 1]) === undefined;
-    const rest = blocks.filter((block, index) => leads(index) || !this.#isFacts(block));
+    const isKnown = (block: DocumentBlock) => factsOf(block)?.every(({ label }) => isKnownFact(label)) === true;
+    const rest = blocks.filter((block, index) => (leads(index) && !isKnown(block)) || !this.#isFacts(block));
     const text = blocksText(rest);
     if (text) this.#summary.push(text);
   }
@@ -170,6 +172,7 @@ export class RoleReader {
     if (!said) return;
     const part = { ...whole, blocks: this.#withoutFactsBehind(this.#withoutButton(whole.blocks)) };
     const { meaning, label } = said;
+    if ((meaning === 'fact' || meaning === 'section') && this.#statedFact(part)) return;
     switch (meaning) {
       case 'leaveOut':
         for (const text of [label, blocksText(allBlocks(part))])
@@ -203,6 +206,16 @@ export class RoleReader {
       default:
         this.#section(part, label);
     }
+  }
+
+  /** "Company: Old Mill" as a heading says a fact itself; what stands below it stands for itself. */
+  #statedFact({ heading, blocks, parts }: Part): boolean {
+    const fact = heading && factOf({ words: heading });
+    if (!fact || !isKnownFact(fact.label)) return false;
+    this.facts.add(fact.label, [fact.text]);
+    this.introduction(blocks);
+    for (const below of parts) this.part(below);
+    return true;
   }
 
   /** The blocks without the facts at their end, which are about the role: "Salary: 30,000" and "Hours: 37" behind the last list. */
@@ -361,25 +374,6 @@ export class RoleReader {
     // A heading with nothing below it is a line of the text around it.
     else (this.#sections.length > 0 ? this.#remarks : this.#summary).push(label);
   }
-}
-
-function factValues(part: Part): DraftText[] {
-  return part.blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? block.items.flatMap(({ words }) => (words ? [textOf(words)] : []))
-      : optional(blocksText([block])),
-  );
-}
-
-/** What is below a heading, with the headings further down as bold lines. */
-function allBelow({ blocks, parts }: Part): DocumentBlock[] {
-  return [...blocks, ...parts.flatMap(allBlocks)];
-}
-
-/** A part with its heading. */
-export function allBlocks(part: Part): DocumentBlock[] {
-  const heading: DocumentBlock[] = part.heading ? [{ kind: 'heading', degree: 1, words: part.heading }] : [];
-  return [...heading, ...allBelow(part)];
 }
 
 function listOf(values: readonly DraftValue[]): readonly DraftValue[] | undefined {

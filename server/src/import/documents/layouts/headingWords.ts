@@ -15,7 +15,7 @@ const others: Readonly<Record<string, string>> = {
     'Aufgaben,Aufgabengebiet,Ihr Aufgabengebiet,Ihre Aufgaben,Deine Aufgaben,Aufgabenbereich,Tätigkeiten,Verantwortlichkeiten,Missions,Vos missions,Vos missions principales,Missions principales,' +
     'Description et missions,Responsabilités,Tâches,Activités principales,Funciones,Funciones principales,Responsabilidades,Responsabilidades principales,Tareas,Responsabilità,Mansioni,Attività,Compiti,Taken,' +
     'Jouw taken,Kerntaken,Takenpakket,Wat ga je doen,Dit wordt jouw rol,Verantwoordelijkheden,Belangrijkste verantwoordelijkheden,Werkzaamheden,Atividades,Tarefas,Principais responsabilidades,Obowiązki,Zakres obowiązków,Zadania,' +
-    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau,Prif dasgau,Prif gyfrifoldebau,Tasgau allweddol',
+    'Twoje zadania,Dyletswyddau,Cyfrifoldebau,Prif ddyletswyddau,Prif dasgau,Prif gyfrifoldebau,Tasgau allweddol,Description of duties,Description of the duties',
   skills:
     'Anforderungen,Muss-Kriterien,Kann-Kriterien,Voraussetzungen,Ihr Profil,Dein Profil,Fähigkeiten,Kompetenzen,Kenntnisse,Was Sie mitbringen,Was du mitbringst,Das bringen Sie mit,Compétences,Profil,Votre profil,' +
     'Profil recherché,Savoir-être,Savoir-faire,Compétences requises,Compétences techniques,Compétences techniques requises,Compétences non-techniques,Das bringst du mit,Requisitos,Competencias,Habilidades,Perfil,Requisiti,Competenze,Profilo,Vaardigheden,Competenties,' +
@@ -41,8 +41,11 @@ const keys: ReadonlyMap<string, string> = new Map(
 /** What texts such as these are called, which says nothing about the role. */
 const documentNames: ReadonlySet<string> = new Set(
   (
-    'Job description,Job descriptions,Role description,Role profiles,Position description,Post description,Role profile,Job profile,Job specification,Job advert,Vacancy,' +
-    'Stellenbeschreibung,Stellenausschreibung,Fiche de poste,Description de poste,Descripción del puesto,Perfil del puesto,' +
+    'Job description,Job descriptions,Role description,Role profiles,Position description,Post description,Role profile,Job profile,Job specification,' +
+    'Job specifications,Job advert,Job advertisement,Job ad,Job posting,Job opening,Vacancy,Job description and person specification,' +
+    'Job description & person specification,Role description and person specification,Stellenbeschreibung,Stellenausschreibung,Stellenanzeige,' +
+    'Stellenangebot,Fiche de poste,Description de poste,Offre d’emploi,Descripción del puesto,Perfil del puesto,Oferta de empleo,Oferta de trabajo,' +
+    'Offerta di lavoro,Oferta pracy,' +
     'Descrizione della posizione,Functieomschrijving,Functieprofiel,Vacature,Descrição do cargo,Opis stanowiska,Opis stanowiska pracy,' +
     'Disgrifiad swydd,Swydd ddisgrifiad,職務記述書,求人票,募集要項'
   )
@@ -71,16 +74,70 @@ function isDocumentName(words: string): boolean {
 
 /** The key of a role that a heading is a word for, as a whole or in part; `undefined` for any other. */
 export function keyOfHeading(label: string): string | undefined {
-  const words = label.replace(picture, '').replace(pointing, '').replace(leadingIn, '').trim();
+  const words = bare(label);
   const known = roleKeys.get(words.toLowerCase()) ?? keys.get(nameKey(words));
-  return known ?? meantKey(words, 'role');
+  return known ?? meantKey(words, 'role') ?? keyOfForeignWord(words);
+}
+
+/** Words of other languages that say what a longer heading is about: "Vos compétences clés". */
+const foreignWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    workActivities:
+      'aufgaben,tätigkeiten,verantwortlichkeiten,tâches,responsabilités,funciones,responsabilidades,tareas,mansioni,compiti,' +
+      'werkzaamheden,verantwoordelijkheden,atividades,tarefas,obowiązki,zadania,dyletswyddau,cyfrifoldebau',
+    skills:
+      'kompetenzen,fähigkeiten,anforderungen,kenntnisse,compétences,competencias,habilidades,requisitos,competenze,requisiti,' +
+      'vaardigheden,competenties,eisen,competências,umiejętności,wymagania,kompetencje,sgiliau,gofynion',
+    qualifications: 'diplômes,titulación,opleiding,wykształcenie,cymwysterau',
+    background: 'berufserfahrung,expérience,experiencia,ervaring,experiência,doświadczenie,profiad',
+    details:
+      'gehalt,vergütung,salaire,rémunération,salario,retribución,retribuzione,salaris,arbeidsvoorwaarden,remuneração,wynagrodzenie,cyflog',
+  }).flatMap(([key, words]) => words.split(',').map((word) => [word, key] as const)),
+);
+
+/** A longer line is a sentence. */
+const mostForeignWords = 7;
+
+function keyOfForeignWord(label: string): string | undefined {
+  const words =
+    label
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length > mostForeignWords) return undefined;
+  return words.map((word) => foreignWords.get(word)).find((key) => key !== undefined);
+}
+
+function bare(label: string): string {
+  return label.replace(picture, '').replace(pointing, '').replace(leadingIn, '').trim();
 }
 
 /** Whether a heading as a whole is a known word for a section or a fact of a role, also where it leads in: "Your duties will include". */
 export function isHeadingWord(label: string): boolean {
-  const words = label.replace(picture, '').replace(pointing, '').replace(leadingIn, '');
-  return isKnown(words) || isKnown(words.replace(/^(?:your|the|our)\s+/i, ''));
+  const words = bare(label);
+  return isKnown(words) || isKnown(words.replace(/^(?:your|the|our)\s+/i, '')) || isKnownInParts(words);
 }
+
+/** "Main responsibilities of the chair", and "Job purpose and summary", of which each part is a section. */
+function isKnownInParts(words: string): boolean {
+  const [, section] = /^(.+?)\s+(?:of|for)\s+(?:the|this)(?:\s+\S+){1,3}$/i.exec(words) ?? [];
+  if (section !== undefined && isSection(section)) return !documentNames.has(nameKey(section));
+  const parts = words.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/i);
+  return parts.length > 1 && parts.length < 6 && parts.every(isSection);
+}
+
+function isSection(words: string): boolean {
+  const key = keys.get(nameKey(words)) ?? meantKey(words, 'role');
+  return isKnown(words) && key !== undefined && sectionKeys.has(key);
+}
+
+const sectionKeys: ReadonlySet<string> = new Set([
+  'summary',
+  'workActivities',
+  'skills',
+  'background',
+  'qualifications',
+]);
 
 function isKnown(words: string): boolean {
   return isListedWord(words, 'role') || keys.has(nameKey(words)) || roleKeys.has(words.trim().toLowerCase());

@@ -1,6 +1,7 @@
 import { importanceOf } from '../../../service/format/otherWords.ts';
 import { plainOf } from '../../support/draftText.ts';
 import type { DocumentBlock, DocumentHeading, DocumentParagraph, Words } from '../block.ts';
+import { factOf } from './facts.ts';
 import { besideDocumentName, importanceAtStart, isHeadingWord, keyOfHeading } from './headingWords.ts';
 
 /** A part of a document below a heading. */
@@ -35,10 +36,19 @@ export function outlineOf(blocks: readonly DocumentBlock[]): Part {
   // The first line is the title where nothing says that it is a heading.
   const isBare = blocks.every(({ kind }) => kind !== 'heading');
   const first = isBare && namesKind(blocks[0]) && mayBeTitle(blocks[1]) ? 1 : 0;
+  const areLines = isBare && hasHeadingLines(blocks);
+  const titles = isBare ? titlesOfRoles(blocks) : undefined;
   for (const [index, block] of blocks.entries()) {
     // What kind of text this is heads nothing.
     const heading =
-      index < first ? undefined : beside(headingOf(block, blocks[index + 1], isBare, isBare && index === first), stack);
+      index < first
+        ? undefined
+        : (titles?.get(block) ??
+          beside(
+            headingOf(block, blocks[index + 1], isBare, isBare && index === first) ??
+              (areLines && index > first ? lineAboveText(block, blocks[index - 1], blocks[index + 1]) : undefined),
+            stack,
+          ));
     if (!heading) {
       (stack.at(-1) ?? root).blocks.push(block);
       continue;
@@ -49,6 +59,52 @@ export function outlineOf(blocks: readonly DocumentBlock[]): Part {
     stack.push(part);
   }
   return root;
+}
+
+/** "Role description – Chair" and "Role description – Clerk" in one text without marks: each begins a role. */
+function titlesOfRoles(
+  blocks: readonly DocumentBlock[],
+): ReadonlyMap<DocumentBlock, Pick<Part, 'heading' | 'kind' | 'degree'>> | undefined {
+  const found = new Map<DocumentBlock, Pick<Part, 'heading' | 'kind' | 'degree'>>();
+  const names = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.words.markdown.length > longestLabel) continue;
+    const name = besideDocumentName(plainOf(block.words.markdown));
+    if (!name || names.has(name.toLowerCase())) continue;
+    names.add(name.toLowerCase());
+    found.set(block, { heading: block.words, kind: 'line', degree: 1 });
+  }
+  return found.size > 1 ? found : undefined;
+}
+
+/** So many lines that name sections, and nothing more, are how a text without marks writes its headings. */
+const fewestHeadingLines = 2;
+
+function hasHeadingLines(blocks: readonly DocumentBlock[]): boolean {
+  const lines = blocks.filter(
+    (block, index) =>
+      block.kind === 'paragraph' && index + 1 < blocks.length && isKnownLabel(plainOf(block.words.markdown)),
+  );
+  return lines.length >= fewestHeadingLines;
+}
+
+/** Shorter lines may be facts or names as well as texts, in UTF-16 units: behind a list or a text, and behind another short line. */
+const shortestText = 40;
+const shortestBelowLines = 80;
+
+/** A short line above a text, where other such lines are headings: "About the mill". */
+function lineAboveText(
+  block: DocumentBlock,
+  before: DocumentBlock | undefined,
+  next: DocumentBlock | undefined,
+): Pick<Part, 'heading' | 'kind' | 'degree'> | undefined {
+  if (block.kind !== 'paragraph' || next?.kind !== 'paragraph' || block.says) return undefined;
+  const [text, below] = [plainOf(block.words.markdown), plainOf(next.words.markdown)];
+  const isLine = isTitleLine(text) && !text.includes(':') && /^\p{Lu}/u.test(text) && !leadsIn(text);
+  const above = before?.kind === 'paragraph' ? plainOf(before.words.markdown) : undefined;
+  const shortest = above !== undefined && isTitleLine(above) ? shortestBelowLines : shortestText;
+  const isText = below.length >= shortest && /[.!?:]$/.test(below) && factOf(next) === undefined;
+  return isLine && isText ? { heading: block.words, kind: 'line', degree: boldDegree } : undefined;
 }
 
 /** A line that names another section than the heading above it does stands beside it, not below: **Benefits** behind "Qualifications". */
@@ -73,7 +129,7 @@ function beside(
 
 /** Whether a section that is a line alone has groups. */
 function isGroupable({ heading, kind }: Part): boolean {
-  const key = kind === 'line' ? listedKey(heading) : undefined;
+  const key = kind === 'line' ? (listedKey(heading) ?? keyOfHeading(nameOf(heading) ?? '')) : undefined;
   return key === 'skills' || key === 'workActivities';
 }
 

@@ -69,6 +69,8 @@ function guessOf(label: string, part: Part): [Meaning, boolean] {
   const isListed = isHeadingWord(label);
   const meaning = key === undefined ? undefined : meanings.get(key);
   if (meaning) return [meaning, isListed];
+  // "Post title" above one line is the title of the role.
+  if (key === 'title' && isListed && isShort(part)) return ['fact', true];
   if (key !== undefined && factKeys.has(key) && (isShort(part) || (key === 'details' && isFactTable(part, false))))
     return ['fact', isListed];
   const isOfFacts = part.parts.length === 0 && areKnownFacts(part.blocks);

@@ -6,6 +6,7 @@ import { labelOf, lineOf, plainOf, textFrom } from '../../support/draftText.ts';
 import type { Notes } from '../../support/notes.ts';
 import type { DocumentBlock } from '../block.ts';
 import { blocksText, cellTexts, textOf } from '../blockText.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { splitName } from './splitName.ts';
@@ -28,12 +29,19 @@ export function skillItem(
   // A heading with a list below is a group; with a text alone it is a skill and what is said of it.
   const isText = part.blocks.length > 0 && part.blocks.every(({ kind }) => kind === 'paragraph');
   const label = labelOf(textOf(part.heading));
-  const guess = level || isBeside || isText ? 'item' : 'group';
+  const guess = level || isBeside || (isText && !isKind(label.text, siblings)) ? 'item' : 'group';
   if (notes.decide(part.kind, label, guess, ['group', 'item', 'section', 'leaveOut'], true) !== 'item')
     return undefined;
   const said = new SkillTexts(notes);
   for (const [index, block] of part.blocks.slice(level ? 1 : 0).entries()) said.block(block, index === 0);
   return { name: lineOf(label), level, ...(importance ? { importance } : {}), ...said.value };
+}
+
+/** Whether a heading names a kind of skills rather than one: it is called as sections of skills are, or all beside it are, some with a list below. */
+function isKind(label: string, siblings: readonly Part[]): boolean {
+  if (isHeadingWord(label) && keyOfHeading(label) === 'skills') return true;
+  const areKinds = siblings.every(({ heading }) => heading && keyOfHeading(plainOf(heading.markdown)) === 'skills');
+  return areKinds && siblings.some(({ blocks }) => blocks.some(({ kind }) => kind === 'list'));
 }
 
 /** A line that is nothing but a level. */
