@@ -129,6 +129,27 @@ suite('tables with separators', () => {
     assert.deepEqual(odditiesOf(draft), ['roles.csv was read as a table with a row for each role.']);
   });
 
+  test('items of a cell between semicolons or commas are told apart, and numbers and kinds of items are facts', async () => {
+    const draft = await readDraft(csv, {
+      'roles.csv':
+        'Job title,Task ID,Task,Task type,Skills,Qualifications\n' +
+        'Baker,71,"Bake bread, cakes and pies.",Core,"Kneading, mixing (dough, batter), patience",Diploma; Permit;\n' +
+        'Baker,72,Clean.,Core,"Adds up, if asked",\n',
+    });
+    assert.deepEqual(filesOf(draft).baker, {
+      id: 'baker',
+      title: 'Baker',
+      workActivities: [{ name: 'Bake bread, cakes and pies.' }, { name: 'Clean.' }],
+      skills: [{ name: 'Kneading, mixing (dough, batter), patience' }, { name: 'Adds up, if asked' }],
+      qualifications: [{ name: 'Diploma' }, { name: 'Permit' }],
+      details: { 'Task ID': '71; 72', 'Task type': 'Core; Core' },
+    });
+    const plain = await readDraft(csv, {
+      'roles.csv': 'Job title,Skills\nBaker,"Kneading, C++, rye bread"\nCarter,Carts\n',
+    });
+    assert.deepEqual(filesOf(plain).baker?.skills, [{ name: 'Kneading' }, { name: 'C++' }, { name: 'rye bread' }]);
+  });
+
   test('what a column means can be decided', async () => {
     const draft = await readDraft(
       csv,

@@ -4,7 +4,7 @@ import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { Meaning } from '../../decisions.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
-import { joinTexts, lineOf } from '../draftText.ts';
+import { joinTexts, lineOf, textFrom } from '../draftText.ts';
 import type { Notes } from '../notes.ts';
 import { labelsOf } from './columns.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -61,8 +61,12 @@ export function isRolesTable(grid: Grid): boolean {
   return keys.includes('title') && keys.some((key) => telling.has(key));
 }
 
+/** What a column holds about the things that another one names: "Task ID" and "Task type" hold no tasks. */
+const aboutThings = /[\s_](?:id|ids|code|codes|type|number|no\.?|count)$/i;
+
 function keyOf(label: string): string {
   if (titleWords.test(label.trim())) return 'title';
+  if (aboutThings.test(label.trim())) return 'fact';
   const key = label === '' ? 'fact' : (meantKey(label, 'role') ?? label.trim().toLowerCase());
   return listSectionKeys.has(key) || lines.has(key) || texts.has(key) ? key : 'fact';
 }
@@ -121,7 +125,7 @@ function draftOf(cells: ReadonlyMap<RoleColumn, readonly GridCell[]>, notes: Not
   const value: Record<string, DraftValue> = {};
   const details: Record<string, DraftValue> = {};
   for (const [{ key, label, index }, found] of cells) {
-    const all = found.flatMap((cell) => cell.lines.map((line) => line.text));
+    const all = found.flatMap((cell) => cell.lines.flatMap((line) => itemsOf(line.text, key)));
     if (key === 'leaveOut') {
       for (const text of all) notes.leave(text, say`its column was decided to be left out`);
     } else if (listSectionKeys.has(key)) {
@@ -142,6 +146,38 @@ function draftOf(cells: ReadonlyMap<RoleColumn, readonly GridCell[]>, notes: Not
     }
   }
   return { ...value, ...(Object.keys(details).length > 0 ? { details } : {}) };
+}
+
+/** A part of a cell that is longer is a sentence, in UTF-16 units. */
+const longestPart = 80;
+
+/** So many short words between commas are a list of skills. */
+const fewestBetweenCommas = 3;
+const mostWordsBetweenCommas = 4;
+
+/** The items of a line in a column of items: "Excel; Sage" are two skills, and so are words between commas. */
+function itemsOf(text: DraftText, key: string): DraftText[] {
+  if (!listSectionKeys.has(key)) return [text];
+  const isList = (parts: readonly string[], longest: (part: string) => boolean) =>
+    parts.length > 1 &&
+    parts.every((part) => part !== '' && longest(part) && !/[.!?](?:\s|$)/.test(part) && isBalanced(part));
+  const between = partsOf(text.text, /;|\s•\s/);
+  if (isList(between, (part) => part.length <= longestPart)) return between.map((part) => textFrom(text, part));
+  const commas = key === 'skills' ? partsOf(text.text, /,/) : [];
+  const isShort = (part: string) => part.split(/\s+/).length <= mostWordsBetweenCommas;
+  if (commas.length >= fewestBetweenCommas && isList(commas, isShort))
+    return commas.map((part) => textFrom(text, part));
+  return [text];
+}
+
+/** What stands between separators; nothing behind one at the end. */
+function partsOf(text: string, separator: RegExp): string[] {
+  const parts = text.split(separator).map((part) => part.trim());
+  return parts.at(-1) === '' ? parts.slice(0, -1) : parts;
+}
+
+function isBalanced(text: string): boolean {
+  return (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0);
 }
 
 function textOf(cell: GridCell | undefined, separator: string): DraftText | undefined {
