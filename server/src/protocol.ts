@@ -105,7 +105,10 @@ export interface ExportResult {
   readonly encoding: 'utf8' | 'base64';
   /** What of the exported files is not in it, since it is no part of a profile yet: each by its name. Absent where all is in it. */
   readonly leftOut?: readonly string[];
-  /** One sentence on what the settings ask for and the document has not, such as a logo that cannot be read, or letters that no font has. */
+  /**
+   * What to know of it, as sentences: what the settings ask for and it has not, such as a logo that cannot be read, or letters that no font has; and that the
+   * file has YAML errors, so that how it was read was guessed.
+   */
   readonly notice?: string;
 }
 
@@ -203,6 +206,8 @@ export interface CopyResult {
   readonly text: string;
   /** What was copied, in plain words. */
   readonly title: string;
+  /** As in `ExportResult`. */
+  readonly notice?: string;
 }
 
 /** Asks what files somebody can begin with. Gives a `StartersResult`. */

@@ -67,6 +67,7 @@ async function copy(
     void vscode.window.showInformationMessage(withoutLinks(result.refusal));
     return;
   }
+  if (result.notice !== undefined) void vscode.window.showWarningMessage(withoutLinks(result.notice));
   const name = oneLine(result.title);
   const outcome = await copyByPage(result, extensionUri);
   if (outcome === 'copied') vscode.window.setStatusBarMessage(say`Copied “${name}” as formatted text`, 5000);

@@ -3,26 +3,34 @@ import type { JobProfile } from '../jobProfile/jobProfile.ts';
 import type { CopyParams, CopyResult } from '../protocol.ts';
 import { documentKind } from '../service/document/kind.ts';
 import type { HostFile } from '../service/host.ts';
-import { type Refusal, say } from '../service/message.ts';
+import { type Message, type Refusal, say } from '../service/message.ts';
 import { phrasesFor } from '../service/text/phrases/phrasesFor.ts';
-import { refusedFor } from './exportRefusal.ts';
+import { guessedIn, refusalOf } from './exportRefusal.ts';
+import type { Unsaid } from './said.ts';
 import type { Session } from './session.ts';
 
-/** A role or framework as it is open or stored, or a part of it, as formatted text. Files with YAML errors are refused, as they are exported. */
+/** A role or framework as it is open or stored, or a part of it, as formatted text. Files whose YAML errors hide texts are refused, as they are exported. */
 export async function copyFormatted(
   session: Session,
   { uri: written, lines }: CopyParams,
   token: CancellationToken,
-): Promise<CopyResult | Refusal> {
+): Promise<Unsaid<CopyResult> | Refusal> {
   const uri = session.documents.uriOf(written);
   const file = await session.files.read(uri);
   if (!file) return { refusal: say`The file cannot be read.` };
-  const profile = await (documentKind(uri) === 'framework' ? frameworkAt : roleAt)(session, uri, file, token);
-  if ('refusal' in profile) return profile;
+  const read = await (documentKind(uri) === 'framework' ? frameworkAt : roleAt)(session, uri, file, token);
+  if ('refusal' in read) return read;
+  const { profile, notice } = read;
   const { formattedText } = await import('../write/clipboard/formattedText.ts');
-  if (!lines) return formattedText(profile);
-  const first = lineOfValue(file.text, lines);
-  return formattedText(profile, { first, last: Math.max(first, lines.last) });
+  const first = lines ? lineOfValue(file.text, lines) : 0;
+  const copied = formattedText(profile, lines ? { first, last: Math.max(first, lines.last) } : undefined);
+  return notice ? { ...copied, notice } : copied;
+}
+
+/** What is copied, and what there is to be said of it. */
+interface Read {
+  readonly profile: JobProfile;
+  readonly notice?: Message | undefined;
 }
 
 /** A key without a value on its line, a comment and an empty line belong to what follows. */
@@ -41,12 +49,14 @@ async function roleAt(
   uri: string,
   file: HostFile,
   token: CancellationToken,
-): Promise<JobProfile | Refusal> {
+): Promise<Read | Refusal> {
   const resolved = await service.resolve({ uri, languageId: 'role-profile', ...file }, token);
   if (!resolved) return { refusal: say`The file is not a role.` };
-  if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
+  const refusal = refusalOf(uri, resolved);
+  if (refusal) return refusal;
   const { jobProfileOf } = await import('../jobProfile/jobProfile.ts');
-  return jobProfileOf(resolved.profile, await phrasesFor(resolved.profile.role.lang?.value));
+  const profile = jobProfileOf(resolved.profile, await phrasesFor(resolved.profile.role.lang?.value));
+  return { profile, notice: guessedIn(uri, resolved) };
 }
 
 async function frameworkAt(
@@ -54,7 +64,7 @@ async function frameworkAt(
   uri: string,
   file: HostFile,
   token: CancellationToken,
-): Promise<JobProfile | Refusal> {
+): Promise<Read | Refusal> {
   const known = await service.framework({ uri, languageId: 'skill-framework', ...file }, token);
   if (!known) return { refusal: say`The file is not a framework.` };
   if (known.broken)
@@ -63,5 +73,5 @@ async function frameworkAt(
     };
   const { frameworkDocument } = await import('../jobProfile/frameworkDocument.ts');
   const { framework, presentation } = known;
-  return frameworkDocument(framework, await phrasesFor(framework.lang?.value), { presentation });
+  return { profile: frameworkDocument(framework, await phrasesFor(framework.lang?.value), { presentation }) };
 }

@@ -7,7 +7,7 @@ import { throwIfCancelled } from '../service/support/cancellation.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { BytesFile, TextFile } from '../write/exportSideBySide.ts';
 import { type LackingSummary, wordsOfLacking } from '../write/support/lackingLetters.ts';
-import { RefusedExport, refusedFor } from './exportRefusal.ts';
+import { guessedIn, RefusedExport, refusalOf, refusedFor } from './exportRefusal.ts';
 import { logoFor } from './logo.ts';
 import { normalUri } from './openDocuments.ts';
 import { comparisonOf, scopeOf } from './pages.ts';
@@ -18,7 +18,7 @@ import type { Session } from './session.ts';
 type Exported = Unsaid<ExportResult> | Refusal;
 
 /**
- * Makes a document to be saved, of a role as it is open or stored, a comparison or a matrix. Files with YAML errors are refused, since texts
+ * Makes a document to be saved, of a role as it is open or stored, a comparison or a matrix. Files whose YAML errors hide texts are refused, since these
  * would be missing from what is handed out.
  */
 export function exportDocument(
@@ -48,7 +48,8 @@ async function exportRole(
   if (!file) return { refusal: say`The file of the role cannot be read.` };
   const resolved = await service.resolve({ uri, languageId: 'role-profile', ...file }, token);
   if (!resolved) return { refusal: say`The file is not a role.` };
-  if (resolved.errorLine !== undefined) return refusedFor([{ uri, line: resolved.errorLine }]);
+  const refusal = refusalOf(uri, resolved);
+  if (refusal) return refusal;
   throwIfCancelled(token);
   const { logo, problem } = await logoFor(resolved.profile.presentation.logo, files);
   const options = { logo, moreFonts, sharedFonts };
@@ -58,7 +59,7 @@ async function exportRole(
     orRefusal(readAsset),
     options,
   );
-  const more = { ...without(leftOut), ...noticeOf(problem, lacking) };
+  const more = { ...without(leftOut), ...noticeOf(guessedIn(uri, resolved), problem, boxesOf(lacking)) };
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8', ...more }
     : { fileName, data: toBase64(data), encoding: 'base64', ...more };
@@ -88,7 +89,7 @@ async function exportFramework(
   const { fileName, data, lacking } = await exportFramework(known.framework, format, orRefusal(readAsset), options);
   return typeof data === 'string'
     ? { fileName, data, encoding: 'utf8', ...noticeOf(problem) }
-    : { fileName, data: toBase64(data), encoding: 'base64', ...noticeOf(problem, lacking) };
+    : { fileName, data: toBase64(data), encoding: 'base64', ...noticeOf(problem, boxesOf(lacking)) };
 }
 
 async function exportPage(
@@ -134,14 +135,17 @@ async function exportPage(
 }
 
 function bytesResult({ fileName, bytes, lacking }: BytesFile, problem?: Message): Unsaid<ExportResult> {
-  return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(problem, lacking) };
+  return { fileName, data: toBase64(bytes), encoding: 'base64', ...noticeOf(problem, boxesOf(lacking)) };
 }
 
-function noticeOf(problem: Message | undefined, lacking?: LackingSummary): { readonly notice?: Message } {
-  const boxes =
-    lacking && say`${capitalisedMessage(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
-  const notice = problem && boxes ? say`${problem} ${boxes}` : (problem ?? boxes);
-  return notice ? { notice } : {};
+/** What there is to be said of a document, in one text. */
+function noticeOf(...all: readonly (Message | undefined)[]): { readonly notice?: Message } {
+  const [first, ...others] = all.filter((one) => one !== undefined);
+  return first ? { notice: others.reduce((before, next) => say`${before} ${next}`, first) } : {};
+}
+
+function boxesOf(lacking: LackingSummary | undefined): Message | undefined {
+  return lacking && say`${capitalisedMessage(wordsOfLacking(lacking))}. Name a font that has them in the settings.`;
 }
 
 /** What a document lacks, where it lacks something. */

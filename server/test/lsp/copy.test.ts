@@ -82,9 +82,18 @@ test('a framework is copied, and what cannot be read is refused', async (t) => {
   await client.open(frameworkUri, 'id: f\nname: Kitchen skills\nskills:\n  - { id: a, name: Knives }\n');
   const framework = await client.request<CopyResult>(copyMethod, { uri: frameworkUri });
   assert.match(framework.html, /<h1>Kitchen skills<\/h1>[\s\S]*Knives/);
-  await client.open(uri, 'title: "Cook\n');
+  await client.open(uri, 'title: Cook\n---\ntitle: Chef\n');
   const refused = await client.request<ExportRefusal>(copyMethod, { uri });
   assert.match(refused.refusal, /cook\.role\.yaml \(line \d+\) has a YAML error/);
   const missing = await client.request<ExportRefusal>(copyMethod, { uri: 'file:///staff/gone.role.yaml' });
   assert.equal(missing.refusal, 'The file cannot be read.');
+});
+
+test('a role with a YAML error that hides no text is copied, and the error is told', async (t) => {
+  const client = await TestClient.connect();
+  t.after(() => client.dispose());
+  await client.open(uri, 'title: Cook: pastry\nduties:\n\t- Bake\n');
+  const { html, notice } = await client.request<CopyResult>(copyMethod, { uri });
+  assert.match(html, /Cook: pastry[\s\S]*Bake/);
+  assert.match(notice ?? '', /^cook\.role\.yaml \(line 1\) has a YAML error\. All of its texts are here/);
 });

@@ -169,7 +169,7 @@ test('an earlier version is shown with the framework that it alone names', async
 
 const broken = {
   'whole.role.yaml': 'id: whole\ntitle: Whole\n',
-  'a b.role.yaml': 'id: broken\ntitle: Half\nsummary: "x\n',
+  'a b.role.yaml': 'id: broken\ntitle: Half\n---\ntitle: Other\n',
 };
 const brokenUri = at('a%20b.role.yaml');
 const yamlError =

@@ -95,17 +95,18 @@ test('the server exports roles that are open and roles that are stored, and asks
   }
 });
 
-test('a role with YAML errors is not exported, and why is said', async () => {
+test('a role whose YAML errors hide texts is not exported, and why is said; of any other one the error is told', async (t) => {
   const client = await TestClient.connect({ stored: new Map() });
-  try {
-    const uri = 'file:///w/a.role.yaml';
-    await client.open(uri, 'title: [a\n');
-    const what = { kind: 'role', uri };
-    const { refusal } = await client.request<ExportRefusal>(exportMethod, { what, format: 'markdown' });
-    assert.match(refusal, /^a\.role\.yaml \(line 1\) has a YAML error/);
-  } finally {
-    client.dispose();
-  }
+  t.after(() => client.dispose());
+  const [hiding, whole] = ['file:///w/a.role.yaml', 'file:///w/b.role.yaml'];
+  await client.open(hiding, 'title: a\n---\ntitle: b\n');
+  await client.open(whole, 'title: Lead: ovens\nduties:\n\t- Bake\n');
+  const asked = { what: { kind: 'role', uri: hiding }, format: 'markdown' };
+  const { refusal } = await client.request<ExportRefusal>(exportMethod, asked);
+  assert.match(refusal, /^a\.role\.yaml \(line \d\) has a YAML error: correct it first/);
+  const made = await client.request<ExportResult>(exportMethod, { ...asked, what: { kind: 'role', uri: whole } });
+  assert.match(made.data, /^# Lead: ovens[\s\S]*- Bake$/m);
+  assert.match(made.notice ?? '', /^b\.role\.yaml \(line 1\) has a YAML error\. All of its texts are here/);
 });
 
 test('names of files are safe on every system', () => {
