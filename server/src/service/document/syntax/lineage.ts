@@ -1,4 +1,4 @@
-import { type ChangedPart, changedPart } from './changedPart.ts';
+import { changedPart } from './changedPart.ts';
 import { originOf } from './moved.ts';
 import type { Node } from './tree.ts';
 
@@ -41,8 +41,8 @@ const longList = 64;
 /** A long list as it was asked about last. */
 interface AskedList {
   readonly items: readonly Node[];
-  /** The indexes of the items that are not known to be clean, by their origins. */
-  readonly left: Map<Node, number>;
+  /** The indexes of the items that were not known to be clean. */
+  readonly left: readonly number[];
 }
 
 /** Blocks that need not be looked at again. */
@@ -50,48 +50,34 @@ export class CleanBlocks {
   readonly #nodes = new WeakSet<Node>();
   /** By the origins of their first items. */
   readonly #lists = new WeakMap<Node, AskedList>();
-  #latest: AskedList | undefined;
 
   has(node: Node): boolean {
     return this.#nodes.has(originOf(node));
   }
 
   add(node: Node): void {
-    const origin = originOf(node);
-    this.#nodes.add(origin);
-    this.#latest?.left.delete(origin);
+    this.#nodes.add(originOf(node));
   }
 
   /** The indexes of the items of a list that have yet to be looked at. Of a long list, what has not changed since it was asked about last costs nothing. */
   leftIn(items: readonly Node[]): readonly number[] {
-    const [first] = items;
-    if (!first || items.length < longList) return [...items.keys()].filter((index) => !this.has(items[index] as Node));
-    const known = this.#lists.get(originOf(first));
-    const left = known
-      ? this.#leftSince(known, items, changedPart(known.items, items))
-      : this.#leftAmong(items, [...items.keys()]);
-    this.#latest = { items, left };
-    this.#lists.set(originOf(first), this.#latest);
-    return [...left.values()];
-  }
-
-  #leftSince(before: AskedList, items: readonly Node[], { first, last, lastBefore }: ChangedPart): Map<Node, number> {
-    const indexes = [...before.left.values()];
-    return this.#leftAmong(items, [
-      ...indexes.filter((index) => index < first),
-      ...Array.from({ length: last - first }, (_, index) => first + index),
-      ...indexes.flatMap((index) => (index >= lastBefore ? [index - lastBefore + last] : [])),
-    ]);
-  }
-
-  #leftAmong(items: readonly Node[], indexes: readonly number[]): Map<Node, number> {
-    const left = new Map<Node, number>();
-    for (const index of indexes) {
-      const origin = originOf(items[index] as Node);
-      if (!this.#nodes.has(origin)) left.set(origin, index);
-    }
+    const list = items[0] && items.length >= longList ? originOf(items[0]) : undefined;
+    const asked = list && this.#lists.get(list);
+    const indexes = asked ? leftSince(asked, items) : [...items.keys()];
+    const left = indexes.filter((index) => !this.has(items[index] as Node));
+    if (list) this.#lists.set(list, { items, left });
     return left;
   }
+}
+
+/** Those of a list that were left when it was asked about last, and those that have changed since. */
+function leftSince(before: AskedList, items: readonly Node[]): readonly number[] {
+  const { first, last, lastBefore } = changedPart(before.items, items);
+  return [
+    ...before.left.filter((index) => index < first),
+    ...Array.from({ length: last - first }, (_, index) => first + index),
+    ...before.left.flatMap((index) => (index >= lastBefore ? [index - lastBefore + last] : [])),
+  ];
 }
 
 /** The indexes of the items of a list that a check has yet to look at: all of them where no check is made twice. */
