@@ -29,7 +29,7 @@ class SkillBlock {
 interface Store {
   /** By the origins of their nodes. */
   blocks: WeakMap<Node, SkillBlock>;
-  readonly runs: ItemRuns<SkillBlock>;
+  runs: ItemRuns<SkillBlock>;
   /** What is in the skills of a run. */
   readonly contents: WeakMap<Run<SkillBlock>, readonly Skill[]>;
   /** Those of the version that was read last. */
@@ -61,7 +61,7 @@ export function skillBlocksOf(
   const lineEnd = lineEndOf(document);
   if (store.lineEnd !== lineEnd) {
     store.blocks = new WeakMap();
-    store.runs.forget();
+    store.runs = new ItemRuns();
   }
   store.lineEnd = lineEnd;
   const blockOf = (node: Node, index: number): SkillBlock => {
@@ -75,9 +75,7 @@ export function skillBlocksOf(
     return block;
   };
   const areKept = !isKept || list.nodes.every(isKept);
-  if (!areKept) store.runs.forget();
-  const blocks = store.runs.take(list.nodes, blockOf);
-  if (!areKept) store.runs.forget();
+  const blocks = (areKept ? store.runs : new ItemRuns<SkillBlock>()).take(list.nodes, blockOf);
   const { latest } = store;
   const indexes = haveSameIds(blocks, latest.blocks) ? latest.indexes : indexesOf(blocks);
   store.latest = { blocks, indexes };

@@ -1,4 +1,5 @@
 import { changedPart } from './changedPart.ts';
+import { Starts } from './starts.ts';
 import type { Node } from './tree.ts';
 
 /** So many items stand in a run as a rule: an edit costs about as much as one run and the number of runs do together. */
@@ -10,19 +11,15 @@ export type Run<T> = readonly T[];
 /** What is kept of the items of one version of a list, in runs. */
 export class Runs<T> {
   readonly all: readonly Run<T>[];
-  readonly length: number;
-  /** How many items come before each run. */
-  readonly #starts: readonly number[];
+  readonly #starts: Starts;
 
   constructor(all: readonly Run<T>[]) {
     this.all = all;
-    let start = 0;
-    this.#starts = all.map((run) => {
-      const own = start;
-      start += run.length;
-      return own;
-    });
-    this.length = start;
+    this.#starts = new Starts(all.map(({ length }) => length));
+  }
+
+  get length(): number {
+    return this.#starts.end;
   }
 
   /** `undefined` for an index at which there is no item. */
@@ -33,19 +30,12 @@ export class Runs<T> {
 
   /** Which run holds an index; the last one for an index beyond the list, -1 where there are no runs. */
   runOf(index: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) > index) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
+    return this.#starts.partOf(index);
   }
 
   /** How many items come before a run. */
   startOf(run: number): number {
-    return this.#starts[run] ?? 0;
+    return this.#starts.of(run);
   }
 }
 
@@ -70,12 +60,6 @@ export class ItemRuns<T> {
     }
     this.#items = items;
     return this.#runs;
-  }
-
-  /** Asks for all items again. */
-  forget(): void {
-    this.#items = [];
-    this.#runs = new Runs<T>([]);
   }
 }
 

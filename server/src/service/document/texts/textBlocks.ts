@@ -5,6 +5,7 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import { ItemRuns, type Run, type Runs } from '../syntax/itemRuns.ts';
 import type { Lineage } from '../syntax/lineage.ts';
 import { originOf } from '../syntax/moved.ts';
+import { Starts } from '../syntax/starts.ts';
 import type { Node } from '../syntax/tree.ts';
 import {
   collectTexts,
@@ -236,8 +237,8 @@ interface PlacedBlock {
 interface PlacedList {
   readonly runs: Runs<TextBlock>;
   readonly source: ItemSources;
-  /** How many texts come before each run. */
-  starts?: readonly number[];
+  /** Which texts are those of each run. */
+  starts?: Starts;
 }
 
 type PlacedPart = TextValue | PlacedBlock | PlacedList;
@@ -250,8 +251,8 @@ class Division implements BlockTexts {
   readonly #placed: readonly PlacedPart[];
   /** The parts that each of these is: a list is as many as it has runs. */
   readonly #parts: readonly (readonly Part[])[];
-  /** How many texts come before each of them. */
-  #starts: readonly number[] | undefined;
+  /** Which texts are those of each of them. */
+  #starts: Starts | undefined;
   #all: readonly TextValue[] | undefined;
 
   constructor(document: SourceDocument, blocks: Blocks) {
@@ -276,10 +277,10 @@ class Division implements BlockTexts {
   }
 
   text(index: number): TextValue | undefined {
-    this.#starts ??= startsOf(this.#parts.map(countIn));
-    const at = lastAtMost(this.#starts, index);
+    this.#starts ??= new Starts(this.#parts.map(countIn));
+    const at = this.#starts.partOf(index);
     const placed = this.#placed[at];
-    return placed && this.#textIn(placed, index - (this.#starts[at] ?? 0));
+    return placed && this.#textIn(placed, index - this.#starts.of(at));
   }
 
   all(): readonly TextValue[] {
@@ -307,9 +308,9 @@ class Division implements BlockTexts {
 
   #textInList(placed: PlacedList, index: number): TextValue | undefined {
     const { runs, source } = placed;
-    placed.starts ??= startsOf(runs.all.map((run) => this.#blocks.runOf(run).count));
-    const at = lastAtMost(placed.starts, index);
-    let left = index - (placed.starts[at] ?? 0);
+    placed.starts ??= new Starts(runs.all.map((run) => this.#blocks.runOf(run).count));
+    const at = placed.starts.partOf(index);
+    let left = index - placed.starts.of(at);
     let item = runs.startOf(at);
     for (const block of runs.all[at] ?? []) {
       if (left < block.count) return this.#textIn({ block, source: { ...source, node: source.items[item] } }, left);
@@ -367,26 +368,4 @@ class Division implements BlockTexts {
     if (origin) this.#blocks.known.set(origin, block);
     return block;
   }
-}
-
-/** How many come before each of some numbers of texts. */
-function startsOf(counts: readonly number[]): readonly number[] {
-  let at = 0;
-  return counts.map((count) => {
-    const start = at;
-    at += count;
-    return start;
-  });
-}
-
-/** The index of the last of some rising numbers that is at most a given one; 0 where none is. */
-function lastAtMost(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > most) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
 }
