@@ -29,8 +29,9 @@ export function repairedText(document: SourceDocument): RepairedText {
 
 /** The text with the repairs above the place where another role or framework begins, all of which stays as it is and is not read. */
 function repairedUntil({ uri, kind, version, text }: SourceDocument, end: number): RepairedText {
-  const { repairs, edits, text: mended } = repairedText(readDocument(uri, kind, version, text.slice(0, end)));
-  return { text: mended + text.slice(end), repairs, edits, isReadable: false, parsed: parseText(mended) };
+  const above = repairedText(readDocument(uri, kind, version, text.slice(0, end)));
+  const { repairs, edits, text: mended, parsed = parseText(mended) } = above;
+  return { text: mended + text.slice(end), repairs, edits, isReadable: false, parsed };
 }
 
 function repairedAsWhole(document: SourceDocument): RepairedText {
