@@ -86,5 +86,6 @@ function folderOf(uri: string): string {
 }
 
 function isAbove(settings: string, folder: string): boolean {
-  return settingsAbove(folder).includes(settings);
+  const own = folderOf(settings);
+  return own !== '' && folder.startsWith(own);
 }
