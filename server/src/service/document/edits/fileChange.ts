@@ -7,3 +7,9 @@ export interface FileChange {
   readonly create?: boolean;
   readonly edits: readonly TextEdit[];
 }
+
+/** A new file with this text. */
+export function newFile(uri: string, text: string): FileChange {
+  const start = { line: 0, character: 0 };
+  return { uri, create: true, edits: [{ range: { start, end: start }, newText: text }] };
+}

@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import type { FileChange } from '../../document/edits/fileChange.ts';
+import { type FileChange, newFile } from '../../document/edits/fileChange.ts';
 import { addWord, type SettingsFile, settingsWithWord } from '../../document/profile/settingsEdits.ts';
 import { say } from '../../message.ts';
 import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
-import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
+import { changeOf, workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
 /** The most words that are offered; a selection may hold a whole file. */

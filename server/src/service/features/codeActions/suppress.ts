@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { applyEdits, insertion, lineBreakOf } from '../../document/edits/edits.ts';
-import type { FileChange } from '../../document/edits/fileChange.ts';
+import { type FileChange, newFile } from '../../document/edits/fileChange.ts';
 import { trialsFor } from '../../document/edits/trials.ts';
 import { type SettingsFile, settingsWithRuleOff, turnRuleOff } from '../../document/profile/settingsEdits.ts';
 import { type OffsetEdit, readDocument, type SourceDocument } from '../../document/sourceDocument.ts';
@@ -16,7 +16,7 @@ import { type Message, say } from '../../message.ts';
 import type { Finding } from '../../model/finding.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
-import { changeOf, newFile, workspaceEdit } from '../support/workspaceEdit.ts';
+import { changeOf, workspaceEdit } from '../support/workspaceEdit.ts';
 import { diagnosticFor, quickFixKind, touches } from './actionContext.ts';
 
 /** More lines than anybody suppresses findings for at once; a selection may hold a whole file. */

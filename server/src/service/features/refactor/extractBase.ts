@@ -1,4 +1,5 @@
 import { lineBreakOf, removeItem } from '../../document/edits/edits.ts';
+import { newFile } from '../../document/edits/fileChange.ts';
 import { itemBlocks } from '../../document/edits/itemBlocks.ts';
 import { contentOf } from '../../document/profile/content.ts';
 import type { RoleProfile } from '../../document/profile/profile.ts';
@@ -10,7 +11,7 @@ import { say } from '../../message.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { sameName } from '../../text/names.ts';
 import { slug } from '../../text/slug.ts';
-import { changeOf, newFile } from '../support/workspaceEdit.ts';
+import { changeOf } from '../support/workspaceEdit.ts';
 import { baseText, sequenceAt } from './baseText.ts';
 import { keepsTexts } from './keepsTexts.ts';
 import type { Offer, RefactorContext, Refactoring } from './refactoring.ts';

@@ -37,9 +37,3 @@ export function textEdits(document: SourceDocument, edits: readonly OffsetEdit[]
 export function changeOf(document: SourceDocument, edits: readonly OffsetEdit[]): FileChange {
   return { uri: document.uri, edits: textEdits(document, edits) };
 }
-
-/** A new file with this text. */
-export function newFile(uri: string, text: string): FileChange {
-  const start = { line: 0, character: 0 };
-  return { uri, create: true, edits: [{ range: { start, end: start }, newText: text }] };
-}

@@ -1,4 +1,5 @@
 import { plainOrQuoted } from '../../document/edits/edits.ts';
+import { newFile } from '../../document/edits/fileChange.ts';
 import { documentKind } from '../../document/kind.ts';
 import type { FrameworkUse } from '../../document/profile/profile.ts';
 import { relativePath } from '../../document/relativePath.ts';
@@ -98,13 +99,12 @@ function creation({ alias, path }: FrameworkUse, uri: string): Fix[] {
   const id = slug(baseName(uri)) || alias.value;
   const name = capitalised(id.replaceAll(/[-._]+/g, ' ').trim()) || alias.value;
   const text = `id: ${plainOrQuoted(id, false)}\nname: ${plainOrQuoted(name, false)}\n`;
-  const start = { line: 0, character: 0 };
   return [
     {
       kind: say`create the framework file`,
       title: say`Create the framework file ${quoted(path.value)}`,
       edits: [],
-      elsewhere: [{ uri, create: true, edits: [{ range: { start, end: start }, newText: text }] }],
+      elsewhere: [newFile(uri, text)],
       safe: false,
     },
   ];

@@ -1,4 +1,5 @@
 import { insertPair, plainOrQuoted, quote } from '../../document/edits/edits.ts';
+import { newFile } from '../../document/edits/fileChange.ts';
 import { mappingAt } from '../../document/places.ts';
 import type { Item, RoleProfile, SkillGroup } from '../../document/profile/profile.ts';
 import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.ts';
@@ -39,13 +40,11 @@ export function newScaleFix(
   const use = useOf(document, framework);
   const scales = scaleEdits(document, items, `${framework.alias}/levels`);
   if (!use || scales.length === 0) return undefined;
-  const start = { line: 0, character: 0 };
-  const newText = frameworkText(framework.alias, titleOfRole(role), levels);
   return {
     kind: say`make a scale of the levels`,
     title: say`Make a scale of these levels in ${quoted(framework.path)}`,
     edits: [use, ...scales],
-    elsewhere: [{ uri: framework.uri, create: true, edits: [{ range: { start, end: start }, newText }] }],
+    elsewhere: [newFile(framework.uri, frameworkText(framework.alias, titleOfRole(role), levels))],
     safe: false,
   };
 }

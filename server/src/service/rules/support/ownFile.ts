@@ -1,3 +1,4 @@
+import { newFile } from '../../document/edits/fileChange.ts';
 import { otherFile } from '../../document/repair/severalFiles.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { documentMarks } from '../../document/syntax/documentMarks.ts';
@@ -19,19 +20,12 @@ export function moveToOwnFile(document: SourceDocument): Fix[] {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const file = `${folder}${encodeURIComponent(name)}.${kind}.yaml`;
   const title = say`move it to a file of its own`;
-  const top = { line: 0, character: 0 };
   return [
     {
       kind: title,
       title: capitalisedMessage(title),
       edits: [{ start, end, newText: '' }],
-      elsewhere: [
-        {
-          uri: file === uri ? file.replace(`.${kind}.`, `-2.${kind}.`) : file,
-          create: true,
-          edits: [{ range: { start: top, end: top }, newText: own }],
-        },
-      ],
+      elsewhere: [newFile(file === uri ? file.replace(`.${kind}.`, `-2.${kind}.`) : file, own)],
       safe: false,
     },
   ];
