@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Deferred, deferred, Gate } from '../support/gate.ts';
+import { PullingClient } from '../support/pullingClient.ts';
 import { TestClient } from '../support/testConnection.ts';
 
 const uri = 'file:///staff/house.framework.yaml';
@@ -100,11 +101,10 @@ test('a client that asks is asked to do so again when reading a file that is bei
 
 /** A client that asks for diagnostics. Reading the file that it opens stands still at its first pause; `held` is done at the end of that. */
 async function askingClient(held: () => void = () => undefined) {
-  let refreshed = deferred();
   // The first pause that comes is that of reading; what else comes meanwhile goes on.
   let reading: { readonly reached: Deferred; readonly goesOn: Deferred } | undefined;
   let isReached = false;
-  const client = await TestClient.connect({
+  const pulling = await PullingClient.connect({
     stored: new Map([[uri, { text, version: 1 }]]),
     folders: ['file:///staff'],
     async pause() {
@@ -114,23 +114,16 @@ async function askingClient(held: () => void = () => undefined) {
       await reading.goesOn.promise;
       held();
     },
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-    answers: {
-      'workspace/diagnostic/refresh': () => {
-        refreshed.resolve();
-        refreshed = deferred();
-        return null;
-      },
-    },
   });
+  const { client } = pulling;
   return {
     client,
     async pulled() {
-      const params = { textDocument: { uri } };
-      return codesOf((await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', params)).items);
+      const report = await pulling.document(uri);
+      return report.kind === 'full' ? codesOf(report.items) : [];
     },
     /** Resolves when the client is next asked to ask again. */
-    refreshed: () => refreshed.promise,
+    refreshed: () => pulling.refreshed(),
     /** Opens the file, and resolves when its reading stands still, with what lets it go on. */
     async open() {
       reading = { reached: deferred(), goesOn: deferred() };

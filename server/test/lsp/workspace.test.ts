@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import {
   type ClientCapabilities,
-  type DocumentDiagnosticReport,
   type RegistrationParams,
   WorkDoneProgress,
   type WorkDoneProgressCreateParams,
-  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { HostFile } from '../../src/service/host.ts';
+import { PullingClient } from '../support/pullingClient.ts';
 import { TestClient, type TestClientOptions } from '../support/testConnection.ts';
 
 const folder = 'file:///project';
@@ -63,66 +62,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.dispose();
 });
 
-/** A client that requests diagnostics and keeps the answers for each file, as an editor does. */
-class PullingClient {
-  readonly client: TestClient;
-  readonly ids = new Map<string, string>();
-  readonly codes = new Map<string, unknown[]>();
-  readonly #refreshes: (() => void)[];
-
-  private constructor(client: TestClient, refreshes: (() => void)[]) {
-    this.client = client;
-    this.#refreshes = refreshes;
-  }
-
-  static async connect(options: TestClientOptions): Promise<PullingClient> {
-    const refreshes: (() => void)[] = [];
-    const client = await connect({
-      capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-      answers: {
-        'workspace/diagnostic/refresh': () => {
-          for (const resolve of refreshes.splice(0)) resolve();
-          return null;
-        },
-      },
-      ...options,
-    });
-    return new PullingClient(client, refreshes);
-  }
-
-  /** Resolves when the server next asks the client to refresh its diagnostics. */
-  refreshed(): Promise<void> {
-    return new Promise((resolve) => this.#refreshes.push(resolve));
-  }
-
-  /** Requests the diagnostics of the workspace; gives the files that were reported. */
-  async pull(): Promise<string[]> {
-    const previousResultIds = [...this.ids].map(([uri, value]) => ({ uri, value }));
-    const { items } = await this.client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
-      previousResultIds,
-    });
-    for (const item of items) {
-      if (item.kind !== 'full') continue;
-      this.codes.set(
-        item.uri,
-        item.items.map(({ code }) => code),
-      );
-      if (item.resultId !== undefined) this.ids.set(item.uri, item.resultId);
-    }
-    return items.map(({ uri }) => uri).sort();
-  }
-
-  document(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.client.request('textDocument/diagnostic', {
-      textDocument: { uri },
-      ...(previousResultId === undefined ? {} : { previousResultId }),
-    });
-  }
-
-  open(uri: string, text: string): void {
-    this.client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
-  }
-}
+const pulls = (options: TestClientOptions) => PullingClient.connect(options, connect);
 
 function change(client: TestClient, uri: string, version: number, text: string): void {
   client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
@@ -186,7 +126,7 @@ test('a client that asks is told of files that are not open, and only of those t
   const { pause, open } = gate();
   const stored = usual();
   stored.set(writer, { text: role('writer', 'writting'), version: 1 });
-  const pulling = await PullingClient.connect({ stored, pause });
+  const pulling = await pulls({ stored, pause });
   assert.deepEqual(await pulling.pull(), [], 'nothing is known yet');
   let refreshed = pulling.refreshed();
   open();
@@ -211,7 +151,7 @@ test('a client that asks is told of files that are not open, and only of those t
 });
 
 test('a document that has not changed is answered as unchanged', async () => {
-  const pulling = await PullingClient.connect({ stored: usual() });
+  const pulling = await pulls({ stored: usual() });
   pulling.open(tester, `${role('tester', 'testing')}famly: IT\n`);
   const first = await pulling.document(tester);
   assert.equal(first.kind, 'full');
@@ -221,7 +161,7 @@ test('a document that has not changed is answered as unchanged', async () => {
 });
 
 test('a document that was closed is reported as it is stored, also when the client has no result of it', async () => {
-  const pulling = await PullingClient.connect({ stored: usual() });
+  const pulling = await pulls({ stored: usual() });
   await pulling.refreshed();
   pulling.open(tester, 'id: tester\nfamly: IT\n');
   await pulling.document(tester);
@@ -235,7 +175,7 @@ test('a document that was closed is reported as it is stored, also when the clie
 test('a stored file that changes or goes is told of, as is a folder that goes with all its files', async () => {
   const stored = usual();
   stored.set(`${folder}/team/a.role.yaml`, { text: role('a', 'x').replace('./', '../'), version: 1 });
-  const pulling = await PullingClient.connect({ stored });
+  const pulling = await pulls({ stored });
   await pulling.refreshed();
   assert.deepEqual(await pulling.pull(), [`${folder}/team/a.role.yaml`]);
   const event = async (uri: string, type: number) => {
@@ -258,7 +198,7 @@ test('a stored file that changes or goes is told of, as is a folder that goes wi
 test('folders that come are read, and what lay in folders that go is forgotten', async () => {
   const stored = usual();
   stored.set('file:///other/a.role.yaml', { text: 'id: a\ntitle: A\nextends: b\n', version: 1 });
-  const pulling = await PullingClient.connect({
+  const pulling = await pulls({
     stored,
     capabilities: {
       textDocument: { diagnostic: {} },
@@ -429,7 +369,7 @@ test('a client that reports no changes of files is told of a stored framework th
 
 test('so is one that asks', async () => {
   const stored = usual();
-  const pulling = await PullingClient.connect({ stored });
+  const pulling = await pulls({ stored });
   await pulling.refreshed();
   for (const uri of [tester, writer]) pulling.open(uri, stored.get(uri)?.text ?? '');
   for (const uri of [tester, writer]) await pulling.document(uri);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { jobProfileOf } from '../../../src/jobProfile/jobProfile.ts';
 import { readRole } from '../../../src/service/document/profile/readRole.ts';
 import { readDocument } from '../../../src/service/document/sourceDocument.ts';
 import { resolveProfile } from '../../../src/service/model/resolveProfile.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
-import { renderProfile } from '../../../src/write/html/renderProfile.ts';
-import { english } from '../../support/phrases.ts';
 import { textOfPage } from '../everyText/visibleText.ts';
+import { pageOf } from './resolved.ts';
 
 /*
  * While somebody types in the midst of a role, its page goes on showing all that is written.
@@ -52,10 +50,9 @@ Benefits: Free meals
 
 const words = (text: string) => text.toLowerCase().match(/\p{L}{3,}|\d{2,}/gu) ?? [];
 
-function pageOf(text: string): string {
+function shownOf(text: string): string {
   const document = readDocument('file:///staff/one.role.yaml', 'role', 1, text);
-  const profile = jobProfileOf(resolveProfile(readRole(document), new Map()), english);
-  return textOfPage(renderProfile(profile, editorLinks).html);
+  return textOfPage(pageOf(resolveProfile(readRole(document), new Map()), editorLinks).html);
 }
 
 /** What somebody has begun to type on a line of its own. */
@@ -105,10 +102,10 @@ const changes: readonly (readonly [string, (line: string) => string])[] = [
 suite('the page of a role with a slip', () => {
   for (const [name, role] of Object.entries({ baker, porter })) {
     const lines = role.split('\n');
-    const usual = new Set(words(pageOf(role)));
+    const usual = new Set(words(shownOf(role)));
     const written = (text: string) => words(text.replace(/^[ \t"[{]*(?:- )?[\w ]+:(?=\s|$)/gm, ''));
     const check = (text: string) => {
-      const page = pageOf(text).toLowerCase();
+      const page = shownOf(text).toLowerCase();
       const lost = written(text).filter((word) => (usual.has(word) || word === 'zither') && !page.includes(word));
       assert.deepEqual(lost, [], text);
     };
@@ -148,7 +145,7 @@ suite('the page of a role with a slip', () => {
   });
 
   test('tells headings above nothing as what is not part of the profile yet', () => {
-    const page = pageOf('title: Baker\nskills:\n  - title: Technical\nsections:\n  - title: Holidays\nzit:\n');
+    const page = shownOf('title: Baker\nskills:\n  - title: Technical\nsections:\n  - title: Holidays\nzit:\n');
     assert.match(page, /Not part of the profile yet[\s\S]*Technical[\s\S]*Holidays/);
     assert.match(page, /\bzit\b/);
   });
