@@ -163,3 +163,19 @@ notes: N
     },
   },
 ]);
+
+testRule('yaml/duplicate-key', [
+  {
+    name: 'a comment behind one of two texts that are joined is kept',
+    text: `id: a
+title: A
+lang: en
+summary: One. # first
+summary: 'Two.' # second
+#<^^^^^^^ error yaml/duplicate-key: "summary" is here already, on line 4: join the two.
+`,
+    after: {
+      'Remove this "summary", keep line 4': 'id: a\ntitle: A\nlang: en\nsummary: One. # first\n',
+    },
+  },
+]);

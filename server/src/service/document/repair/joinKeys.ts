@@ -1,6 +1,7 @@
+import { commentsOf } from '../edits/comments.ts';
 import { lineBreakOf } from '../edits/edits.ts';
 import { textLines } from '../edits/textLines.ts';
-import type { OffsetEdit, SourceDocument } from '../sourceDocument.ts';
+import type { OffsetEdit, SourceDocument, Span } from '../sourceDocument.ts';
 import { columnOf, lineEnd, lineStart } from '../syntax/spans.ts';
 import { keyName, type Node, type PairNode } from '../syntax/tree.ts';
 import { takesText } from './knownWords.ts';
@@ -39,6 +40,9 @@ export function joinKeys(document: SourceDocument, earlier: PairNode, later: Pai
   }
   if (earlier.value.kind !== 'scalar' || later.value.kind !== 'scalar') return undefined;
   if (/[&!#]/.test(text.slice(earlier.key.end, earlier.value.start))) return undefined;
+  const isGone = ({ start }: Span) =>
+    (earlier.start < start && start < earlier.value.end) || (from < start && start < to);
+  if (document.derived(commentsOf).some(isGone)) return undefined;
   const both = `${earlier.value.value}\n\n${later.value.value}`;
   const pad = lineBreakOf(text) + ' '.repeat(columnOf(text, earlier.start));
   const written = text.slice(earlier.key.start, earlier.key.end);

@@ -5,9 +5,10 @@ export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The column of an offset, in UTF-16 code units. */
+/** The column of an offset, in UTF-16 code units. A byte-order mark is no column: lines below that begin at the same one do not have it. */
 export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+  const start = lineStart(text, offset);
+  return offset - start - (start === 0 && offset > 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
 /** The offset at which the line that holds an offset ends, before its line break. */

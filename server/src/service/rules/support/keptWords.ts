@@ -1,3 +1,4 @@
+import { commentsOf } from '../../document/edits/comments.ts';
 import type { SourceDocument, Span } from '../../document/sourceDocument.ts';
 import { parseText } from '../../document/syntax/parse.ts';
 import { keyName, type Node, type PairNode, walk } from '../../document/syntax/tree.ts';
@@ -13,9 +14,11 @@ export function isPlainTree({ text }: SourceDocument, nodes: readonly Node[], sp
   return gaps(text, nodes, span).every((gap) => !/[&!]\S/.test(gap.replaceAll(comment, '')));
 }
 
-/** The comments in a span of the file that holds these nodes, with their number signs. */
-export function commentsWithin({ text }: SourceDocument, nodes: readonly Node[], span: Span): string[] {
-  return gaps(text, nodes, span).flatMap((gap) => [...gap.matchAll(comment)].map(([found]) => found.trimEnd()));
+/** The comments in a span of the file, with their number signs, that lines in its place do not have: a block of text takes the one behind its sign along. */
+export function commentsWithin(document: SourceDocument, { start, end }: Span, lines: readonly string[]): string[] {
+  const taken = new Set(lines.flatMap((line) => /(?:^|\s)[|>][-+\d]*\s+(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []));
+  const within = document.derived(commentsOf).filter((one) => start <= one.start && one.end <= end);
+  return within.map(({ text }) => text).filter((text) => !taken.has(text));
 }
 
 const comment = /(?<![^\s,[\]{}:|>+-])#[^\n]*/g;
@@ -32,7 +35,6 @@ function gaps(text: string, nodes: readonly Node[], { start, end }: Span): strin
     }
   }
   found.push(text.slice(done, Math.max(done, end)));
-  // A block text begins with a sign and perhaps a comment.
   return found;
 }
 

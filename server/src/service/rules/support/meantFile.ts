@@ -43,7 +43,8 @@ export function formOfFile(document: SourceDocument): MeantForm | undefined {
   const first = textsInQuotes(document, [root]);
   if (first) return first;
   const span = { start: root.start, end: lineEnd(text, root.end) };
-  const lines = [...commentsWithin(document, [root], span), ...linesOfMapping(handOf(document), pairs, kind)];
+  const written = linesOfMapping(handOf(document), pairs, kind);
+  const lines = [...commentsWithin(document, span, written), ...written];
   if (!keepsAllWords(document, withoutHeadings(root), lines) || !followSchema(document, lines)) return undefined;
   const edits = [{ ...span, newText: lines.join(lineBreakOf(text)) }];
   return { edits, keys: pairs.flatMap((pair) => keyName(pair) ?? []) };

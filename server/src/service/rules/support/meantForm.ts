@@ -250,7 +250,7 @@ function written(file: File, pairs: readonly PairNode[], long: readonly PairNode
   const gone = pairs.filter((pair) => !long.includes(pair));
   const first = textsInQuotes(document, gone);
   if (first) return first;
-  const comments = gone.flatMap((pair) => commentsWithin(document, [pair.key, pair.value], lineOf(text, pair)));
+  const comments = gone.flatMap((pair) => commentsWithin(document, lineOf(text, pair), all));
   const [opening] = byPlace.keys();
   if (!opening || !keepsAllWords(document, gone, all) || !followSchema(document, all)) return undefined;
   byPlace.set(opening, [...comments, ...(byPlace.get(opening) ?? [])]);
@@ -338,7 +338,7 @@ function formOfItem(
   if (lines.length === 0 || !keepsAllWords(document, [item], lines)) return undefined;
   if (!followSchema(document, [`${top}:`, ...lines])) return undefined;
   if (!removesOnly(document, { ...span, newText: '' }, [item])) return undefined;
-  const comments = commentsWithin(document, [item], span);
+  const comments = commentsWithin(document, span, lines);
   const newText = [...comments, ...lines].join(lineBreakOf(text) + ' '.repeat(columnOf(text, dash)));
   return newText === text.slice(span.start, span.end) ? undefined : { edits: [{ ...span, newText }], keys: [top] };
 }
