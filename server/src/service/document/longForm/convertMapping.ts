@@ -1,6 +1,7 @@
 import { type KeyContext, type KnownKey, knownKeys, type ValueShape } from '../../format/knownKeys.ts';
 import { isLevel } from '../../format/levelWords.ts';
 import { importanceOf, meantKey } from '../../format/otherWords.ts';
+import { itemSectionKeys } from '../../format/sections.ts';
 import { dereference, keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { factsOf, isPlainFact, joinFacts } from './details.ts';
 import { spacedLabel } from './draft.ts';
@@ -85,10 +86,24 @@ export function meaningOf(pair: PairNode, context: KeyContext): string | undefin
   const name = keyName(pair);
   const keys = knownKeys(context);
   if (name === undefined || keys.has(name)) return name;
-  const meant = meantKey(name, context);
+  const word = meantKey(name, context);
+  const meant = isFigureBelow(word, pair.value) ? 'details' : word;
   if (meant === undefined || keys.get(meant)?.shape !== 'word') return meant;
   const content = dereference(pair.value);
   return content?.kind === 'scalar' && /\S\s+\S/.test(String(content.value)) ? undefined : meant;
+}
+
+const itemLists: ReadonlySet<string> = new Set(itemSectionKeys);
+
+/** Whether a figure stands below another word for a list: `requiredExperience: 5` says nothing without its label, so that it is a fact. */
+export function isFigureBelow(key: string | undefined, node: Node): boolean {
+  const content = dereference(node);
+  return (
+    key !== undefined &&
+    itemLists.has(key) &&
+    content?.kind === 'scalar' &&
+    /^[\d.,%+-]+$/.test(String(content.value ?? ''))
+  );
 }
 
 /** Whether a key that is itself an importance has a value that denies it. */

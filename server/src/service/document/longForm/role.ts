@@ -3,7 +3,7 @@ import { importanceOf, isListedWord, lettersOf, meantKey } from '../../format/ot
 import { itemSectionKeys } from '../../format/sections.ts';
 import { nearest } from '../../text/nearest.ts';
 import { dereference, keyName, type Node, type PairNode } from '../syntax/tree.ts';
-import { addTo, pairsOf } from './convertMapping.ts';
+import { addTo, isFigureBelow, pairsOf } from './convertMapping.ts';
 import { isListText, isPlainFact, longestFact } from './details.ts';
 import { type Above, spacedLabel } from './draft.ts';
 import { fits } from './fits.ts';
@@ -251,7 +251,8 @@ function place(role: Role, key: string | undefined, candidate: RoleCandidate, la
       else placeUnknown(role, candidate, label);
       return;
     default:
-      if (itemLists.has(key)) addList(lists, key, candidate);
+      if (!isExact && isFigureBelow(key, node)) addFact(role, candidate);
+      else if (itemLists.has(key)) addList(lists, key, candidate);
       else if (isExact || fits(node, keys.get(key)?.shape ?? 'text') || isListShape(key)) addTo(slots, key, candidate);
       else placeUnknown(role, candidate, label);
   }
