@@ -270,4 +270,131 @@ skills:
 `,
     );
   });
+
+  test('the rows of a person specification stay groups below a heading that says more than that', async () => {
+    const role = await roleOf(`# Person specification: Night baker
+
+| Criteria | Essential | Desirable | Assessed by |
+|---|---|---|---|
+| Experience | Two years of baking | A season abroad | Interview |
+| Skills | Patience | | Trial |
+`);
+    assert.match(
+      role,
+      /^ {2}- title: Experience\n {4}description: "Assessed by: Interview"\n {4}items:\n {6}- name: Two years/m,
+    );
+    assert.match(role, /Night baker/);
+  });
+
+  test('a form with two facts in each row is read as facts', async () => {
+    const role = await roleOf(`# Job description
+
+| **Job title** | Night baker | **Grade** | C |
+|---|---|---|---|
+| **Department** | Ovens | **Salary** | 23,500 |
+
+## Duties
+
+- Bake
+`);
+    assert.equal(
+      role,
+      `id: night-baker
+title: Night baker
+family: Ovens
+details:
+  Salary: 23,500
+grade: C
+
+workActivities:
+  - Bake
+`,
+    );
+  });
+
+  test('an advert that names its post in a line with a mark for everybody has that title', async () => {
+    const role = await roleOf(
+      `Die Mühle am Hafen sucht ab sofort eine/n
+
+Bäcker/in (m/w/d) für die Nacht
+
+in Teilzeit
+
+Ihre Aufgaben:
+- Brot backen
+
+Ihr Profil:
+- Geduld
+`,
+      'anzeige.txt',
+    );
+    assert.equal(
+      role,
+      `id: bäcker-in-m-w-d-für-die-nacht
+title: Bäcker/in (m/w/d) für die Nacht
+lang: de
+
+summary: |-
+  Die Mühle am Hafen sucht ab sofort eine/n
+
+  in Teilzeit
+
+workActivities:
+  - Brot backen
+
+skills:
+  - Geduld
+`,
+    );
+  });
+
+  test('what a ladder is called stands in its front matter where its first heading is a section', async () => {
+    const files = await written(`---
+title: Baker
+---
+
+## Responsibilities
+
+- Bake
+
+## Levels
+
+### Junior baker
+
+#### Scope
+
+A tray.
+
+### Senior baker
+
+#### Scope
+
+An oven.
+`);
+    assert.match(files['baker.framework.yaml'] ?? '', /^name: Baker$/m);
+    assert.match(files['baker.framework.yaml'] ?? '', /\*\*Responsibilities\*\*\n\n {2}- Bake/);
+  });
+
+  test('what volunteers get is a section, and no skill', async () => {
+    const role = await roleOf(
+      `Shop volunteer
+
+What you will be doing
+Sorting gifts
+Serving customers
+
+The skills you need
+Patience
+Good humour
+
+What you get out of it
+Travel expenses
+`,
+      'volunteer.txt',
+    );
+    assert.match(
+      role,
+      /^skills:\n {2}- Patience\n {2}- Good humour\n\nsections:\n {2}- title: What you get out of it$/m,
+    );
+  });
 });

@@ -16,6 +16,7 @@ import { type ItemList, itemsOf } from './items.ts';
 import { linkOf } from './links.ts';
 import type { Part } from './outline.ts';
 import { allBelow, allBlocks, factValues } from './partBlocks.ts';
+import { isPersonSpecification } from './personSpecification.ts';
 import { RoleFacts } from './roleFacts.ts';
 import {
   isButton,
@@ -150,8 +151,14 @@ export class RoleReader {
     if (text) this.#summary.push(text);
   }
 
-  /** Takes the facts of a table with two columns, and of a line `**Location:** Leeds`. */
+  /** Takes the facts of a table with two columns, and of a line `**Location:** Leeds`; and of a person specification its skills. */
   #isFacts(block: DocumentBlock): boolean {
+    if (block.kind === 'table' && isPersonSpecification(block)) {
+      this.#groups.push({
+        items: itemsOf([block], { list: 'skills', type: undefined, importance: undefined }, this.#notes),
+      });
+      return true;
+    }
     if (block.kind === 'table') {
       const table = factTableOf(block);
       for (const head of table?.heads ?? []) this.#notes.leave(head, say`it says what is in a column of the table`);
@@ -298,8 +305,11 @@ export class RoleReader {
     const description = blocksText([...introduction, ...closing]);
     // A heading that only says "Skills" needs no group, unless a text stands below it.
     const titled = !isPlain || description !== undefined;
+    // The rows of a person specification are groups themselves.
+    const areGroups = found.some(({ items: below }) => below !== undefined);
     if (titled && (found.length > 0 || description || part.parts.length === 0)) {
-      this.#groups.push({ title: lineOf(label), description, items: listOf(found) });
+      this.#groups.push({ title: lineOf(label), description, items: areGroups ? undefined : listOf(found) });
+      if (areGroups) this.#groups.push({ items: found });
     } else if (found.length > 0) {
       this.#leaveHeading(said);
       this.#groups.push({ items: found });

@@ -147,9 +147,11 @@ function around(
   if (found.length > 1)
     for (const { parent, path } of found) for (const part of below ? path : [parent]) used.add(part.heading);
   const [first] = root.parts;
-  const titlePart =
-    root.blocks.length === 0 && first?.heading && !taken.has(first) && !used.has(first.heading) ? first : undefined;
   const frontTitle = document.facts.find(({ label }) => /^(?:title|name)$/i.test(label.text.trim()))?.values[0];
+  const isFree = root.blocks.length === 0 && first?.heading && !taken.has(first) && !used.has(first.heading);
+  // "Responsibilities" is a section of what the front matter names.
+  const isSection = frontTitle && first?.heading && isHeadingWord(labelOf(textOf(first.heading)).text);
+  const titlePart = isFree && !isSection ? first : undefined;
   const heading = titlePart?.heading && labelOf(textOf(titlePart.heading));
   const name = heading ?? frontTitle ?? document.title ?? (wordsOfId(fallback) || 'Framework');
   const kept: DocumentBlock[] = [...root.blocks];

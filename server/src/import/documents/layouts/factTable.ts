@@ -3,6 +3,8 @@ import type { DraftText } from '../../draft.ts';
 import { labelOf, plainOf } from '../../support/draftText.ts';
 import type { DocumentTable } from '../block.ts';
 import { gridOf } from '../tableGrid.ts';
+import { factKeys } from './facts.ts';
+import { isHeadingWord, keyOfHeading } from './headingWords.ts';
 import { textOfCell } from './tableItems.ts';
 
 /** A left cell of a table of facts is a label: no longer than this, in UTF-16 units. */
@@ -31,8 +33,9 @@ export interface FactTable {
 
 /** The facts of a table; `undefined` for one that has none: two columns with short cells on the left. */
 export function factTableOf(table: DocumentTable): FactTable | undefined {
-  const { rows } = gridOf(table, undefined);
-  if ((rows[0]?.length ?? 0) !== 2) return undefined;
+  const { rows: whole } = gridOf(table, undefined);
+  const rows = whole[0]?.length === 4 ? pairsOfRows(whole) : whole;
+  if (rows[0]?.length !== 2) return undefined;
   const facts: (readonly [DraftText, DraftText | undefined])[] = [];
   const heads: DraftText[] = [];
   for (const [index, [left, right]] of rows.entries()) {
@@ -47,6 +50,22 @@ export function factTableOf(table: DocumentTable): FactTable | undefined {
     else facts.push([labelOf(label), text]);
   }
   return facts.length > 0 ? { facts, heads } : undefined;
+}
+
+type Row = ReturnType<typeof gridOf>['rows'][number];
+
+/** The rows of a form that has two facts in each, `Title | Baker | Grade | C`; as they are where its first and third cells are no known labels. */
+function pairsOfRows(rows: readonly Row[]): readonly Row[] {
+  const pairs = rows.flatMap((row) => [row.slice(0, 2), row.slice(2)]);
+  const labels = pairs
+    .flatMap(([left]) => textOfCell(left) ?? [])
+    .map(({ text }) => plainOf(text).replace(/\s*[:：]$/, ''));
+  const known = labels.filter((label) => isHeadingWord(label) && isFactKey(keyOfHeading(label))).length;
+  return known > 1 && known * 2 >= labels.length ? pairs : rows;
+}
+
+function isFactKey(key: string | undefined): boolean {
+  return key !== undefined && (key === 'title' || factKeys.has(key));
 }
 
 function isHeadOf(label: DraftText, text: DraftText): boolean {

@@ -29,6 +29,7 @@ const others: Readonly<Record<string, string>> = {
   training:
     'Weiterbildung,Schulungen,Fortbildung,Formation continue,Capacitación,Scholing,Treinamento,Szkolenia,Hyfforddiant',
   sections:
+    'What you get out of it,What you will get,What you will get out of it,What you will gain,What you can expect,Why we need you,' +
     'Wir bieten,Das bieten wir,Über uns,Unser Angebot,Nous offrons,Ce que nous offrons,À propos de nous,Ofrecemos,Qué ofrecemos,Sobre nosotros,Offriamo,Cosa offriamo,' +
     'Chi siamo,Wij bieden,Wat bieden wij,Over ons,Oferecemos,O que oferecemos,Sobre nós,Oferujemy,Co oferujemy,O nas,Amdanom ni,Ein cynnig',
   notes: 'Anmerkungen,Hinweise,Remarques,Notas,Note,Opmerkingen,Observações,Uwagi,Nodiadau',

@@ -158,7 +158,7 @@ function headingOf(
   const text = plainOf(block.words.markdown);
   if (text.length > longestHeading || block.words.markdown.includes('\n') || !/[\p{L}\p{N}]/u.test(text))
     return undefined;
-  const isTitle = isFirst && !isKnownLabel(text);
+  const isTitle = isFirst && !isKnownLabel(text) && !seeks(text);
   if (isBoldHeading(block, text)) return { heading: block.words, kind: 'bold', degree: isTitle ? 1 : boldDegree };
   if (isShouted(text) || (isTitle && isTitleLine(text)))
     return { heading: block.words, kind: 'line', degree: isTitle ? 1 : boldDegree };
@@ -213,6 +213,11 @@ function leadsIn(text: string): boolean {
       text,
     ) || /^(?:we|it|this|there|they|these) (?:is|are|has|have)\s\S+\s\S/i.test(text)
   );
+}
+
+/** Whether a line ends before the post that is sought: "The mill is looking for a", "Die Mühle sucht eine/n". */
+function seeks(text: string): boolean {
+  return /\s(?:an?|eine?[nr]?(?:[/(]\p{L}\)?)?|une?|un\(e\)|een|una|uno)$/iu.test(text);
 }
 
 /** A line that is nothing but the name of a section: "Responsibilities", "What you'll do". */

@@ -4,6 +4,8 @@ import type { DraftMapping, DraftText } from '../../draft.ts';
 import { joinTexts, labelOf, lineOf, plainOf } from '../../support/draftText.ts';
 import type { Grid, GridCell } from '../../support/grid/grid.ts';
 import type { Notes } from '../../support/notes.ts';
+import type { DocumentTable } from '../block.ts';
+import { gridOf } from '../tableGrid.ts';
 import { splitName } from './splitName.ts';
 
 /** Names longer than this are texts, in UTF-16 units. */
@@ -32,6 +34,14 @@ export function personSpecification(
     if (label && index > 0 && !importances[index] && isEmpty) notes.leave(label, say`its column is empty`);
   }
   return groups;
+}
+
+/** Whether a table says of what is asked for what is essential and what is not, so that it is one wherever it stands. */
+export function isPersonSpecification(table: DocumentTable): boolean {
+  const [header, ...rows] = gridOf(table, undefined).rows;
+  const words = (header ?? []).map((cell) => cell?.lines.map(({ text }) => plainOf(text.text)).join(' ') ?? '');
+  const importances = words.map(importanceOf);
+  return rows.length > 0 && importances[0] === undefined && new Set(importances.filter((one) => one)).size > 1;
 }
 
 function groupOf(

@@ -21,7 +21,7 @@ export function titled(
 ): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
   const said = front ?? page;
   const [first, ...others] = root.parts;
-  if (!first?.heading) return { title: said, blocks: root.blocks, parts: root.parts };
+  if (!first?.heading) return withoutHeading(said, root);
   const label = labelOf(textOf(first.heading));
   const isSection = keyOfHeading(label.text) !== undefined || importanceOf(label.text) !== undefined;
   const isOnlyOfDegree = others.every(({ degree }) => degree > first.degree);
@@ -37,8 +37,29 @@ export function titled(
     guess === 'title' || root.blocks.length === 0
       ? notes.decide(first.kind, label, guess, ['title', 'section', 'leaveOut'], sure)
       : guess;
-  if (meaning !== 'title') return { title: said, blocks: root.blocks, parts: root.parts };
+  if (meaning !== 'title') return withoutHeading(said, root);
   return { title: unquoted(label), blocks: [...root.blocks, ...first.blocks], parts: [...first.parts, ...others] };
+}
+
+/** Marks behind the title of a post in an advert, which say that everybody is meant: "(m/w/d)", "(H/F)". */
+const forEverybody = /\((?:[mwdfhvkxi]\s*[/|,*]\s*){1,3}[mwdfhvkxi]\)|(?<=\s)[hf]\/[hf](?=\s|$)/i;
+
+/** A longer line is a sentence, in UTF-16 units. */
+const longestTitle = 100;
+
+/** The title where no heading has it: what is said elsewhere, else the line of an advert before its first section that has a mark of a post. */
+function withoutHeading(
+  said: DraftText | undefined,
+  { blocks, parts }: Part,
+): { title: DraftText | undefined; blocks: readonly DocumentBlock[]; parts: readonly Part[] } {
+  const marked = said
+    ? undefined
+    : blocks.find((block) => {
+        const text = block.kind === 'paragraph' ? plainOf(block.words.markdown) : '';
+        return text.length <= longestTitle && !/[.!?]$/.test(text) && forEverybody.test(text);
+      });
+  if (marked?.kind !== 'paragraph') return { title: said, blocks, parts };
+  return { title: labelOf(textOf(marked.words)), blocks: blocks.filter((block) => block !== marked), parts };
 }
 
 /** A title without the quotes around the whole of it. */
