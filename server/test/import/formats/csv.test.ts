@@ -150,6 +150,26 @@ suite('tables with separators', () => {
     assert.deepEqual(filesOf(plain).baker?.skills, [{ name: 'Kneading' }, { name: 'C++' }, { name: 'rye bread' }]);
   });
 
+  test('a table with a row for each role in another language', async () => {
+    const draft = await readDraft(csv, {
+      'stellen.csv':
+        'Stellenbezeichnung;Abteilung;Aufgaben;Anforderungen;Befristung\nBäckerin;Ofen;"- Kneten\n- Backen";"Gesellenbrief; Geduld";keine\nFahrer;Hof;Fahren;;keine\n',
+    });
+    assert.deepEqual(filesOf(draft).bäckerin, {
+      id: 'bäckerin',
+      title: 'Bäckerin',
+      family: 'Ofen',
+      workActivities: [{ name: 'Kneten' }, { name: 'Backen' }],
+      skills: [{ name: 'Gesellenbrief' }, { name: 'Geduld' }],
+      details: { Befristung: 'keine' },
+    });
+    const other = await readDraft(csv, {
+      'postes.csv':
+        'Intitulé du poste,Service,Missions,Compétences\nBoulanger,Four,Cuire ; Pétrir,Patience\nMeunier,Moulin,Moudre,Force\n',
+    });
+    assert.deepEqual(Object.keys(filesOf(other)), ['boulanger', 'meunier']);
+  });
+
   test('what a column means can be decided', async () => {
     const draft = await readDraft(
       csv,

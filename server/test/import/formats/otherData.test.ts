@@ -141,4 +141,40 @@ requisitos: |
       '- offerno: 7\n  headline: Night baker\n  published: 2026-01-01\n  duties: [Bake]\n  skills: [Patience]\n';
     assert.equal((fileOf(await read(unnamed, 'b.yaml'), 'role') as { title: string }).title, 'Night baker');
   });
+
+  test('texts in HTML become Markdown, and facts may be nested as those of vacancies are', async () => {
+    const text = JSON.stringify({
+      '@type': 'JobPosting',
+      title: 'Baker',
+      description:
+        '<p>Bakes for <b>all</b> of us.</p><h3>Duties</h3><ul><li>Knead &amp; bake</li><li>Clean</li></ul><p>2 &lt; 3<br/>Each night</p>',
+      hiringOrganization: { '@type': 'Organization', name: 'Old Mill' },
+      jobLocation: { '@type': 'Place', address: { '@type': 'PostalAddress', addressLocality: 'Harbour' } },
+      baseSalary: { currency: 'GBP', value: { minValue: 24000 } },
+    });
+    assert.deepEqual(fileOf(await read(text, 'posting.json'), 'role'), {
+      id: 'baker',
+      title: 'Baker',
+      summary: 'Bakes for **all** of us.\n\n**Duties**\n\n- Knead & bake\n- Clean\n\n2 < 3\nEach night',
+      details: {
+        'hiring organization – name': 'Old Mill',
+        'job location – address – address locality': 'Harbour',
+        'base salary – currency': 'GBP',
+        'base salary – value – min value': '24000',
+      },
+      'x-@type': 'JobPosting',
+      'x-hiringOrganization': { '@type': 'Organization' },
+      'x-jobLocation': { '@type': 'Place', address: { '@type': 'PostalAddress' } },
+    });
+    const escaped = JSON.stringify([
+      {
+        title: 'Cook',
+        company: 'Mill',
+        location: 'Hall',
+        description: '&lt;p&gt;Cooks.&lt;/p&gt;&lt;p&gt;Serves.&lt;/p&gt;',
+      },
+    ]);
+    const cook = fileOf(await read(escaped, 'b.json'), 'role') as { summary: string };
+    assert.equal(cook.summary, 'Cooks.\n\nServes.');
+  });
 });

@@ -6,6 +6,7 @@ import { ImportRefusal, type Source } from '../../source.ts';
 import { Claims } from '../../support/data/claims.ts';
 import { constantsOf } from '../../support/data/constants.ts';
 import type { Data, DataMap, DataProblem } from '../../support/data/data.ts';
+import { withoutTags } from '../../support/data/htmlTexts.ts';
 import { readYaml } from '../../support/data/readYaml.ts';
 import { DraftBook } from '../../support/draftBook.ts';
 import { beginningOf, sourceText } from '../../support/sourceText.ts';
@@ -51,9 +52,9 @@ export const dataFormat: ImportFormat = {
     const skills = has('skills|competencies|capabilities');
     const duties = has('responsibilities|duties|requirements|qualifications');
     const facts = [
-      'company|organi[sz]ation',
-      'location',
-      'salary(?:_?range)?',
+      'company|organi[sz]ation|hiringOrganization',
+      'location|jobLocation',
+      'salary(?:_?range)?|baseSalary',
       'department|team',
       'employmentType|employment_type',
     ];
@@ -72,7 +73,9 @@ export const dataFormat: ImportFormat = {
 
   async read([source], _decided): Promise<Draft> {
     if (!source) throw new ImportRefusal(say`There is no file to import.`);
-    const { root, problems } = rootOf(source);
+    const { root: read, problems } = rootOf(source);
+    const root = withoutTags(read);
+    if (root.kind !== 'map') throw new ImportRefusal(say`There is no file to import.`);
     const found = findIn(root, isRole);
     if (found.skills.length + found.roles.length + found.grades.length === 0) {
       throw new ImportRefusal(say`${source.name} has no skills with levels, no grades and no roles that can be told.`);

@@ -66,7 +66,7 @@ function isTitle(value: Data): boolean {
 
 /** Keys of programs: what stands below them is for no reader. */
 const keysOfPrograms =
-  /^(?:_.*|[fp]k_.*|.*(?:^|[_-])(?:id|uid|uuid|guid|ids)|.*[\p{Ll}\d](?:Id|Ids|Uuid|Url|Uri|Link)|slug|path|urls?|uri|href|link|.*_(?:url|link)|image|img|logo|icon|photo|avatar|picture|color|colour|order|weight|position|tags?|keywords|lat|lng|lon|latitude|longitude|.*coordinates|__typename|version|hash|status|featured|active)$/iu;
+  /^(?:[_@].*|[fp]k_.*|.*(?:^|[_-])(?:id|uid|uuid|guid|ids)|.*[\p{Ll}\d](?:Id|Ids|Uuid|Url|Uri|Link)|slug|path|urls?|uri|href|link|.*_(?:url|link)|image|img|logo|icon|photo|avatar|picture|color|colour|order|weight|position|tags?|keywords|lat|lng|lon|latitude|longitude|.*coordinates|__typename|version|hash|status|featured|active)$/iu;
 
 /** Whether a value is for a program rather than for readers: an id, an address, a mark of yes or no. */
 export function isTechnical(name: string, value: Data): boolean {

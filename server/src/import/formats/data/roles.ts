@@ -143,14 +143,17 @@ function addOther(
   }
 }
 
-/** A fact, a list of texts, or facts below a key: `salary: { min: 1, max: 2 }` is two. What is nested deeper is no fact. */
-function addFacts(name: string, value: Data, details: Record<string, DraftValue>, claims: Claims): void {
+/** Nobody reads facts that are nested deeper. */
+const deepestFact = 3;
+
+/** A fact, a list of texts, or facts below a key: `salary: { min: 1, max: 2 }` is two. */
+function addFacts(name: string, value: Data, details: Record<string, DraftValue>, claims: Claims, depth = 0): void {
   const label = labelOf(name);
   if (details[label] !== undefined) return;
   if (value.kind === 'map') {
     for (const [inner, one] of value.entries)
-      if (one.kind !== 'map' && !isTechnical(inner, one))
-        addFacts(`${label} – ${labelOf(inner)}`, one, details, claims);
+      if (depth < deepestFact && !isTechnical(inner, one))
+        addFacts(`${label} – ${labelOf(inner)}`, one, details, claims, depth + 1);
     return;
   }
   const texts = itemsOf(value).flatMap((one) => claims.line(one) ?? []);

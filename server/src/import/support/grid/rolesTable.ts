@@ -1,8 +1,9 @@
-import { meantKey } from '../../../service/format/otherWords.ts';
+import { isEnglishWord } from '../../../service/format/otherWords.ts';
 import { listSectionKeys } from '../../../service/format/sections.ts';
 import { say } from '../../../service/message.ts';
 import { nameKey } from '../../../service/text/names.ts';
 import type { Meaning } from '../../decisions.ts';
+import { keyOfHeading } from '../../documents/layouts/headingWords.ts';
 import type { DraftFile, DraftMapping, DraftText, DraftValue } from '../../draft.ts';
 import { joinTexts, lineOf, textFrom } from '../draftText.ts';
 import type { Notes } from '../notes.ts';
@@ -67,7 +68,10 @@ const aboutThings = /[\s_](?:id|ids|code|codes|type|number|no\.?|count)$/i;
 function keyOf(label: string): string {
   if (titleWords.test(label.trim())) return 'title';
   if (aboutThings.test(label.trim())) return 'fact';
-  const key = label === '' ? 'fact' : (meantKey(label, 'role') ?? label.trim().toLowerCase());
+  const meant = label === '' ? 'fact' : keyOfHeading(label);
+  // In other languages a word for the title of a post names nothing else.
+  if (meant === 'title' && !isEnglishWord(label, 'role')) return 'title';
+  const key = meant ?? label.trim().toLowerCase();
   return listSectionKeys.has(key) || lines.has(key) || texts.has(key) ? key : 'fact';
 }
 
