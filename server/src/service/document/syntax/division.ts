@@ -27,6 +27,9 @@ export interface ListDivision {
 const keyLine =
   /(?:"(?:[^"\\\n]|\\.)*"[ \t]*|'[^'\n]*'[ \t]*|[^\s#\-?:,[\]{}&*!|>'"%@`][^\n]*?|[-?:](?=\S)[^\n]*?):(?=[ \t\r\n]|$(?![\s\S]))/y;
 
+/** The sign of a block of text, which takes in all that is below it where it is the first of a file. */
+const textSign = /(?:[&!]\S*[ \t]+)*[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?(?:\n|$(?![\s\S]))/y;
+
 /** Nothing behind a key but a comment. */
 const nothing = /[ \t]*(?:#[^\n]*)?\r?\n/y;
 
@@ -52,6 +55,7 @@ export function rootBlocks(text: string): readonly RootBlock[] | undefined {
         keyLine.lastIndex = start;
         if (keyLine.test(text)) starts.push({ start, isKeyed: true });
         else if (code === quote || code === apostrophe || code === question) return undefined;
+        else if (starts.length === 0 && isTextSign(text, start)) return undefined;
         else words = start;
       }
       if (starts.length === 0 && words === undefined) return undefined;
@@ -70,6 +74,11 @@ const question = 63;
 const dash = 45;
 const bracket = 93;
 const brace = 125;
+
+function isTextSign(text: string, start: number): boolean {
+  textSign.lastIndex = start;
+  return textSign.test(text);
+}
 
 /** Whether a line that is indented is more than a comment. */
 function isContent(text: string, start: number, end: number): boolean {
