@@ -144,6 +144,7 @@ requisitos: |
 
   test('texts in HTML become Markdown, and facts may be nested as those of vacancies are', async () => {
     const text = JSON.stringify({
+      '@context': 'https://schema.org/',
       '@type': 'JobPosting',
       title: 'Baker',
       description:
@@ -162,6 +163,7 @@ requisitos: |
         'base salary – currency': 'GBP',
         'base salary – value – min value': '24000',
       },
+      'x-@context': 'https://schema.org/',
       'x-@type': 'JobPosting',
       'x-hiringOrganization': { '@type': 'Organization' },
       'x-jobLocation': { '@type': 'Place', address: { '@type': 'PostalAddress' } },

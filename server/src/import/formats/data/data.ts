@@ -25,6 +25,8 @@ import { findIn } from './shapes.ts';
  * - A list called `levels` or `grades` that is not within a skill has the grades.
  * - A thing with a title and lists of duties, requirements or qualifications is a role.
  * - So is a thing with a title, a text and at least two facts about a post, such as its salary and its place.
+ * - Their keys may be other words in any language, as headings are; what has no key in a role is a fact or a section there.
+ * - Texts may be HTML.
  * - All that is in no such place is carried over under keys of the author's own.
  */
 

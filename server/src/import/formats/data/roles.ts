@@ -89,7 +89,8 @@ function contentOf(data: DataMap, claims: Claims): DraftMapping {
   const sections: DraftMapping[] = [];
   for (const [name, value] of data.entries) {
     const key = keyOf(name) ?? (textKeySet.has(name) ? 'summary' : undefined);
-    if (claims.isClaimed(value)) continue;
+    // "@context" speaks to programs, whatever its words mean elsewhere.
+    if (claims.isClaimed(value) || /^[@_]/.test(name)) continue;
     // "requiredExperience: 15" says nothing without its label.
     if (key !== undefined && listSectionKeys.has(key) && (value.kind !== 'scalar' || hasLetters(value))) {
       lists.set(key, [...(lists.get(key) ?? []), ...itemsBelow(key, name, value, claims)]);
