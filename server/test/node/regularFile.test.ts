@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -69,6 +69,40 @@ for (const [name, reason, make] of refused) {
     assert.equal(await new FileSystem().readStored(`file://${path}`), undefined);
   });
 }
+
+test('what takes the place of a file while it is in use is refused by both readers, and the file is read again when it is back', {
+  skip: skipOnWindows,
+}, async (context) => {
+  const path = join(temporaryFolder(context), 'a.role.yaml');
+  const fileSystem = new FileSystem();
+  for (const [name, reason, make] of refused) {
+    writeFileSync(path, 'id: a\n');
+    assert.equal((await fileSystem.readStored(`file://${path}`))?.text, 'id: a\n', name);
+    rmSync(path, { recursive: true });
+    await make(path, context);
+    for (const result of [readRegularFileSync(path), await readRegularFile(path)]) {
+      assert.ok(result && 'reason' in result, name);
+      assert.match(inEnglish(result.reason), reason);
+    }
+    assert.equal(await fileSystem.readStored(`file://${path}`), undefined, name);
+    rmSync(path, { recursive: true });
+    rmSync(`${path}.target.role.yaml`, { force: true });
+  }
+});
+
+test('a file that may not be read is refused by both readers, and so is a link to it', {
+  skip: skipOnWindows || (process.getuid?.() === 0 && 'root may read every file'),
+}, async (context) => {
+  const folder = temporaryFolder(context);
+  const [path, link] = [join(folder, 'a.role.yaml'), join(folder, 'b.role.yaml')];
+  writeFileSync(path, 'id: a\n', { mode: 0 });
+  symlinkSync(path, link);
+  for (const one of [path, link])
+    for (const result of [readRegularFileSync(one), await readRegularFile(one)]) {
+      assert.ok(result && 'reason' in result);
+      assert.doesNotMatch(inEnglish(result.reason), /EACCES|undefined/);
+    }
+});
 
 test('a device is not read, by neither reader', { skip: skipOnWindows }, async () => {
   for (const path of ['/dev/zero', '/dev/null', '/dev/tty']) {
