@@ -33,6 +33,15 @@ title: A
 `,
   },
   {
+    name: 'no id is made of a sentence, whose words would be lost in it',
+    text: `id: a
+title: A
+extends: Grows into whoever leads the bakery, the kitchen and all of the people who work in both of them
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema/format: "Grows into whoever leads the bakery, the kitchen and all …" cannot be an id: use letters, digits, ".", "-" and "_" only, beginning with a letter or a digit.
+`,
+    after: {},
+  },
+  {
     name: 'a language tag has hyphens',
     text: `id: a
 title: A

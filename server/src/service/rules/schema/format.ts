@@ -93,6 +93,7 @@ function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
   const form = formatOf(document.kind, pattern);
   const kept = factFix(document, violation, form);
   if (kept) return [kept];
+  if (form === 'id' && (written.includes('\n') || written.length > longestName)) return [];
   const candidates = form === 'skillReference' ? skillReferences(document, written) : [corrected(form, written)];
   return candidates
     .filter((candidate) => candidate !== written && new RegExp(pattern, 'u').test(candidate))
@@ -103,6 +104,9 @@ function fixesFor(document: SourceDocument, violation: WrongFormat): Fix[] {
       safe: isSafe(form, written, candidate),
     }));
 }
+
+/** In characters: what is longer, or over several lines, was written to be read and would be lost in an id. */
+const longestName = 80;
 
 /** Several words that no correction makes a language tag or a day of are kept beside the other facts of a role. */
 function factFix(document: SourceDocument, violation: WrongFormat, form: Format): Fix | undefined {
