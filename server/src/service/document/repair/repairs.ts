@@ -71,9 +71,12 @@ export function needsOutline(document: SourceDocument): boolean {
   if (problems.length > 0) return !problems.some((problem) => problem.kind === 'TOO_DEEP') && !document.holds(conflict);
   if (document.holds(signs)) return true;
   if (root?.kind === 'mapping') return false;
-  if (root?.kind === 'scalar') return /\s\S+\s+\S/.test(text.slice(root.start, root.end));
+  if (root?.kind === 'scalar') return severalWords.test(text.slice(root.start, root.end));
   return /^#{1,6}[ \t]+\S/m.test(text) && (root === undefined ? /^##/m.test(text) : true);
 }
+
+/** Three words or more, or two lines that begin with a word and a colon. */
+const severalWords = /\s\S+\s+\S|^\p{L}+:\S*\r?\n\p{L}+:\S/u;
 
 /** Markers of a merge. */
 const conflict = /^(?:<{7}|>{7})(?:\s|$)/m;

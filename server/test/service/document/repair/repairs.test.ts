@@ -17,6 +17,12 @@ interface RepairCase {
 
 const cases: readonly RepairCase[] = [
   {
+    name: 'two keys whose colons touch their only words',
+    text: 'title:Cook\nsummary:Soup\n',
+    repaired: 'title: Cook\nsummary: Soup\n',
+    kinds: 'missing-space missing-space',
+  },
+  {
     name: 'a second paragraph at the first column',
     text: 'id: a\nsummary: Leads the ward.\n\nPlans the rota.\nnotes: After.\n',
     repaired: 'id: a\nsummary: |-\n  Leads the ward.\n\n  Plans the rota.\nnotes: After.\n',
