@@ -3,9 +3,9 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /**
  * The server as it starts. Most role files are small, and editors keep the server running all day: the memory that is saved here is saved in every session.
- * The young generation does not grow, and functions are optimised only when they are very hot, since the compilers take more memory than the code
- * that they make. What is old is collected when it has grown by two fifths: left to itself V8 waits for up to four times as much, and does not give back what it once had
- * while there is something to do, so that a session of thousands of edits grew with each new peak.
+ * The young generation does not grow, and functions are optimised only when they are very hot, and not by the last of the compilers, since these take more memory than the
+ * code that they make. What is old is collected when it has grown by two fifths: left to itself V8 waits for up to four times as much, and does not give back what
+ * it once had while there is something to do.
  */
 export function setFlagsForSmallFiles(): void {
   setEngineFlags(
@@ -14,8 +14,7 @@ export function setFlagsForSmallFiles(): void {
       '--no-sparkplug',
       '--invocation-count-for-maglev=20000',
       '--invocation-count-for-maglev-osr=20000',
-      '--invocation-count-for-turbofan=60000',
-      '--invocation-count-for-osr=20000',
+      '--no-turbofan',
     ],
   );
 }
@@ -34,6 +33,7 @@ export function setFlagsForMuch(what: 'longFile' | 'manyFiles'): void {
     [
       '--invocation-count-for-maglev=400',
       '--invocation-count-for-maglev-osr=100',
+      '--turbofan',
       '--invocation-count-for-turbofan=100000',
     ],
   );

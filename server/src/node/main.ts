@@ -4,6 +4,7 @@ import { setFlagsForSmallFiles } from './engineFlags.ts';
 
 setFlagsForSmallFiles();
 
+const transport = process.argv[2];
 /** In milliseconds: by then the first file has been checked. */
 const afterStart = 3000;
 
@@ -11,8 +12,13 @@ const afterStart = 3000;
 // editor may end the process without a word; what has been read of it takes memory until then.
 nodeModules.enableCompileCache?.();
 const keepCompiled = () => nodeModules.flushCompileCache?.();
-setTimeout(keepCompiled, afterStart).unref();
+setTimeout(async () => {
+  keepCompiled();
+  const { preferMemoryWhenQuiet } = await import('./quiet.ts');
+  if (transport === '--stdio') preferMemoryWhenQuiet(process.stdin, 'data');
+  else preferMemoryWhenQuiet(process, 'message');
+}, afterStart).unref();
 
 // The modules of the server are loaded after the flags are set: a static import would load them before the first line of this file runs.
 const { serve } = await import('./serve.ts');
-serve(process.argv[2], keepCompiled);
+serve(transport, keepCompiled);
