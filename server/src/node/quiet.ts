@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 
 /** In milliseconds: who has sent nothing for so long reads, or does something else. */

@@ -44,6 +44,7 @@ export function serve(transport: string | undefined, loaded: () => void): void {
           throw reason;
         },
         pause: pausesInTurn(),
+        now: () => process.uptime() * 1000,
         expectMuch: setFlagsForMuch,
         readAsset,
         moreFonts,
