@@ -1,3 +1,5 @@
+import { lazy } from '../support/lazy.ts';
+
 /*
  * Words that surely say how well somebody has a skill, so that "Excel (advanced)" is a skill and its level while "Driving (category B)" and
  * "Forklift – counterbalance" are names. The names of the built-in scales are among them.
@@ -23,7 +25,7 @@ const modifiers =
   'working';
 
 const words: ReadonlySet<string> = new Set(adjectives.split(','));
-const whole: ReadonlySet<string> = new Set(phrases.split(',').map(lettersOf));
+const whole = lazy(() => new Set(phrases.split(',').map(lettersOf)));
 const modifying: ReadonlySet<string> = new Set(modifiers.split(','));
 
 /** `3/5`, `4 out of 5`, `80 %`, stars and dots, `Level 2`, `L2`, `IC3`, and the levels of languages, `B2`. */
@@ -46,7 +48,7 @@ export function isLevel(text: string, own: ReadonlySet<string>, isBehindColon = 
   if (trimmed === '' || trimmed.length > 40) return false;
   if (own.has(trimmed.toLowerCase()) || rating.test(trimmed)) return true;
   if (isBehindColon && /^\d{1,2}(?:[.,]\d)?$/.test(trimmed)) return true;
-  if (whole.has(lettersOf(trimmed))) return true;
+  if (whole().has(lettersOf(trimmed))) return true;
   const parts = trimmed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return parts.length <= 4 && parts.some((word) => words.has(word)) && parts.every(isWordOfLevel);
 }

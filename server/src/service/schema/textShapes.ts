@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kind.ts';
+import { lazy } from '../support/lazy.ts';
 import type { TextKind } from '../text/prose/prose.ts';
 import { resolve } from './navigate.ts';
 import { type Schema, schemaOf } from './schemas.ts';
@@ -17,14 +18,14 @@ export interface TextShape {
 
 /** The texts of a file, from the annotation `x-text` of its schema; `undefined` for a kind of file that has none. */
 export function textShapeOf(kind: DocumentKind): TextShape | undefined {
-  return shapes[kind];
+  return shapes[kind]();
 }
 
-const shapes: Readonly<Record<DocumentKind, TextShape | undefined>> = {
-  role: shapeOf('role', schemaOf('role')),
-  framework: shapeOf('framework', schemaOf('framework')),
+const shapes: Readonly<Record<DocumentKind, () => TextShape | undefined>> = {
+  role: lazy(() => shapeOf('role', schemaOf('role'))),
+  framework: lazy(() => shapeOf('framework', schemaOf('framework'))),
   // Settings are read by programs alone.
-  config: undefined,
+  config: () => undefined,
 };
 
 function shapeOf(kind: DocumentKind, written: Schema): TextShape | undefined {

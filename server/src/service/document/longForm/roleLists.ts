@@ -32,27 +32,19 @@ export interface Role {
 
 const keys = knownKeys('role');
 
-/** Keys that name nothing more than the list itself. */
-const general: ReadonlySet<string> = new Set(
-  [
-    ...keys.keys(),
-    ...(
-      'competencies,competences,requirements,capabilities,abilities,key skills,skills required,required skills,person specification,' +
-      'person spec,person,what you need,what we are looking for,what were looking for,about you,you,needs,need,needed,experience,education,' +
-      'criteria,selection criteria'
-    ).split(','),
-  ].map(lettersOf),
-);
-
-/** The headings of the sections in other languages, which their pages show without being told. */
-const headings = lazy(
-  () => new Set(languages().flatMap((language) => Object.values(language.sections).map(lettersOf))),
-);
+/** What names nothing more than the list itself: its keys, and the headings of the sections in other languages, which their pages show without being told. */
+const general = lazy(() => {
+  const words =
+    'competencies,competences,requirements,capabilities,abilities,key skills,skills required,required skills,person specification,' +
+    'person spec,person,what you need,what we are looking for,what were looking for,about you,you,needs,need,needed,experience,education,' +
+    'criteria,selection criteria';
+  const headings = languages().flatMap((language) => Object.values(language.sections));
+  return new Set([...keys.keys(), ...words.split(','), ...headings].map(lettersOf));
+});
 
 /** Whether a key says no more than that the list is one of skills, of duties and so on. */
 export function isGeneral(label: string): boolean {
-  const letters = lettersOf(label);
-  return general.has(letters) || headings().has(letters);
+  return general().has(lettersOf(label));
 }
 
 /** The lists of items and groups; lists under several keys are one, in which the words of the keys stand above their items. */

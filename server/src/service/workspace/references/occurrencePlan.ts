@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../document/kind.ts';
 import { resolve } from '../../schema/navigate.ts';
 import { type ReferenceKind, type Schema, schemaOf } from '../../schema/schemas.ts';
+import { lazy } from '../../support/lazy.ts';
 
 /** What an id may name; the id of a `framework` is its path as a role writes it. */
 export type SymbolKind = 'skill' | 'level' | 'scale' | 'category' | 'grade' | 'role' | 'alias' | 'framework';
@@ -55,15 +56,15 @@ const kinds: Readonly<Record<ReferenceKind, SymbolKind | undefined>> = {
 };
 
 /** Worked out once for each kind of file: looking up the schema for every value of a large file would take longer than reading it. */
-const plans: Readonly<Record<DocumentKind, Plan | undefined>> = {
-  role: planOf('role', schemaOf('role'), ''),
-  framework: planOf('framework', schemaOf('framework'), ''),
-  config: undefined,
+const plans: Readonly<Record<DocumentKind, () => Plan | undefined>> = {
+  role: lazy(() => planOf('role', schemaOf('role'), '')),
+  framework: lazy(() => planOf('framework', schemaOf('framework'), '')),
+  config: () => undefined,
 };
 
 /** Where a file of this kind holds ids; `undefined` when it has none. */
 export function occurrencePlan(kind: DocumentKind): Plan | undefined {
-  return plans[kind];
+  return plans[kind]();
 }
 
 function planOf(kind: DocumentKind, unresolved: Schema, path: string): Plan | undefined {
