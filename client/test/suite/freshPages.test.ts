@@ -97,7 +97,9 @@ describe('an export that cannot be made', () => {
   it('says why', async function () {
     if (!hasBridge) this.skip();
     const editor = await openSample(senior);
-    await replace(editor, 'title: Senior operations engineer', 'title: "Senior operations engineer');
+    // What is below the mark is another role, so that texts of this one would be missing.
+    const title = 'title: Senior operations engineer';
+    await replace(editor, title, `title: Somebody\n---\n${title}`);
     const to = sample('out.docx');
     await vscode.commands.executeCommand('roleProfiles.export', sample(senior), { format: 'docx', to });
     await vscode.commands.executeCommand('notifications.showList');
