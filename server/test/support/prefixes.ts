@@ -27,7 +27,7 @@ const every = 11;
 const everyPage = 5;
 
 /** In a long file most cuts are like those before, so that there it is cut at every third byte only, unless all are asked for: `EVERY_BYTE=1`. */
-const longFile = 8000;
+const longFile = 2000;
 const stepOf = (length: number) => (length > longFile && process.env.EVERY_BYTE === undefined ? 3 : 1);
 
 const plan = planFor(undefined, undefined);
