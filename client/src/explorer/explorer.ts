@@ -6,6 +6,7 @@ import { baseName, isProfileFileName, profileFiles } from '../common/fileNames.t
 import { isSupportedDocument, roleLanguage } from '../common/languages.ts';
 import { isRecord } from '../common/typeGuards.ts';
 import type { Server } from '../server/server.ts';
+import { codeActionsAt } from '../workspace/codeActions.ts';
 import { type KnownRole, knownRoles } from '../workspace/roles.ts';
 import { Arranger, tell } from './arranger.ts';
 import { moveToBin } from './deleting.ts';
@@ -239,12 +240,8 @@ function roleChoice({ uri, name, family, organisation }: KnownRole): vscode.Quic
 async function retiredAtCursor(): Promise<(Retired & { readonly name: string }) | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isSupportedDocument(editor.document)) return undefined;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-    'refactor.rewrite.retire',
-  );
+  const kind = vscode.CodeActionKind.RefactorRewrite.append('retire');
+  const actions = await codeActionsAt(editor.document.uri, editor.selection, kind);
   const offered = actions.find(({ command }) => command?.command === 'roleProfiles.retire');
   return retiredIn(offered?.command?.arguments?.[0]);
 }

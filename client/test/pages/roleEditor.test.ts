@@ -216,6 +216,23 @@ describeEditing('a role that is edited in its page', (page) => {
     assert.equal(await focused(), '/workActivities/1');
   });
 
+  it('leaves the keyboard at a fix when something is written above, and mends the problem where it is then', async () => {
+    const message = 'The role has no reviewer.';
+    const foundAt = (line: number) => ({ type: 'problems', problems: [{ line, severity: 'warning', message }] });
+    await send(page.tab, foundAt(11));
+    await press('F8');
+    await page.role.type('title:', '# Looked through.\ntitle:');
+    await send(page.tab, foundAt(12));
+    // What was asked for at the line before is answered with it.
+    await send(page.tab, { type: 'fixes', line: 11, message, titles: ['Name one'] });
+    await press('Control+.');
+    await page.role.type('title:', '# Once more.\ntitle:');
+    await send(page.tab, foundAt(13));
+    await press('Enter');
+    const sent = await page.tab.evaluate<unknown[]>(`window.sent.filter(({ type }) => type === 'fix')`);
+    assert.deepEqual(sent, [{ type: 'fix', line: 13, message, title: 'Name one' }]);
+  });
+
   it('shows each problem beside its place where there is room, and mends one that the keyboard is not at', async () => {
     await page.tab.setViewportSize({ width: 1700, height: 900 });
     const problems = [

@@ -261,7 +261,7 @@ export class RoleContent implements PanelContent {
         this.view.attempt(this.postFixes(message));
         break;
       case 'fix':
-        this.view.attempt(applyFix(this.role, message, message.title));
+        this.view.attempt(applyFix(this.role, message, message.title, this.context.log));
         break;
       case 'ask':
         this.view.attempt(this.answer(message));

@@ -71,6 +71,7 @@ export function createProblemNotes(
       const known = before.get(keyOf(place));
       before.delete(keyOf(place));
       if (!known) return createProblemNote(place.problems, place.holder, actions);
+      known.moved(place.problems);
       known.holder = place.holder;
       return known;
     });
@@ -109,7 +110,7 @@ export function createProblemNotes(
     const numbers = { first: countBefore(places, at) + 1, count: here.length };
     bar.show(all, here.length > 0 ? numbers : undefined);
     showNotes(form.kind === 'floating' ? places.filter((_, index) => index === at) : places);
-    const now = JSON.stringify(here);
+    const now = places[at] ? keyOf(places[at]) : '';
     if (now !== said) {
       said = now;
       const words = here.map(({ severity, message }) => `${problemNames[severity]}: ${message}`);
@@ -173,7 +174,7 @@ export function createProblemNotes(
       );
     },
     fixes(message) {
-      if (notes.some((note) => note.fixes(message))) place();
+      if ([false, true].some((hasMoved) => notes.some((note) => note.fixes(message, hasMoved)))) place();
     },
     show,
     focus() {
@@ -194,7 +195,7 @@ function countBefore(places: readonly PlacedProblems[], at: number): number {
   return places.slice(0, Math.max(0, at)).reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
-/** The same for the same problems at a value of the same name, whatever element that is by now. */
+/** The same for the same problems at a value of the same name, whatever element that is by now and whatever was written above it. */
 function keyOf({ holder, problems }: Pick<PlacedProblems, 'holder' | 'problems'>): string {
-  return JSON.stringify([pathOf(holder), problems]);
+  return JSON.stringify([pathOf(holder), problems.map(({ severity, message }) => [severity, message])]);
 }
