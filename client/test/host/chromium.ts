@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { installTools } from './install.ts';
 import { ensureFolder } from './installFolder.ts';
 import { tool, toolsFolder, toolsLock } from './paths.ts';
@@ -52,6 +52,16 @@ export async function launchChromium(): Promise<Browser> {
   } catch (error) {
     throw new Error(`${path} did not start: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Well above what a slow machine with other work takes to load VS Code or to take a picture of it. */
+const windowTimeout = 180_000;
+
+/** Opens an empty window of this size. */
+export async function newWindow(browser: Browser, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(windowTimeout);
+  return page;
 }
 
 async function findExecutable(): Promise<Executable> {

@@ -16,9 +16,9 @@ import { copySamples, writeUserSettings } from './workspace.ts';
  * `npm run test:desktop`: the same suite in a desktop VS Code. It is downloaded unless `VSCODE_EXECUTABLE` names one;
  * `VSCODE_VERSION` chooses what is downloaded.
  */
-const { values } = parseArgs({ options: { timeout: { type: 'string', default: '300' } } });
+const { values } = parseArgs({ options: { timeout: { type: 'string', default: '1800' } } });
 
-const windowTimeout = 60_000;
+const windowTimeout = 180_000;
 
 /** The window, once there is one, by the address that Chromium writes to standard error when it starts. */
 async function connect(address: string): Promise<{ browser: Browser; page: Page }> {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { add, type Figures, printFigures } from '../../../server/bench/figures.ts';
 import { writeWorkspace } from '../../../server/bench/workspaceFiles.ts';
+import { newWindow } from './chromium.ts';
 import { inBrowser } from './inBrowser.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot } from './paths.ts';
@@ -56,7 +57,7 @@ await inBrowser(resolve(values.extension), async (browser, addressOf) => {
   writeWorkspace(folder, skills, roles, true);
   try {
     for (let window = 1; window <= Number(values.windows); window++) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+      const page = await newWindow(browser, 1280, 1000);
       await page.goto(addressOf({ folder }));
       try {
         await open(page);

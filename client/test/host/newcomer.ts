@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newWindow } from './chromium.ts';
 import { inBrowser } from './inBrowser.ts';
 import { byMenus, byPalette } from './newcomerWays.ts';
 import { createPageDriver } from './pageDriver.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({ options: { extension: { type: 'string', default: 
 await inBrowser(resolve(values.extension), async (browser, addressOf) => {
   for (const [name, go] of Object.entries({ palette: byPalette, menus: byMenus })) {
     const folder = emptyFolder();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await newWindow(browser, 1280, 800);
     await page.goto(addressOf({ ew: 'true' }));
     const { driver, counts } = counting(createPageDriver(page));
     try {

@@ -8,8 +8,8 @@ import { screenshotsFolder } from './paths.ts';
 const ownerOfWebview = /[?&]extensionId=role-profiles\.role-profiles(&|$)/;
 /** How often a condition is asked for again. */
 const pollInterval = 50;
-/** A selector that already finds something is acted on at once; this covers a page that is being drawn. */
-const actionTimeout = 5_000;
+/** A selector that already finds something is acted on at once; this covers a page that is being drawn on a slow machine. */
+const actionTimeout = 60_000;
 
 /** Carries the suite's commands out on a page that shows VS Code. */
 export function createPageDriver(page: Page): PageCommands {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { PageCommands } from './bridgeProtocol.ts';
+import { newWindow } from './chromium.ts';
 import { inBrowser } from './inBrowser.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { repositoryRoot } from './paths.ts';
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: { extension: { type: 'string', default: 
 const preview = 'main[data-role]';
 
 await inBrowser(resolve(values.extension), async (browser, addressOf) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await newWindow(browser, 1280, 800);
   await page.goto(addressOf({ folder: decodeURIComponent(pathToFileURL(copySamples()).pathname) }));
   const driver = createPageDriver(page);
   await checkReload(page, driver);

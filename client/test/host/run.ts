@@ -17,7 +17,7 @@ const { values } = parseArgs({
     // An unpacked package can be tested in place of the checkout.
     extension: { type: 'string', default: repositoryRoot },
     web: { type: 'boolean', default: false },
-    timeout: { type: 'string', default: '600' },
+    timeout: { type: 'string', default: '1800' },
     // Or a package, which VS Code installs first.
     vsix: { type: 'string' },
     grep: { type: 'string' },

@@ -28,7 +28,8 @@ export interface Server {
   stop(): void;
 }
 
-const startTimeout = 60_000;
+/** Well above a start on a slow machine with other work. */
+const startTimeout = 180_000;
 
 /** Starts the VS Code server, which it installs first where need be, and waits until it listens. It ends with this process, however that ends. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {

@@ -4,7 +4,7 @@ import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { type Bridge, requireSuccess, startBridge } from './bridge.ts';
 import { bridgeVariable } from './bridgeProtocol.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, newWindow } from './chromium.ts';
 import { createPageDriver } from './pageDriver.ts';
 import { screenshotsFolder } from './paths.ts';
 import { type Server, type ServerOptions, startServer, withTimeout } from './server.ts';
@@ -39,7 +39,7 @@ export async function runSuite(session: Session): Promise<void> {
       env: { ...session.server.env, [bridgeVariable]: bridge.url },
     });
     browser = await launchChromium();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await newWindow(browser, 1280, 800);
     // A test looks at what was copied; writing to the clipboard needs no permission.
     await page.context().grantPermissions(['clipboard-read']);
     if (session.language !== undefined) await setDisplayLanguage(page, session.language);

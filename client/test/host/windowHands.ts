@@ -5,8 +5,8 @@ import type { PageCommands } from './bridgeProtocol.ts';
  * What somebody does with mouse and keyboard in the window of VS Code.
  */
 
-/** A cold start of VS Code on a busy machine. */
-export const patience = 30_000;
+/** Well above a cold start of VS Code on a slow machine with other work. */
+export const patience = 90_000;
 
 /** Runs a command from the palette. */
 export async function runCommand(driver: PageCommands, title: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function reloadWindow(page: Page, driver: PageCommands): Promise<vo
 export async function openFile(driver: PageCommands, name: string): Promise<void> {
   await quickInput(driver, 'Control+p');
   await driver.type(name);
-  await driver.waitForSelector(undefined, `.quick-input-list [aria-label*="${name}"]`, patience);
+  await driver.waitForSelector(undefined, `.quick-input-list .focused[aria-label*="${name}"]`, patience);
   await driver.press('Enter');
   await driver.waitForSelector(undefined, `.tab.active[aria-label^="${name}"]`, patience);
 }

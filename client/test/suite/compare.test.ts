@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeEverything, openSample, rangeOf, replace, sample } from './editor.ts';
 import { hasBridge, keyboard, screenshot, takeConsoleErrors, workbench } from './page.ts';
+import { asked } from './questions.ts';
 import { readOut, said } from './said.ts';
 import { activeEditorOf, comparison, seen } from './sideBySide.ts';
 
@@ -97,6 +98,7 @@ describe('the comparison', () => {
     assert.ok(labels[0]?.includes(readOut('$(arrow-up) The next grade: {0}', 'Principal operations engineer')));
     assert.ok(labels[1]?.includes(readOut('$(arrow-down) The grade below: {0}', 'Operations engineer')));
     await screenshot('comparison proposals');
+    await asked();
     await keyboard.press('Enter');
     await done;
     await comparison.waitUntil(`document.querySelector('h1')?.textContent.includes('Principal operations engineer')`);

@@ -7,13 +7,15 @@ import {
   diagnosticsThat,
   markdownOf,
   openSample,
-  preferredFix,
+  putCursor,
+  quickFix,
   rangeOf,
   replace,
   sample,
 } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
 import { said } from './said.ts';
+import { showSuggestionDetails } from './suggestions.ts';
 
 const engineer = 'operations/engineer.role.yaml';
 
@@ -41,7 +43,7 @@ describe('editing a role', () => {
       await screenshot('mistyped key');
     }
 
-    const fix = await preferredFix(document.uri, diagnostic.range);
+    const fix = await quickFix(document.uri, diagnostic.range);
     assert.ok(fix.edit);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.equal(document.getText(), before);
@@ -59,8 +61,7 @@ describe('editing a role', () => {
     await replace(editor, 'lagn: en-GB', 'lang: en-GB');
     const item = '  - Keep the entrance tidy, warm and safe';
     const { end } = rangeOf(document, item);
-    editor.selection = new vscode.Selection(end, end);
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await putCursor(editor, end);
     const lineBelow = (count: number) => document.lineAt(end.line + count).text;
     await keyboard.press('Enter');
     await changed(document, () => lineBelow(1) === '  - ');
@@ -102,9 +103,7 @@ describe('editing a role', () => {
       editor.selection = new vscode.Selection(position, position);
       editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
-      await workbench.waitFor('.suggest-widget.visible .monaco-list-row');
-      await vscode.commands.executeCommand('toggleSuggestionDetails');
-      await workbench.waitFor('.suggest-details:not(.no-docs)');
+      await showSuggestionDetails();
       await screenshot('completion of levels');
     }
   });

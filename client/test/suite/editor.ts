@@ -1,5 +1,16 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { changed } from './changed.ts';
+
+/**
+ * Writes a file as another program does, and waits until an open document has its text: VS Code reads the file of a document that has no editor any
+ * more as well, some time after it has changed, so that the next test would meet the text from before. The document has no unsaved changes.
+ */
+export async function writeOutside(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (document) await changed(document, () => document.isClosed || document.getText() === text);
+}
 
 /** The URI of a file of the workspace, which is a copy of the samples. */
 export function sample(path: string): vscode.Uri {
@@ -11,6 +22,15 @@ export function sample(path: string): vscode.Uri {
 export async function openSample(path: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(sample(path));
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/**
+ * Puts the cursor of the active editor at a place and gives the editor the keyboard. A selection that is only set reaches the window at some later
+ * time, after keys that are pressed meanwhile; a command reaches it after the selection.
+ */
+export async function putCursor(editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
+  editor.selection = new vscode.Selection(at, at);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** Reverts every changed document, and closes all editors and panels. */
@@ -74,11 +94,15 @@ export function markdownOf(content: vscode.MarkdownString | vscode.MarkedString 
 }
 
 /**
- * Waits for the preferred quick fix at a place. VS Code gives nothing, or rejects as cancelled, while its window works with the document,
- * as when it saves or asks for actions itself. So the request is repeated until there is an answer. The timeout of the test limits the
- * wait.
+ * Waits for a quick fix at a place, without a condition for the preferred one. VS Code gives nothing, or rejects as cancelled, while its window works
+ * with the document, as when it saves or asks for actions itself. So the request is repeated until there is an answer. The timeout of the test limits
+ * the wait.
  */
-export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction> {
+export async function quickFix(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  isWanted: (action: vscode.CodeAction) => boolean = ({ isPreferred }) => isPreferred === true,
+): Promise<vscode.CodeAction> {
   for (;;) {
     const actions = await vscode.commands
       .executeCommand<vscode.CodeAction[]>(
@@ -91,7 +115,7 @@ export async function preferredFix(uri: vscode.Uri, range: vscode.Range): Promis
         if (error instanceof Error && error.name === 'Canceled') return [];
         throw error;
       });
-    const fix = actions.find(({ isPreferred }) => isPreferred);
+    const fix = actions.find(isWanted);
     if (fix) return fix;
   }
 }

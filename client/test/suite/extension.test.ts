@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, diagnosticsThat, openSample, sample } from './editor.ts';
+import { closeEverything, codeOf, diagnosticsThat, openSample, quickFix, sample } from './editor.ts';
 import { said } from './said.ts';
 import { activeEditorOf } from './sideBySide.ts';
 
@@ -24,12 +24,8 @@ describe('the extension', () => {
       const isAmbiguous = (one: vscode.Diagnostic) => codeOf(one) === 'reference/ambiguous-role';
       const found = (await diagnosticsThat(copy, (all) => all.some(isAmbiguous))).find(isAmbiguous);
       assert.ok(found);
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        copy,
-        found.range,
-      );
-      assert.ok(actions.some(({ title }) => title === said('Give this role an id of its own, "{0}"', 'engineer-copy')));
+      const offered = said('Give this role an id of its own, "{0}"', 'engineer-copy');
+      await quickFix(copy, found.range, ({ title }) => title === offered);
     } finally {
       await closeEverything();
       await vscode.workspace.fs.delete(copy);

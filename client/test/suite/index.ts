@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { testTimeout } from './patience.ts';
 import { runAndReport } from './report.ts';
 
 /** Runs all tests. VS Code calls it in the extension host. `TEST_GREP` selects tests by name. */
@@ -6,7 +7,7 @@ export async function run(): Promise<void> {
   const grep = process.env.TEST_GREP;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: testTimeout,
     color: process.env.ROLE_PROFILES_TEST_COLOR === '1',
     ...(grep === undefined ? {} : { grep }),
   });

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, openSample, rangeOf } from './editor.ts';
+import { closeEverything, openSample, putCursor, rangeOf } from './editor.ts';
 import { hasBridge, keyboard, screenshot, workbench } from './page.ts';
 
 const row = (name: string) => `.quick-input-list .monaco-list-row[aria-label*="${name}"]`;
@@ -37,7 +37,7 @@ describe('lists in the text editor', () => {
     const { document } = editor;
     const before = document.getText();
     const at = rangeOf(document, 'Handles cash').start;
-    editor.selection = new vscode.Selection(at, at);
+    await putCursor(editor, at);
     await keyboard.press('Alt+ArrowUp');
     await changed(document, () => /skills:\n {2}- Handles cash.*\n {2}- Speaks/.test(document.getText()));
     await cursorBefore(editor, 'Handles');
@@ -47,7 +47,7 @@ describe('lists in the text editor', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
     const title = rangeOf(document, 'title: ').start;
-    editor.selection = new vscode.Selection(title, title);
+    await putCursor(editor, title);
     await keyboard.press('Alt+ArrowDown');
     await changed(document, () => /lang: en-GB\ntitle: /.test(document.getText()));
   });
@@ -57,7 +57,7 @@ describe('lists in the text editor', () => {
     const { document } = editor;
     const before = document.getText();
     const at = rangeOf(document, '- Handles cash').start;
-    editor.selection = new vscode.Selection(at, at);
+    await putCursor(editor, at);
     const done = vscode.commands.executeCommand('roleProfiles.addSkills');
     await workbench.waitFor('.quick-input-list .monaco-list-row');
     await screenshot('add skills');

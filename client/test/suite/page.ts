@@ -6,9 +6,7 @@ import {
   bridgeVariable,
   type Outcome,
 } from '../host/bridgeProtocol.ts';
-
-/** In milliseconds: the longest that a test waits for the window, well above what a busy machine with two processors takes. */
-const defaultTimeout = 25_000;
+import { waitTimeout } from './patience.ts';
 
 /** The address of the runner. A web worker has no environment variables; there the runner is on the same origin as the extension. */
 const url =
@@ -103,8 +101,8 @@ function view(target: string | undefined): View {
     text: (selector) => commands.text(target, selector),
     html: (selector) => commands.html(target, selector),
     evaluate: async <T>(source: string) => (await commands.evaluate(target, source)) as T,
-    waitFor: (selector, timeout = defaultTimeout) => commands.waitForSelector(target, selector, timeout),
-    waitUntil: async <T>(source: string, timeout = defaultTimeout) =>
+    waitFor: (selector, timeout = waitTimeout) => commands.waitForSelector(target, selector, timeout),
+    waitUntil: async <T>(source: string, timeout = waitTimeout) =>
       (await commands.waitForExpression(target, source, timeout)) as T,
     click: (selector, { button = 'left', clickCount = 1 } = {}) => commands.click(target, selector, button, clickCount),
     drag: (from, to) => commands.drag(target, from, to),

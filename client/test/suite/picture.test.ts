@@ -3,6 +3,7 @@ import { closeEverything, diagnosticsThat, openSample, rangeOf, replace, sample 
 import { hasBridge, preview, screenshot, setViewport, workbench } from './page.ts';
 import { said } from './said.ts';
 import { comparison, matrix } from './sideBySide.ts';
+import { showSuggestionDetails } from './suggestions.ts';
 
 const engineer = 'operations/engineer.role.yaml';
 const senior = 'operations/senior-engineer.role.yaml';
@@ -36,12 +37,7 @@ describe("the README's picture", () => {
     editor.selection = new vscode.Selection(range.end, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
-    await workbench.waitFor('.suggest-widget.visible .monaco-list-row.focused');
-    // VS Code remembers over sessions whether the details of a completion are shown.
-    if (!(await workbench.evaluate(`document.querySelector('.suggest-details')?.checkVisibility() ?? false`))) {
-      await vscode.commands.executeCommand('toggleSuggestionDetails');
-    }
-    await workbench.waitFor('.suggest-details:not(.no-docs)');
+    await showSuggestionDetails();
     await screenshot('readme-completion');
   });
 

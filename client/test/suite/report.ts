@@ -2,8 +2,11 @@ import { finish, hasBridge, print, screenshot } from './page.ts';
 
 /** What the builds of mocha for Node.js and for a web worker have in common. */
 interface Runnable {
-  rootHooks(hooks: { afterEach(this: Mocha.Context): Promise<void> }): unknown;
-  run(done: (failures: number) => void): { on(event: 'pass', listener: () => void): unknown };
+  rootHooks(hooks: { afterEach(): Promise<unknown> }): unknown;
+  run(done: (failures: number) => void): {
+    on(event: 'pass', listener: () => void): unknown;
+    on(event: 'fail', listener: (test: { fullTitle(): string }) => void): unknown;
+  };
 }
 
 /** The console to which the reporters of mocha write. */
@@ -16,10 +19,15 @@ interface Reporter {
  */
 export async function runAndReport(mocha: Runnable, reporter: Reporter, load: () => Promise<void>): Promise<void> {
   let failures = 0;
+  // The hooks of a test close what it has shown, so that the picture is begun before them.
+  let picture: Promise<unknown> = Promise.resolve();
+  const show = (title: string) => {
+    picture = screenshot(`failed ${title}`).catch(() => undefined);
+  };
   try {
-    mocha.rootHooks({ afterEach: showFailure });
+    mocha.rootHooks({ afterEach: () => picture });
     await load();
-    failures = await run(mocha, reporter);
+    failures = await run(mocha, reporter, show);
   } catch (error) {
     // VS Code in a browser does not show why tests could not be run, so that it is printed here.
     if (hasBridge) {
@@ -32,14 +40,8 @@ export async function runAndReport(mocha: Runnable, reporter: Reporter, load: ()
   }
 }
 
-/** Saves a picture of the window when a test has failed. */
-async function showFailure(this: Mocha.Context): Promise<void> {
-  if (hasBridge && this.currentTest?.state === 'failed') {
-    await screenshot(`failed ${this.currentTest.fullTitle()}`);
-  }
-}
-
-async function run(mocha: Runnable, reporter: Reporter): Promise<number> {
+/** @param show Saves a picture of the window when a test has failed. */
+async function run(mocha: Runnable, reporter: Reporter, show: (title: string) => void): Promise<number> {
   // The report goes through the bridge, since on the console it would be lost among the messages of VS Code.
   let printed: Promise<unknown> = Promise.resolve();
   if (hasBridge) {
@@ -49,9 +51,11 @@ async function run(mocha: Runnable, reporter: Reporter): Promise<number> {
   }
   let passes = 0;
   const failures = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => {
+    const running = mocha.run(resolve);
+    running.on('pass', () => {
       passes += 1;
     });
+    if (hasBridge) running.on('fail', (test) => show(test.fullTitle()));
   });
   await printed;
   if (hasBridge) {

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { changed } from './changed.ts';
-import { closeEverything, diagnosticsThat, openSample, replace } from './editor.ts';
+import { closeEverything, diagnosticsThat, openSample, replace, writeOutside } from './editor.ts';
 import { killServer } from './killServer.ts';
 import { hasBridge, keyboard, preview, screenshot, takeConsoleErrors } from './page.ts';
 
@@ -125,7 +125,6 @@ describe('a role that is edited in its page', () => {
   it('loses nothing of a text that is typed while the server is killed and restarted and the file changes on the disk', async () => {
     const { document } = await openSample(lead);
     const before = document.getText();
-    const stored = await vscode.workspace.fs.readFile(document.uri);
     await vscode.commands.executeCommand('roleProfiles.openAsPage');
     await preview.waitFor('.edit-on [data-edit-path="/summary"]');
     await focusOn('/summary');
@@ -136,8 +135,7 @@ describe('a role that is edited in its page', () => {
     await vscode.commands.executeCommand('roleProfiles.restartServer');
     await keyboard.type(' two');
     try {
-      await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(`# On the disk.\n${before}`));
-      await changed(document, () => document.getText().startsWith('# On the disk.'));
+      await writeOutside(document.uri, `# On the disk.\n${before}`);
       await keyboard.type(' three.');
       await preview.waitUntil(`document.querySelector('.ProseMirror')?.textContent.endsWith(' One two three.')`);
       await keyboard.press('Control+Enter');
@@ -146,11 +144,11 @@ describe('a role that is edited in its page', () => {
       assert.equal(lines.replaceAll(/\s+/g, ' '), before.replaceAll(/\s+/g, ' '));
     } finally {
       await closeEverything();
-      await vscode.workspace.fs.writeFile(document.uri, stored);
+      await writeOutside(document.uri, before);
     }
   });
 
-  it('mends a problem from the page', async () => {
+  it('mends a problem from the page, also while somebody writes above it', async () => {
     const { document } = await openSample(lead);
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
@@ -165,7 +163,10 @@ describe('a role that is edited in its page', () => {
     assert.doesNotMatch(await preview.text('.edit-problem'), /schema\/value/, 'what silences a rule is for the text');
     await keyboard.press('Control+.');
     await preview.waitUntil(`document.activeElement.matches('.edit-problem button:not(.edit-show)')`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '# Meanwhile.\n');
     await keyboard.press('Enter');
-    await changed(document, () => document.getText() === before);
+    await vscode.workspace.applyEdit(edit);
+    await changed(document, () => document.getText() === `# Meanwhile.\n${before}`);
   });
 });

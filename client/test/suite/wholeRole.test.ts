@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { changed } from './changed.ts';
 import { closeEverything, diagnosticsThat, sample } from './editor.ts';
 import { hasBridge, keyboard, preview, print, screenshot, webview, workbench } from './page.ts';
+import { testTimeout, waitTimeout } from './patience.ts';
 import * as question from './questions.ts';
 import { said } from './said.ts';
 
@@ -85,7 +86,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
   async function until(document: vscode.TextDocument, expected: RegExp): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${expected} is not in\n${document.getText()}`)), 15_000);
+      timer = setTimeout(() => reject(new Error(`${expected} is not in\n${document.getText()}`)), waitTimeout);
     });
     await Promise.race([changed(document, () => expected.test(document.getText())), late]);
     clearTimeout(timer);
@@ -111,7 +112,7 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
   }
 
   it('writes all of it', async function () {
-    this.timeout(100_000);
+    this.timeout(testTimeout * 3);
     await command(said('Always Open Roles and Frameworks as Pages'));
     await workbench.waitUntil(`document.activeElement?.closest('.quick-input-widget') === null`);
     await opensAsPages();
@@ -210,6 +211,8 @@ describe('a role of two grades, written on pages by keyboard alone', () => {
     await vscode.workspace.applyEdit(edit);
     await diagnosticsThat(role.uri, (all) => all.some(({ message }) => message.includes('draf')));
     await preview.waitUntil(`document.querySelector('.rp-status-other') !== null`);
+    // The page is told of its problems after it has been renewed.
+    await preview.waitFor('.edit-mending:not([hidden])');
     await press('F8');
     await preview.waitFor('.edit-problem button:not(.edit-show)');
     await picture('problem');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { changed } from '../suite/changed.ts';
+import { putCursor } from '../suite/editor.ts';
 import { keyboard, preview, webview, workbench } from '../suite/page.ts';
 import { boxHolds, find } from '../suite/questions.ts';
 import { comparison, matrix } from '../suite/sideBySide.ts';
@@ -55,7 +56,7 @@ describe('the extension in a web worker', () => {
     const before = document.getText();
     const editor = await vscode.window.showTextDocument(document);
     const at = document.positionAt(before.indexOf('Handles cash'));
-    editor.selection = new vscode.Selection(at, at);
+    await putCursor(editor, at);
     await keyboard.press('Alt+ArrowUp');
     await changed(document, () => /skills:\n {2}- Handles cash/.test(document.getText()));
     void vscode.commands.executeCommand('roleProfiles.addSkills');
