@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rounds } from '../support/thorough.ts';
 import { fuzzOnce } from './fuzz.ts';
 import { randomTexts } from './randomText.ts';
 import { reduce } from './reduce.ts';
 import { targets } from './targets.ts';
 
 /** How many random texts each kind of text and part of the product gets here; `npm run fuzz` goes on from there. */
-const rounds = 6;
+const perKind = rounds(2);
 
 const texts = await randomTexts();
 
 for (const [index, name] of Object.keys(targets).entries()) {
   test(`${name}: random texts are dealt with`, async () => {
     const step = Object.keys(targets).length;
-    for (let seed = index; seed < step * texts.length * rounds; seed += step) {
+    for (let seed = index; seed < step * texts.length * perKind; seed += step) {
       const failure = await fuzzOnce(seed, texts, targets);
       assert.equal(failure, undefined, `seed ${seed}: ${JSON.stringify(failure?.text)}\n${failure?.error}`);
     }

@@ -21,13 +21,14 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { randomIntegers } from '../support/random.ts';
 import { skipOnWindows, temporaryFolder } from '../support/temporaryFolder.ts';
+import { rounds } from '../support/thorough.ts';
 
 /*
  * What becomes of files when the command line is killed, when the disk is full and when two write at once: at every moment each file is
- * whole, with its old content or its new one. `KILL_ROUNDS` says how often each kill is tried; the product has to be built.
+ * whole, with its old content or its new one. `THOROUGH=30` tries each kill thirty times as often; the product has to be built.
  */
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 10);
+const perKill = rounds(3);
 const cli = join(import.meta.dirname, '../../../dist/cli.mjs');
 const interrupt = pathToFileURL(join(import.meta.dirname, 'interrupt.mjs')).href;
 
@@ -180,7 +181,7 @@ for (const scenario of scenarios) {
   }, async (context) => {
     const random = randomIntegers(7);
     let usual = 0;
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round <= perKill; round++) {
       const folder = temporaryFolder(context);
       scenario.prepare(folder);
       const run = start(folder, scenario.args);
@@ -199,7 +200,7 @@ for (const scenario of scenarios) {
       skip: skipOnWindows,
     }, async (context) => {
       // Every moment in its turn, until there are no more of them.
-      const most = signal === 'SIGKILL' ? rounds : Math.ceil(rounds / 5);
+      const most = signal === 'SIGKILL' ? perKill : Math.ceil(perKill / 5);
       const step = Math.max(1, Math.floor(momentsOf(scenario.name) / most));
       let hits = 0;
       for (let at = 1; hits < most; at += step) {
@@ -227,7 +228,7 @@ function momentsOf(name: string): number {
 test('an edit at any moment before a file is replaced is kept, and fixed as well', {
   skip: skipOnWindows,
 }, async (context) => {
-  for (let at = 1; at <= Math.min(rounds, 60); at++) {
+  for (let at = 1; at <= Math.min(perKill, 60); at++) {
     const folder = temporaryFolder(context);
     const path = join(folder, 'a.role.yaml');
     writeFileSync(path, bigRole('a'));
@@ -295,7 +296,7 @@ test('on a full disk every file stays as it was, and the reason is given', { ski
 });
 
 test('of two that fix the same files at once neither loses anything', { skip: skipOnWindows }, async (context) => {
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < perKill; round++) {
     const folder = temporaryFolder(context);
     rolesIn(folder);
     const both = [start(folder, ['check', '--fix']), start(folder, ['check', '--fix'])];
@@ -311,14 +312,14 @@ test('of two that fix the same files at once neither loses anything', { skip: sk
  * Somebody who edits between the last look at a file and its new name loses the edit, which a file system without locks cannot prevent. It is
  * some millionths of a second, but often enough to be met now and then by whoever runs this again and again.
  */
-const skipRandomEdits = skipOnWindows || (rounds < 50 && 'KILL_ROUNDS is below 50');
+const skipRandomEdits = skipOnWindows || (perKill < 30 && 'only with THOROUGH=10');
 
 test('who edits files at random moments while they are fixed loses nothing', {
   skip: skipRandomEdits,
 }, async (context) => {
   const random = randomIntegers(11);
   let usual = 0;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= perKill; round++) {
     const folder = temporaryFolder(context);
     rolesIn(folder);
     const run = start(folder, ['check', '--fix']);
@@ -351,7 +352,7 @@ test('who edits files at random moments while they are fixed loses nothing', {
 test('of two documents that are written to one file at once the last one is there, whole', {
   skip: skipOnWindows,
 }, async (context) => {
-  for (let round = 0; round < Math.ceil(rounds / 2); round++) {
+  for (let round = 0; round < Math.ceil(perKill / 2); round++) {
     const folder = temporaryFolder(context);
     rolesIn(folder);
     const both = ['html', 'md'].map((to) => start(folder, ['render', 'roles/a.role.yaml', '--to', to, '-o', 'a.txt']));

@@ -19,6 +19,7 @@ import { contextOf } from './fileContext.ts';
 import { frameworksOf } from './frameworksOf.ts';
 import { english } from './phrases.ts';
 import type { Sample } from './samples.ts';
+import { stride } from './thorough.ts';
 
 /** Reading without an earlier text and computing all fixes takes much longer than the rest, so that it is done at every few bytes only. */
 const every = 11;
@@ -26,15 +27,14 @@ const every = 11;
 /** Rendering a page is half of the work, and changes with whole values only, so that it is done less often. */
 const everyPage = 5;
 
-/** In a long file most cuts are like those before, so that there it is cut at every third byte only, unless all are asked for: `EVERY_BYTE=1`. */
-const longFile = 2000;
-const stepOf = (length: number) => (length > longFile && process.env.EVERY_BYTE === undefined ? 3 : 1);
+/** In a long file most cuts are like those before, so that a run cuts there at every thirteenth byte only. */
+const stepOf = (length: number) => stride(length > 2000 ? 13 : 3);
 
 const plan = planFor(undefined, undefined);
 
 /**
- * A file that is being written is a prefix of the finished file. At every byte, of long files at every third, it is read as an editor reads it,
- * given the text before, checked, completed at its end, outlined and, when it is a role, rendered. A cut within a character of several bytes
+ * A file that is being written is a prefix of the finished file. At every few bytes it is read as an editor reads it, given the text before,
+ * checked, completed at its end, outlined and, when it is a role, rendered. A cut within a character of several bytes
  * leaves a replacement character, as it does in an editor.
  */
 export function testPrefixes(samples: readonly Sample[], all: readonly Sample[]): void {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ResolvedProfile } from '../../src/service/model/resolveProfile.ts';
 import { exportRole, type RoleFormat } from '../../src/write/exportRole.ts';
 import { editorLinks } from '../../src/write/html/links.ts';
+import { rounds } from '../support/thorough.ts';
 import { readDocx } from './docxText.ts';
 import { type RandomProfile, randomProfile } from './everyText/randomProfile.ts';
 import { textOfData, textOfMarkdown, textOfPage } from './everyText/visibleText.ts';
@@ -10,7 +11,7 @@ import { readHtml, textOf as textIn } from './html/readHtml.ts';
 import { pageOf, resolveText } from './html/resolved.ts';
 import { bareText, readAsset, readPdf } from './pdfText.ts';
 
-const seeds = Array.from({ length: 8 }, (_, i) => i + 1);
+const seeds = Array.from({ length: rounds(2) }, (_, i) => i + 1);
 
 async function resolve({ role, framework }: RandomProfile): Promise<ResolvedProfile> {
   return resolveText('file:///r.role.yaml', role, async () => framework);

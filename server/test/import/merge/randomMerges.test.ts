@@ -6,6 +6,7 @@ import { writeDraft } from '../../../src/import/files/writeDraft.ts';
 import { fileTree, mergeFile } from '../../../src/import/merge/mergeFile.ts';
 import { printOf, samePrint } from '../../../src/import/merge/print.ts';
 import { randomIntegers } from '../../support/random.ts';
+import { rounds } from '../../support/thorough.ts';
 import { textOf } from '../support/pieces.ts';
 import { randomDraft } from '../support/randomDraft.ts';
 
@@ -39,7 +40,7 @@ const tree = ({ kind, stem, value }: DraftFile) => {
 test('a file that nobody edited follows its source, whatever changed there, or what could not be done is told', () => {
   const integer = randomIntegers(5);
   let conflicts = 0;
-  for (let round = 0; round < 600; round++) {
+  for (let round = 0; round < rounds(150); round++) {
     const draft = randomDraft(integer);
     const [first, second] = [tree(draft), tree(changed(draft, integer))];
     const base = printOf(first.tree);
@@ -51,12 +52,12 @@ test('a file that nobody edited follows its source, whatever changed there, or w
     const isSame = samePrint(sorted(printOf(merged.tree)), sorted(printOf(second.tree)));
     assert(isSame, `round ${round}\n${first.document.text}\n=====\n${second.document.text}\n=====\n${merged.text}`);
   }
-  assert(conflicts < 10, `${conflicts} of 600 files could not be changed in full`);
+  assert(conflicts < rounds(150) / 30, `${conflicts} of ${rounds(150)} files could not be changed in full`);
 });
 
 test('an edited file keeps its edits, and the same source again changes nothing', () => {
   const integer = randomIntegers(6);
-  for (let round = 0; round < 600; round++) {
+  for (let round = 0; round < rounds(150); round++) {
     const draft = randomDraft(integer);
     const [first, local, source] = [tree(draft), tree(changed(draft, integer)), tree(changed(draft, integer))];
     const merged = mergeFile(printOf(first.tree), local, source.tree);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Change, Comparison } from '../../../src/service/compare/model.ts';
+import { rounds } from '../../support/thorough.ts';
 import { randomPair, serviceOver } from './randomRoles.ts';
 
-const seeds = Array.from({ length: 60 }, (_, i) => i);
+const seeds = Array.from({ length: rounds(15) }, (_, i) => i);
 
 async function comparisonOf(roles: readonly Record<string, unknown>[]): Promise<Comparison> {
   const { service, uris } = await serviceOver(roles);

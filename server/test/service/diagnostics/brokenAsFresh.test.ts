@@ -6,9 +6,10 @@ import { loadSpeller } from '../../../src/service/text/spelling/load.ts';
 import { Judge } from '../../support/judge.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
+import { rounds } from '../../support/thorough.ts';
 
 /** How many edits; set `EDITS` to make more of them. */
-const edits = Number(process.env.EDITS ?? 16);
+const edits = rounds(16);
 
 const verbs = ['Plans', 'Reviews', 'Leads', 'Tests', 'Records', 'Improves', 'Explains'];
 const things = ['releases', 'budgets', 'handovers', 'contracts', 'lessons', 'repairs', 'surveys', 'menus'];

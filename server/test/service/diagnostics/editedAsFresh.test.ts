@@ -4,9 +4,10 @@ import { loadSpeller } from '../../../src/service/text/spelling/load.ts';
 import { type File, Judge } from '../../support/judge.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
+import { rounds } from '../../support/thorough.ts';
 
 /** How many edits; set `EDITS` to make more of them. */
-const edits = Number(process.env.EDITS ?? 240);
+const edits = rounds(160);
 
 const role = `id: lead
 title: Lead engineer

@@ -8,6 +8,7 @@ import { findValue, type Node } from '../../../src/service/document/syntax/tree.
 import { withPlainSkills } from '../../support/plainSkills.ts';
 import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
+import { rounds } from '../../support/thorough.ts';
 
 const uri = 'file:///staff/f.framework.yaml';
 const count = 400;
@@ -31,7 +32,7 @@ const edits: readonly ((text: string, at: number) => string)[] = [
 ];
 
 suite('an edit in several places', () => {
-  const seeds = Number(process.env.SEEDS ?? 10);
+  const seeds = rounds(3);
   test('is read as a text is that nobody edited', () => {
     let inSteps = 0;
     for (let seed = 0; seed < seeds; seed++) {

@@ -8,6 +8,7 @@ import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
 import { readSamples } from '../../support/samples.ts';
+import { rounds } from '../../support/thorough.ts';
 
 /** A text with most ways of writing YAML, to be changed at random. */
 const plain = `# A comment above
@@ -169,13 +170,13 @@ for (const [name, text] of Object.entries({
 
 test('texts of every layout are read alike both ways', () => {
   const random = randomIntegers(4);
-  for (let round = 0; round < 500; round++) assertSame(randomYaml(random));
+  for (let round = 0; round < rounds(125); round++) assertSame(randomYaml(random));
 });
 
 test('edited texts are read alike both ways', () => {
   const random = randomIntegers(9);
   let quick = 0;
-  for (let round = 0; round < 4000; round++) {
+  for (let round = 0; round < rounds(1000); round++) {
     const lines = plain.split('\n');
     const from = random(lines.length);
     let text = lines.slice(from, from + 3 + random(12)).join('\n');
@@ -187,13 +188,13 @@ test('edited texts are read alike both ways', () => {
     if (isPlain(text)) quick++;
   }
   // Otherwise nothing would have been compared.
-  assert.ok(quick > 300, `${quick}`);
+  assert.ok(quick > rounds(75), `${quick}`);
 });
 
 test('lines within a text are read as if nothing stood around them, by the library as well', () => {
   const random = randomIntegers(12);
   let read = 0;
-  for (let round = 0; round < 3000; round++) {
+  for (let round = 0; round < rounds(750); round++) {
     let text = plain;
     for (let edit = random(3); edit > 0; edit--) {
       const at = random(text.length + 1);
@@ -209,7 +210,7 @@ test('lines within a text are read as if nothing stood around them, by the libra
     assert.deepEqual(within && furtherOn(within, 0), expected, JSON.stringify(lines));
     if (expected) read++;
   }
-  assert.ok(read > 300, `${read}`);
+  assert.ok(read > rounds(75), `${read}`);
 });
 
 /** Plain data, in which all offsets are so many characters further on. */

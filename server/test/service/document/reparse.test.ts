@@ -5,6 +5,7 @@ import { parseThoroughly } from '../../../src/service/document/syntax/parseThoro
 import { reparseText } from '../../../src/service/document/syntax/reparse.ts';
 import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
+import { rounds } from '../../support/thorough.ts';
 
 const role = `# A comment above everything
 id: lead
@@ -112,7 +113,7 @@ function lineEdit(text: string, random: (below: number) => number): RandomEdit {
 
 test('a text that is edited reads the same as when it is read afresh', () => {
   const random = randomIntegers(Number(process.env.SEED ?? 7));
-  for (let round = 0; round < Number(process.env.ROUNDS ?? 150); round++) {
+  for (let round = 0; round < rounds(40); round++) {
     let text = role;
     let parsed = parseText(text);
     for (let step = 0; step < 12; step++) {

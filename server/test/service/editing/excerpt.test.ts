@@ -9,6 +9,7 @@ import type { Operation } from '../../../src/service/editing/operations.ts';
 import { storedExcerpt } from '../../../src/service/editing/storedExcerpt.ts';
 import { englishIn } from '../../support/englishIn.ts';
 import { randomIntegers } from '../../support/random.ts';
+import { rounds } from '../../support/thorough.ts';
 
 function frameworkOf(count: number): string {
   const skills = Array.from({ length: count }, (_, at) => {
@@ -95,7 +96,7 @@ suite('excerpts of long files', () => {
     });
   }
 
-  const sequences = Number(process.env.SEQUENCES ?? 12);
+  const sequences = rounds(6);
   test(`operations one after another are proved in excerpts as in the whole: ${sequences} sequences`, () => {
     let inExcerpts = 0;
     for (let seed = 0; seed < sequences; seed++) {

@@ -8,6 +8,7 @@ import { format } from '../../../src/service/features/formatting/formatting.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomYaml } from '../../support/randomYaml.ts';
+import { rounds } from '../../support/thorough.ts';
 
 function formatted(text: string, tabSize = 2): string {
   const document = readDocument('file:///a.role.yaml', 'role', 1, text);
@@ -255,7 +256,7 @@ test('the samples are formatted, and come back from other indentations', () => {
 
 test('generated texts keep their meaning and are indented in steps', () => {
   const random = randomIntegers(20);
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < rounds(75); round++) {
     const text = randomYaml(random);
     assert.deepEqual(readDocument('file:///a.role.yaml', 'role', 1, text).problems, [], text);
     const result = checkInvariants(text, 2);
@@ -269,7 +270,7 @@ test('generated texts keep their meaning and are indented in steps', () => {
 
 test('damaged texts keep their meaning', () => {
   const random = randomIntegers(21);
-  for (let round = 0; round < 500; round++) {
+  for (let round = 0; round < rounds(125); round++) {
     const text = randomYaml(random);
     const at = random(text.length);
     checkInvariants(text.slice(0, at) + text.slice(at + 1 + random(3)), 2 + 2 * random(2));

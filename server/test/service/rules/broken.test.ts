@@ -10,6 +10,7 @@ import { inEnglish } from '../../../src/service/message.ts';
 import { basicPlan } from '../../support/basicPlan.ts';
 import { contextOf } from '../../support/fileContext.ts';
 import { randomIntegers } from '../../support/random.ts';
+import { rounds } from '../../support/thorough.ts';
 import { read } from './ruleTest.ts';
 
 const role = `id: a
@@ -53,7 +54,7 @@ function broken(random: (below: number) => number): string {
 
 test('of a text that is broken at random, findings are told in order and safe fixes leave it as readable as it was', () => {
   const random = randomIntegers(11);
-  for (let round = 0; round < 800; round++) {
+  for (let round = 0; round < rounds(200); round++) {
     const text = broken(random);
     const document = read('/test.role.yaml', text);
     const findings = evaluateDocument(document, basicPlan);

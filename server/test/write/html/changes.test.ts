@@ -10,10 +10,11 @@ import { type RenderedProfile, renderProfile } from '../../../src/write/html/ren
 import { MemoryHost } from '../../support/memoryHost.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
+import { rounds } from '../../support/thorough.ts';
 import { patchedPage } from './patchedPage.ts';
 
 /** How many edits; set `EDITS` to make more of them. */
-const edits = Number(process.env.EDITS ?? 150);
+const edits = rounds(50);
 
 const role = `id: lead
 title: Lead engineer

@@ -5,6 +5,7 @@ import { renderDocument } from '../../../src/write/html/document.ts';
 import { editorLinks } from '../../../src/write/html/links.ts';
 import { matrixPage } from '../../../src/write/html/matrixPage.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
+import { rounds } from '../../support/thorough.ts';
 import { type Element, elementsOf, find, hasClass, readHtml, textOf } from './readHtml.ts';
 import { hostilePair, hostileTexts, sideBySide } from './sideBySide.ts';
 
@@ -138,7 +139,7 @@ test('headings skip no level and ids are unique', async () => {
 });
 
 test('every text of both roles is in the page', async () => {
-  for (let seed = 0; seed < 40; seed++) {
+  for (let seed = 0; seed < rounds(10); seed++) {
     const pair = randomPair(seed);
     const { service, uris } = await serviceOver(pair);
     const found = await service.compare(uris.map((uri) => ({ uri })));

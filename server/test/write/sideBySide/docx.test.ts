@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { comparisonDocx } from '../../../src/write/docx/sideBySide/comparison.ts';
 import { matrixDocx } from '../../../src/write/docx/sideBySide/matrix.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
+import { rounds } from '../../support/thorough.ts';
 import { misplaced } from '../docxSchema.ts';
 import { fileOf, type ReadDocx, readDocx } from '../docxText.ts';
 import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
@@ -51,7 +52,7 @@ test('the same roles make the same bytes', async () => {
 });
 
 test('every text of both roles is in the Word document', async () => {
-  for (let seed = 0; seed < 20; seed++) {
+  for (let seed = 0; seed < rounds(5); seed++) {
     const pair = randomPair(seed);
     const { service, uris } = await serviceOver(pair);
     const found = await service.compare(uris.map((uri) => ({ uri })));

@@ -9,6 +9,7 @@ import { comparisonMarkdown } from '../../../src/write/markdown/comparisonMarkdo
 import { matrixMarkdown } from '../../../src/write/markdown/matrixMarkdown.ts';
 import { randomPair, serviceOver, textsOf } from '../../service/compare/randomRoles.ts';
 import { joined } from '../../support/joined.ts';
+import { rounds } from '../../support/thorough.ts';
 import { hostilePair, hostileTexts, sideBySide } from '../html/sideBySide.ts';
 import { parseCsv } from './parseCsv.ts';
 
@@ -117,7 +118,7 @@ test('documents have names that any file system takes', async () => {
 });
 
 test('every text of both roles is in the Markdown and in the CSV, which reads back as one table', async () => {
-  for (let seed = 0; seed < 40; seed++) {
+  for (let seed = 0; seed < rounds(10); seed++) {
     const pair = randomPair(seed);
     const { service, uris } = await serviceOver(pair);
     const found = await service.compare(uris.map((uri) => ({ uri })));

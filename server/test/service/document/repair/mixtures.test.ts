@@ -10,6 +10,7 @@ import { readDocument, type SourceDocument } from '../../../../src/service/docum
 import type { Node } from '../../../../src/service/document/syntax/tree.ts';
 import { pastedTexts } from '../../../support/pastes.ts';
 import { randomIntegers } from '../../../support/random.ts';
+import { rounds } from '../../../support/thorough.ts';
 
 /** Lines as they stand in files of people who do not know YAML; a word of letters and a number makes each one its own. */
 const pieces: readonly string[] = [
@@ -76,7 +77,7 @@ const pieces: readonly string[] = [
 suite('random mixtures of lines', () => {
   test('lose no word, can be read afterwards, and keep the order of their nodes', () => {
     const random = randomIntegers(7);
-    for (let turn = 0; turn < 3000; turn++) {
+    for (let turn = 0; turn < rounds(750); turn++) {
       const lines: string[] = [];
       for (let count = 1 + random(14); count > 0; count--) {
         const piece = random(12) === 0 ? pastedTexts[random(pastedTexts.length)] : pieces[random(pieces.length)];

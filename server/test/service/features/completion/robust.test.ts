@@ -5,6 +5,7 @@ import { isReadAt } from '../../../../src/service/document/syntax/parsed.ts';
 import { complete } from '../../../../src/service/features/completion/completion.ts';
 import { contextOf } from '../../../support/fileContext.ts';
 import { randomIntegers } from '../../../support/random.ts';
+import { rounds, stride } from '../../../support/thorough.ts';
 import { cleanDocuments } from './documents.ts';
 import { accept, documentOf, frameworksFor } from './support.ts';
 
@@ -68,7 +69,7 @@ const pieces = [
 test('texts that are broken in any way complete without harm', async () => {
   const random = randomIntegers(11);
   for (const [name, path, text] of cleanDocuments()) {
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds(15); round++) {
       let broken = text;
       for (let edits = random(4); edits >= 0; edits--) {
         const start = random(broken.length + 1);
@@ -98,7 +99,7 @@ test('a sample that is cut off anywhere completes at its end', async () => {
   for (const name of readdirSync(samples, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.yaml')) continue;
     const text = readFileSync(new URL(name, samples), 'utf8');
-    for (let end = 0; end <= text.length; end += 41) {
+    for (let end = 0; end <= text.length; end += stride(123)) {
       const document = documentOf(`/${name}`, text.slice(0, end));
       complete(contextOf(document), document.positionAt(end));
     }
