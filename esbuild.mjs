@@ -23,11 +23,14 @@ import { noticesFor } from './server/build/notices.ts';
 import { pdfLibrary } from './server/build/pdfLibrary.ts';
 import { pdfScript } from './server/build/pdfScript.ts';
 import { plainImports } from './server/build/plainImports.ts';
-import { startSizes } from './server/build/startSizes.ts';
+import { makeStartScripts } from './server/build/startScripts.ts';
+import { loadedWith, moduleOf, startSizes } from './server/build/startSizes.ts';
 import { workerScripts } from './server/build/workerScripts.ts';
 
 const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
+/** The module of the build that runs what other ones start with. */
+const runner = 'compiledScript';
 
 await generateValidators(root);
 await generateStyles(root);
@@ -64,7 +67,11 @@ async function build() {
   const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
   // The server and the command line share what they have in common, and load what is big and seldom used from files of its own.
   const programs = {
-    entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: {
+      server: 'server/src/node/main.ts',
+      cli: 'server/src/cli/main.ts',
+      [runner]: 'server/src/node/compiledScript.ts',
+    },
     outdir: 'dist',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
@@ -77,7 +84,16 @@ async function build() {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = (name) => requireFrom(import.meta.url)(name);",
     },
   };
-  const server = { ...node, ...programs, plugins: [...common.plugins, lazyModules, plainImports] };
+  const server = {
+    ...node,
+    ...programs,
+    plugins: [...common.plugins, lazyModules, plainImports],
+    // What the protocol's library asks for as CommonJS is run when it is first asked for, were it written as a module.
+    alias: {
+      ...common.alias,
+      'vscode-languageserver-types': `${root}/node_modules/vscode-languageserver-types/lib/umd/main.js`,
+    },
+  };
   // Mocha looks for the reporters of its command line at run time, which a suite inside VS Code has no use for.
   const logOverride = { 'require-resolve-not-external': 'silent' };
   const suite = { format: 'cjs', external: ['vscode'], minify: false, logOverride };
@@ -189,6 +205,11 @@ async function build() {
     ]);
     const modules = (await readdir(`${root}/dist`)).filter((name) => name.endsWith('.mjs'));
     await narrowFiles(modules.map((name) => `${root}/dist/${name}`));
+    const starts = ['serve', 'openSession', 'run', 'nodeWorld', 'translatorFor'].map((name) =>
+      moduleOf(`${root}/dist`, name),
+    );
+    const started = new Set(starts.flatMap((start) => [...loadedWith(`${root}/dist`, start)]));
+    await makeStartScripts(`${root}/dist`, `${runner}.mjs`, [...started]);
     const shipped = built.filter((_, index) => !isTest(bundles[index]));
     const notices = noticesFor(
       root,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
 
 /** CommonJS packages that many of our modules import from, and the module of Node.js that is dear to import. */
-const packages = /^(?:vscode-languageserver|node:util)$/;
+const packages = /^(?:vscode-languageserver|vscode-languageserver-types|node:util)$/;
 
 /**
  * Imports from CommonJS packages are made once. For every module that imports from such a package the builder makes an object with a function for each of its

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** The modules of the build that a server loads when it starts: what answers the introduction of a client, and what answers all that follows. */
 export function serverModules(dist: string): readonly string[] {
@@ -12,6 +12,14 @@ export function moduleOf(dist: string, name: string): string {
   const found = readdirSync(dist).find((file) => file.startsWith(`${name}-`) && file.endsWith('.mjs'));
   if (found === undefined) throw new Error(`${name} has not been built`);
   return found;
+}
+
+/** A module of the build with the script that it runs, if it does so (`startScripts.ts`). */
+export function textOf(dist: string, file: string): string {
+  const scripts = readdirSync(dist).filter(
+    (name) => name.startsWith(`${basename(file, '.mjs')}.`) && name.endsWith('.js'),
+  );
+  return [file, ...scripts].map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
 }
 
 /** The files of the build that one of them loads before it runs, itself included. */
@@ -26,7 +34,7 @@ export function loadedWith(dist: string, file: string, found: Set<string> = new 
 /** How many characters of files of the build and those that they load before they run are read, an escape (`narrowText.ts`) counting as the one that it is for. */
 export function charactersOf(dist: string, ...files: readonly string[]): number {
   const loaded = new Set(files.flatMap((file) => [...loadedWith(dist, file)]));
-  const lengthOf = (file: string) => readFileSync(join(dist, file), 'utf8').replace(/\\u[\da-f]{4}/g, ' ').length;
+  const lengthOf = (file: string) => textOf(dist, file).replace(/\\u[\da-f]{4}/g, ' ').length;
   return [...loaded].reduce((sum, one) => sum + lengthOf(one), 0);
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { charactersOf, loadedWith, moduleOf, serverModules } from '../../build/startSizes.ts';
+import { pathToFileURL } from 'node:url';
+import { charactersOf, loadedWith, moduleOf, serverModules, textOf } from '../../build/startSizes.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 
@@ -27,13 +27,13 @@ for (const [name, ...entries] of [
 ] as const) {
   test(`${name} starts without what only documents need`, () => {
     const files = entries.flatMap((entry) => [...loadedWith(dist, entry)]);
-    const texts = files.map((file) => readFileSync(join(dist, file), 'utf8'));
+    const texts = files.map((file) => textOf(dist, file));
     for (const [what, pattern] of Object.entries(later)) {
       const holders = files.filter((_, i) => pattern.test(texts[i] ?? ''));
       assert.deepEqual(holders, [], `${what} is loaded at once`);
     }
     const size = charactersOf(dist, ...entries);
-    assert(size < 1_400_000, `${size} characters are loaded at once`);
+    assert(size < 1_420_000, `${size} characters are loaded at once`);
   });
 }
 
@@ -42,4 +42,13 @@ test('a client is answered by little, since it waits for that before it does any
   assert(files.size <= 8, `${files.size} modules are loaded first`);
   const size = charactersOf(dist, introduction);
   assert(size < 270_000, `${size} characters are loaded first`);
+});
+
+test('what a module hands on of the script that it runs is there when it has run', async () => {
+  const started = [introduction, session, moduleOf(dist, 'run')].flatMap((entry) => [...loadedWith(dist, entry)]);
+  for (const file of new Set(started)) {
+    const exported = Object.entries(await import(pathToFileURL(join(dist, file)).href));
+    const late = exported.filter(([, value]) => value === undefined).map(([name]) => name);
+    assert.deepEqual(late, [], file);
+  }
 });
