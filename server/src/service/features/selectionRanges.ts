@@ -2,6 +2,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { SourceDocument, Span } from '../document/sourceDocument.ts';
 import { skipBlanks } from '../document/syntax/spans.ts';
 import { nodesAt, type ScalarNode, type Step } from '../document/syntax/tree.ts';
+import { lazy } from '../support/lazy.ts';
 import type { FileContext } from './support/fileContext.ts';
 
 /**
@@ -65,13 +66,13 @@ function lineOf(text: string, offset: number): Span {
   return { start, end: start + line.length };
 }
 
-const wordCharacter = /[\p{L}\p{N}\p{M}_'’-]/u;
+const wordCharacter = lazy(() => /[\p{L}\p{N}\p{M}_'’-]/u);
 
 function wordAt(text: string, offset: number): Span {
   let start = offset;
   let end = offset;
-  while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start--;
-  while (end < text.length && wordCharacter.test(text.charAt(end))) end++;
+  while (start > 0 && wordCharacter().test(text.charAt(start - 1))) start--;
+  while (end < text.length && wordCharacter().test(text.charAt(end))) end++;
   // Apostrophes and hyphens belong to a word only inside it.
   while (start < end && /['’-]/.test(text.charAt(start))) start++;
   while (end > start && /['’-]/.test(text.charAt(end - 1))) end--;

@@ -1,3 +1,4 @@
+import { lazy } from '../support/lazy.ts';
 import { closeDirections } from './closeDirections.ts';
 
 /** As many characters as a list or the head of a row has room for. */
@@ -44,8 +45,10 @@ const marks =
   /(\\[!-/:-@[-`{-~])|(`+)(?!`)(.*?[^`])\2(?!`)|!?\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)|<((?:https?:|mailto:)[^\s<>]*)>/g;
 
 /** Pairs around words; an underscore within a word is part of it. */
-const emphasis =
-  /(?<![\\*])(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?!\*)|(?<![\\_\p{L}\p{N}])(_{1,3})(?=[^\s_])([^_]*[^\s_\\])\3(?![_\p{L}\p{N}])/gu;
+const emphasis = lazy(
+  () =>
+    /(?<![\\*])(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?!\*)|(?<![\\_\p{L}\p{N}])(_{1,3})(?=[^\s_])([^_]*[^\s_\\])\3(?![_\p{L}\p{N}])/gu,
+);
 
 function withoutMarks(line: string): string {
   return line
@@ -54,7 +57,7 @@ function withoutMarks(line: string): string {
       return code === undefined ? (words ?? address ?? '') : code.trim().replaceAll(/[\\`*_[\]<>&~|]/g, '\\$&');
     })
     .replace(
-      emphasis,
+      emphasis(),
       (_found, _stars?: string, starred?: string, _lines?: string, lined?: string) => starred ?? lined ?? '',
     );
 }

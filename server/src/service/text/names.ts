@@ -1,3 +1,4 @@
+import { lazy } from '../support/lazy.ts';
 /*
  * When two names are the same: when they are equal but for case, white space and punctuation between words. What belongs to a word counts:
  * C, C++, C#, .NET and Net are five names. Items that are overlaid, skills that are compared and duplicates that are reported are all found
@@ -14,8 +15,8 @@ export function nameKey(name: string | undefined): string {
   const lower = name.toLowerCase();
   if (!needsCare.test(lower)) return lower.replace(plainSeparators, '');
   const text = lower.normalize('NFC');
-  const isEmphasised = emphasis.test(text);
-  return text.replace(separators, (found, offset: number) => keptOf(found, offset, text, isEmphasised));
+  const isEmphasised = emphasis().test(text);
+  return text.replace(separators(), (found, offset: number) => keptOf(found, offset, text, isEmphasised));
 }
 
 /** Whether two names are the same. Names without a word are the same only when they are written the same; no name is the same as another. */
@@ -29,7 +30,7 @@ export function sameName(a: string | undefined, b: string | undefined): boolean 
 const plainSeparators = /[^a-z0-9]+/g;
 const needsCare = /[^\0-\x7f]|[+#@$*]|\d[^a-z0-9]+\d|(?:^|[^a-z0-9.])\.[a-z0-9]/;
 
-const separators = /[^\p{L}\p{M}\p{N}]+/gu;
+const separators = lazy(() => /[^\p{L}\p{M}\p{N}]+/gu);
 
 /** Signs of the word before them; in Markdown a backslash may stand before each. */
 const signsBehind = /^(?:\\?[+#@\p{Sc}])+/u;
@@ -39,7 +40,7 @@ const starsBehind = /^(?:\\?\*)+/;
 const signsBefore = /(?:\\?[+#@\p{Sc}])+$|(?<![.…])\.$/u;
 
 /** An asterisk before a word begins an emphasis, so that those behind words end one. */
-const emphasis = /(?:^|[^\p{L}\p{M}\p{N}*\\])\*+(?=[\p{L}\p{N}])/u;
+const emphasis = lazy(() => /(?:^|[^\p{L}\p{M}\p{N}*\\])\*+(?=[\p{L}\p{N}])/u);
 
 /** What is kept of the characters between two words, before the first word, or behind the last one. */
 function keptOf(found: string, offset: number, text: string, isEmphasised: boolean): string {

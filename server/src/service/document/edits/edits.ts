@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { OffsetEdit, SourceDocument } from '../sourceDocument.ts';
 import { parseText } from '../syntax/parse.ts';
 import { columnOf, lineEnd, lineStart, trimEnd } from '../syntax/spans.ts';
@@ -82,12 +83,13 @@ export function quote(value: string, style: 'single' | 'double' = 'double'): str
 }
 
 /** Words that YAML reads as themselves, whatever stands around them outside brackets: nearly all texts, which need not be tried. */
-const harmless =
-  /^\p{L}[\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*(?: [\p{L}\p{M}\p{N}(&’“”£€–][\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*)+$/u;
+const harmless = lazy(
+  () => /^\p{L}[\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*(?: [\p{L}\p{M}\p{N}(&’“”£€–][\p{L}\p{M}\p{N}.,()/&;’“”£€–-]*)+$/u,
+);
 
 /** A text as it may stand after a colon: plain where YAML reads the same text from it, else in quotes. `flow` is true inside brackets. */
 export function plainOrQuoted(value: string, flow: boolean): string {
-  if (!flow && harmless.test(value)) return value;
+  if (!flow && harmless().test(value)) return value;
   const plain = value !== '' && value.trim() === value && !value.includes('\n') && readsAs(value, flow);
   return plain ? value : quote(value);
 }

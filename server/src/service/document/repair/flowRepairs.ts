@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { OffsetEdit } from '../../text/span.ts';
 import { rewrite } from './draft.ts';
 import { isPlainText, quoteEdits } from './plainText.ts';
@@ -71,12 +72,12 @@ export function flowTexts(text: string, start: number, end: number): Repair[] {
 const key = /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}):(?=[ \t]|$)/gu;
 
 /** The same, with names of up to five words, such as "Hours a week". */
-const namedKey = /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}|\p{Lu}[\p{L}\w-]*(?: [\p{L}\w-]+){1,4}):(?=[ \t]|$)/gu;
+const namedKey = lazy(() => /(?:^|,)[ \t]*(\p{L}[\w-]{0,40}|\p{Lu}[\p{L}\w-]*(?: [\p{L}\w-]+){1,4}):(?=[ \t]|$)/gu);
 
 /**
  * The keys within braces. Several words are one only where the first key has a capital, too: those who write the format's own keys have
  * none, so that what follows a comma and ends with a colon belongs to their text.
  */
 function keysOf(inside: string): RegExpExecArray[] {
-  return [...inside.matchAll(/^[ \t]*\p{Lu}/u.test(inside) ? namedKey : key)];
+  return [...inside.matchAll(/^[ \t]*\p{Lu}/u.test(inside) ? namedKey() : key)];
 }

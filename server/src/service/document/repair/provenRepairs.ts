@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { OffsetEdit, Span } from '../../text/span.ts';
 import { applyEdits } from '../edits/edits.ts';
 import { parseText } from '../syntax/parse.ts';
@@ -62,13 +63,13 @@ function isReadable(part: string, text: string, { rootKind, column }: Part): boo
   );
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const wordPattern = lazy(() => /[\p{L}\p{M}\p{N}]+/gu);
 
 /** Whether a text has all words of another one, in their order; words may stand between them. */
 export function holdsWords(repaired: string, original: string): boolean {
-  const words = repaired.match(wordPattern) ?? [];
+  const words = repaired.match(wordPattern()) ?? [];
   let at = 0;
-  for (const word of original.match(wordPattern) ?? []) {
+  for (const word of original.match(wordPattern()) ?? []) {
     while (at < words.length && words[at] !== word) at++;
     if (at === words.length) return false;
     at++;

@@ -1,10 +1,11 @@
 import { meantKey } from '../../format/otherWords.ts';
+import { lazy } from '../../support/lazy.ts';
 import type { DocumentKind } from '../kind.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { documentMarks } from '../syntax/documentMarks.ts';
 
 /** A key at the first column of a line, without its quotes. */
-const rootKeys = /^(["']?)(\p{L}[\p{L}\p{M}\p{N} _-]*)\1[ \t]*:(?=\s|$)/gmu;
+const rootKeys = lazy(() => /^(["']?)(\p{L}[\p{L}\p{M}\p{N} _-]*)\1[ \t]*:(?=\s|$)/gmu);
 
 /**
  * Where another role or framework begins in the file of one: at the first of YAML's marks below which something says again what the file is. Below
@@ -28,7 +29,7 @@ export function otherFile(document: SourceDocument): number | undefined {
 function identifying(text: string, kind: Exclude<DocumentKind, 'config'>): Set<string> {
   const title = kind === 'role' ? 'title' : 'name';
   const names = new Set<string>();
-  for (const [, , key = ''] of text.matchAll(rootKeys)) {
+  for (const [, , key = ''] of text.matchAll(rootKeys())) {
     if (key === 'id' || key === title) names.add(key);
     else if (meantKey(key, kind) === title) names.add(title);
   }

@@ -1,4 +1,5 @@
 import { say } from '../../message.ts';
+import { lazy } from '../../support/lazy.ts';
 import { ageWords, type ExcludingPhrase } from '../../text/inclusive/excludingWords.ts';
 import { type FoundPhrase, phrasesIn } from '../../text/prose/phrases.ts';
 import type { Prose } from '../../text/prose/prose.ts';
@@ -26,8 +27,10 @@ export const age: DocumentRule = {
   },
 };
 
-const years =
-  /(?<![\p{L}\p{N}])(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\+? ?(?:or more )?years?['’]? (?:of )?(?:\p{Ll}{1,20} ){0,2}experience(?!\p{L})/giu;
+const years = lazy(
+  () =>
+    /(?<![\p{L}\p{N}])(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\+? ?(?:or more )?years?['’]? (?:of )?(?:\p{Ll}{1,20} ){0,2}experience(?!\p{L})/giu,
+);
 
 const byYears: ExcludingPhrase = {
   words: 'years of experience',
@@ -37,7 +40,7 @@ const byYears: ExcludingPhrase = {
 function ageWordsOf(prose: Prose): readonly FoundPhrase<ExcludingPhrase>[] {
   const found = phrasesIn(prose, ageWords);
   if (!/experience/i.test(prose.plain)) return found;
-  for (const { 0: text, index } of prose.plain.matchAll(years))
+  for (const { 0: text, index } of prose.plain.matchAll(years()))
     found.push({ phrase: byYears, text, start: index, end: index + text.length });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { lazy } from '../../support/lazy.ts';
 import { firstSoundOf } from '../../text/english/firstSound.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
@@ -22,7 +23,9 @@ export const article: TextRule = {
   sign: /\b[Aa](?:n\s+["“‘'(]?[^aei\s"“‘'(]|\s+["“‘'(]?[aeiou18hAEFHILMNORSUX])/,
   *check(prose, { speller }) {
     if (!isEnglish(prose)) return;
-    for (const { 0: whole, 1: written = '', 2: between = '', 3: word = '', index } of prose.plain.matchAll(articles)) {
+    for (const { 0: whole, 1: written = '', 2: between = '', 3: word = '', index } of prose.plain.matchAll(
+      articles(),
+    )) {
       const isAn = written.length === 2;
       if (firstSoundOf(word) !== (isAn ? 'consonant' : 'vowel') || isNoArticle(prose, index, written, word)) continue;
       if (/\n\s*\n/.test(between) || isForeign(word, speller)) continue;
@@ -64,8 +67,10 @@ function fixesFor(article: { start: number; end: number }, right: string, mayBeA
 }
 
 /** An article that no letter, digit or sign touches, and the word behind it. The lengths are limited, so that long runs are read once. */
-const articles =
-  /(?<![\p{L}\p{M}\p{N}'’.&/+@#_-])([Aa]n?)(\s{1,3})["“‘'(]?([\p{L}\p{N}][\p{L}\p{M}\p{N},'’.&-]{0,60}[\p{L}\p{N}]|[\p{L}\p{N}])(?![\p{L}\p{M}\p{N}_/=@\uFFFC])/gu;
+const articles = lazy(
+  () =>
+    /(?<![\p{L}\p{M}\p{N}'’.&/+@#_-])([Aa]n?)(\s{1,3})["“‘'(]?([\p{L}\p{N}][\p{L}\p{M}\p{N},'’.&-]{0,60}[\p{L}\p{N}]|[\p{L}\p{N}])(?![\p{L}\p{M}\p{N}_/=@\uFFFC])/gu,
+);
 
 /** Words that follow "a" where it is a letter that names something: "a is before b". */
 const behindLetters: ReadonlySet<string> = new Set(

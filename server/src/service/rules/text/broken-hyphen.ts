@@ -1,6 +1,7 @@
 import { eitherOf, type Message, say } from '../../message.ts';
 import type { Fix } from '../../model/finding.ts';
 import { quoted } from '../../schema/wording.ts';
+import { lazy } from '../../support/lazy.ts';
 import { isEnglish, type Prose } from '../../text/prose/prose.ts';
 import type { Speller } from '../../text/spelling/speller.ts';
 import type { RuleFinding, TextRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const brokenHyphen: TextRule = {
     if (!isEnglish(prose)) return;
     yield* torn(prose, speller);
     yield* misplaced(prose, speller);
-    for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken)) {
+    for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of prose.plain.matchAll(broken())) {
       if (/\n\s*\n/.test(blanks) || suspending.has(right)) continue;
       const before = prose.plain.slice(Math.max(0, index - 60), index);
       // Between quotation marks it is an example.
@@ -57,7 +58,7 @@ export const brokenHyphen: TextRule = {
 
 /** Words with a blank before the hyphen, as in "self -motivated". A dash may look like that, so that only certain compounds are reported. */
 function* torn({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFinding> {
-  for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff)) {
+  for (const { 0: whole, 1: left = '', 2: blanks = '', 3: right = '', index } of plain.matchAll(tornOff())) {
     const joined = `${left}-${right}`;
     const first = left.toLowerCase();
     if (
@@ -90,7 +91,7 @@ function* torn({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFin
 /** Hyphens that do not belong there: two for one, one before an ending, one between a number and the plural behind it. */
 function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<RuleFinding> {
   if (!misplacedSign.test(plain)) return;
-  for (const { 0: whole, 1: left = '', 2: hyphen = '', 3: right = '', index } of plain.matchAll(prefixed)) {
+  for (const { 0: whole, 1: left = '', 2: hyphen = '', 3: right = '', index } of plain.matchAll(prefixed())) {
     const compound = `${left}-${right}`;
     if (!sureBeginnings.has(left.toLowerCase()) && !compounds.has(compound.toLowerCase())) continue;
     const end = index + whole.length;
@@ -105,12 +106,12 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
     );
   }
   yield* threeParts(plain);
-  for (const { 0: whole, 1: left = '', 2: ending = '', index } of plain.matchAll(endings)) {
+  for (const { 0: whole, 1: left = '', 2: ending = '', index } of plain.matchAll(endings())) {
     if (speller && !speller.knows(left.toLowerCase(), 'en')) continue;
     const message = say`${quoted(whole)} has a hyphen before its ending: write ${quoted(left + ending)}, or say it in other words.`;
     yield replaced(index, index + whole.length, index + left.length, '-', '', message);
   }
-  for (const { 0: whole, 1: left = '', 2: unit = '', index } of plain.matchAll(plurals)) {
+  for (const { 0: whole, 1: left = '', 2: unit = '', index } of plain.matchAll(plurals())) {
     const message = say`${quoted(whole)} needs no hyphen: write ${quoted(`${left} ${unit}`)}.`;
     yield replaced(index, index + whole.length, index + left.length, '-', ' ', message);
   }
@@ -118,7 +119,7 @@ function* misplaced({ plain }: Prose, speller: Speller | undefined): Iterable<Ru
 
 /** Compounds of three words with a blank at one of their hyphens, or at both: "high - net-worth". */
 function* threeParts(plain: string): Iterable<RuleFinding> {
-  for (const { 0: whole, 1: left, 2: first, 3: middle, 4: second, 5: right, index } of plain.matchAll(ofThree)) {
+  for (const { 0: whole, 1: left, 2: first, 3: middle, 4: second, 5: right, index } of plain.matchAll(ofThree())) {
     const compound = `${left}-${middle}-${right}`;
     const lower = compound.toLowerCase();
     if (compound === whole || !(compoundsOfThree.has(lower) || compounds.has(lower))) continue;
@@ -153,19 +154,26 @@ const misplacedSign =
   /-[a-z]{2,8}(?:- | -)| -[a-z]{2,8}-|- [a-z]{2,8}-|-(?:-|ing|ment|tion|ness|hours|minutes|days|weeks|months|years|miles)| - \p{Ll}/u;
 
 /** Two hyphens, or one with blanks around it, behind the beginning of a compound; elsewhere they are dashes. */
-const prefixed = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu;
+const prefixed = lazy(
+  () => /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,12})(--| - )([a-z]{3,40})(?![\p{L}\p{N}]|-[\p{L}-])/gu,
+);
 
 /** An ending that is no word: "drywall-ing". Those of acronyms have their hyphen ("DJ-ing"). */
-const endings = /(?<![\p{L}\p{N}'’/.-])([a-z]{4,30})-(ing|ment|ments|tion|tions|ness)(?![\p{L}\p{N}'’-])/gu;
+const endings = lazy(() => /(?<![\p{L}\p{N}'’/.-])([a-z]{4,30})-(ing|ment|ments|tion|tions|ness)(?![\p{L}\p{N}'’-])/gu);
 
 /** "24-hours a day": only with the singular a number and its unit are one word. */
-const plurals =
-  /(?<![\p{L}\p{N}.,/–-])(\d{1,4})-((?:hour|minute|day|week|month|year|mile)s)(?= (?:a|an|per|each|every|of|before|after|ago|in advance|later|or more)\b|\.?$)/gu;
+const plurals = lazy(
+  () =>
+    /(?<![\p{L}\p{N}.,/–-])(\d{1,4})-((?:hour|minute|day|week|month|year|mile)s)(?= (?:a|an|per|each|every|of|before|after|ago|in advance|later|or more)\b|\.?$)/gu,
+);
 
-const tornOff =
-  /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30}(?:-[a-z]{1,12}){0,2})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu;
+const tornOff = lazy(
+  () => /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{1,30}(?:-[a-z]{1,12}){0,2})([ \t]{1,20})-([a-z]{2,40})(?![\p{L}\p{N}-])/gu,
+);
 
-const ofThree = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,12})( ?- ?)([a-z]{2,8})( ?- ?)([a-z]{2,12})(?![\p{L}\p{N}])/gu;
+const ofThree = lazy(
+  () => /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,12})( ?- ?)([a-z]{2,8})( ?- ?)([a-z]{2,12})(?![\p{L}\p{N}])/gu,
+);
 
 const compoundsOfThree: ReadonlySet<string> = new Set(
   'high-net-worth state-of-the easy-to-use easy-to-read easy-to-follow hard-to-reach hard-to-fill made-to-measure ready-to-use up-to-date day-to-day face-to-face end-to-end one-to-one business-to-business train-the-trainer door-to-door on-the-job out-of-hours out-of-school back-to-back step-by-step case-by-case side-by-side point-of-sale point-of-care end-of-life end-of-year cradle-to-grave hands-on-work right-first-time not-for-profit peer-to-peer round-the-clock around-the-clock well-thought-out'.split(
@@ -185,7 +193,9 @@ const sureEndings: ReadonlySet<string> = new Set(
 );
 
 /** The lengths of words are limited, so that a long run of letters is not read again from each of them. */
-const broken = /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu;
+const broken = lazy(
+  () => /(?<![\p{L}\p{N}'’/-])([A-Za-z][a-z]{0,30}(?:-[a-z]{1,30})?)-(\s{1,20})([a-z]{2,40})(?![\p{L}\p{N}])/gu,
+);
 
 /** Words that follow a hyphen which stands for a word to come. */
 const suspending: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/sourceDocument.ts';
 import { say } from '../../message.ts';
 import { quoted } from '../../schema/wording.ts';
+import { lazy } from '../../support/lazy.ts';
 import { acronymsDefinedIn } from '../../text/acronyms/acronyms.ts';
 import { commonAcronyms, stressedWords } from '../../text/acronyms/commonAcronyms.ts';
 import { lettersOfName } from '../../text/acronyms/initials.ts';
@@ -74,9 +75,12 @@ function initialsInARow({ words }: Prose): string {
 const longest = 6;
 
 /** Letters in capitals, an ampersand between them allowed. Not with digits: those are names of standards, grades and versions. */
-const capitals = new RegExp(
-  `(?<![\\p{L}\\p{N}\\p{M}_&.'’@#$-])(?:\\p{Lu}{2,${longest}}|\\p{Lu}{1,2}&\\p{Lu}{1,2})(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_&@(]|[-–. ][\\p{N}\uFFFC]|\\.\\p{L}|/\\p{Lu}{0,4}\\p{N}))`,
-  'gu',
+const capitals = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}\\p{M}_&.'’@#$-])(?:\\p{Lu}{2,${longest}}|\\p{Lu}{1,2}&\\p{Lu}{1,2})(?=(?:['’]?s)?(?![\\p{L}\\p{N}\\p{M}_&@(]|[-–. ][\\p{N}\uFFFC]|\\.\\p{L}|/\\p{Lu}{0,4}\\p{N}))`,
+      'gu',
+    ),
 );
 const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 
@@ -89,7 +93,7 @@ function acronymsIn({ plain, kind, sentences }: Prose): readonly Used[] {
   if (kind === 'proper' || !/\p{Lu}[\p{Lu}&]/u.test(plain)) return none;
   const found: Used[] = [];
   let sentence = 0;
-  for (const { 0: acronym, index } of plain.matchAll(capitals)) {
+  for (const { 0: acronym, index } of plain.matchAll(capitals())) {
     if (commonAcronyms.has(acronym) || stressedWords.has(acronym) || roman.test(acronym)) continue;
     // "11.5 MJ" is a measure.
     if (acronym.length === 2 && /[\d\uFFFC][ \u00A0]$/.test(plain.slice(Math.max(0, index - 2), index))) continue;

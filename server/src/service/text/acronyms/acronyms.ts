@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import type { Span } from '../span.ts';
 import { initials, spells } from './initials.ts';
 
@@ -18,10 +19,13 @@ export const longestAcronym = 10;
 const capitals = '[\\p{Lu}\\p{N}&]';
 /** Capital letters, digits and ampersands, with at least two letters; a plural or possessive ending is left out. */
 const acronymPattern = `(?=[\\p{N}&]{0,9}\\p{Lu}[\\p{N}&]{0,9}\\p{Lu})${capitals}{2,${longestAcronym}}`;
-const inBrackets = new RegExp(`\\((${acronymPattern})(?:['’]?s)?(?=[);, ])`, 'gu');
-const beforeBrackets = new RegExp(
-  `(?<![\\p{L}\\p{N}&])(${acronymPattern})(?:['’]?s)? (?:\\(([\\p{L}][^()\\n]{2,120})\\)|[–—-] (?=(?:[Tt]he )?\\p{Lu}))`,
-  'gu',
+const inBrackets = lazy(() => new RegExp(`\\((${acronymPattern})(?:['’]?s)?(?=[);, ])`, 'gu'));
+const beforeBrackets = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}&])(${acronymPattern})(?:['’]?s)? (?:\\(([\\p{L}][^()\\n]{2,120})\\)|[–—-] (?=(?:[Tt]he )?\\p{Lu}))`,
+      'gu',
+    ),
 );
 
 /**
@@ -31,12 +35,12 @@ const beforeBrackets = new RegExp(
 export function spelledOutIn(plain: string): SpelledOut[] {
   if (!/\p{Lu}(?:['’]?s)?(?:[);,]| [(–—-])/u.test(plain)) return [];
   const found: SpelledOut[] = [];
-  for (const { 1: acronym = '', index } of plain.matchAll(inBrackets)) {
+  for (const { 1: acronym = '', index } of plain.matchAll(inBrackets())) {
     const place = { start: index + 1, end: index + 1 + acronym.length };
     const words = wordsBefore(plain, index);
     if (words) found.push({ acronym, place, words, wordsInBrackets: false });
   }
-  for (const { 0: whole, 1: acronym = '', 2: bracket, index } of plain.matchAll(beforeBrackets)) {
+  for (const { 0: whole, 1: acronym = '', 2: bracket, index } of plain.matchAll(beforeBrackets())) {
     const place = { start: index, end: index + acronym.length };
     const start = index + whole.length - (bracket === undefined ? 0 : bracket.length + 1);
     const end = bracket === undefined ? phraseEnd(plain, start) : start + bracket.length;
@@ -45,9 +49,12 @@ export function spelledOutIn(plain: string): SpelledOut[] {
   return found.sort((a, b) => a.place.start - b.place.start);
 }
 
-const introduced = new RegExp(
-  `(?:known as|called|abbreviated (?:as|to)|aka) (${acronymPattern})(?![\\p{L}\\p{N}&])|(?<![\\p{L}\\p{N}&])(${acronymPattern})(?=,? (?:which )?(?:stands for|is short for|means) )`,
-  'gu',
+const introduced = lazy(
+  () =>
+    new RegExp(
+      `(?:known as|called|abbreviated (?:as|to)|aka) (${acronymPattern})(?![\\p{L}\\p{N}&])|(?<![\\p{L}\\p{N}&])(${acronymPattern})(?=,? (?:which )?(?:stands for|is short for|means) )`,
+      'gu',
+    ),
 );
 
 /**
@@ -61,26 +68,30 @@ export function acronymsDefinedIn(plain: string): string[] {
   });
   beside.push(...inSquareBrackets(plain), ...hyphened(plain));
   if (!/known as|called|abbreviated|stands for|short for|means/.test(plain)) return beside;
-  return [...beside, ...[...plain.matchAll(introduced)].map(([, before, behind]) => before ?? behind ?? '')];
+  return [...beside, ...[...plain.matchAll(introduced())].map(([, before, behind]) => before ?? behind ?? '')];
 }
 
-const square = new RegExp(`\\[(${capitals}{1,${longestAcronym}}(?:/${capitals}{1,${longestAcronym}}){0,3})\\]`, 'gu');
+const square = lazy(
+  () => new RegExp(`\\[(${capitals}{1,${longestAcronym}}(?:/${capitals}{1,${longestAcronym}}){0,3})\\]`, 'gu'),
+);
 
 /** `Procedural Language/Structured Query Language [PL/SQL]` */
 function inSquareBrackets(plain: string): string[] {
   if (!plain.includes('[')) return [];
-  return [...plain.matchAll(square)].flatMap(({ 1: inside = '', index }) => {
+  return [...plain.matchAll(square())].flatMap(({ 1: inside = '', index }) => {
     const words = wordsBefore(plain, index);
     const phrase = words && plain.slice(words.start, words.end);
     return phrase && isAbout(phrase, inside.replaceAll('/', '')) ? inside.split('/') : [];
   });
 }
 
-const beforeHyphen = new RegExp(`(?<![\\p{L}\\p{N}&])(${acronymPattern})[–—-](?=\\p{Lu}\\p{Ll})`, 'gu');
+const beforeHyphen = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}&])(${acronymPattern})[–—-](?=\\p{Lu}\\p{Ll})`, 'gu'));
 
 /** `RAC-Regional Association of Clerks`: without blanks beside the hyphen, the words must give all of the letters. */
 function hyphened(plain: string): string[] {
-  return [...plain.matchAll(beforeHyphen)].flatMap(({ 0: whole, 1: acronym = '', index }) => {
+  // The letter behind is a capital.
+  if (!/\S[–—-](?![\sa-z])/.test(plain)) return [];
+  return [...plain.matchAll(beforeHyphen())].flatMap(({ 0: whole, 1: acronym = '', index }) => {
     const start = index + whole.length;
     const words = plain.slice(start, phraseEnd(plain, start)).split(' ');
     return words.some((_, count) => spells(words.slice(0, count + 1).join(' '), acronym)) ? [acronym] : [];

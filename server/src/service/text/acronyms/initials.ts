@@ -1,3 +1,5 @@
+import { lazy } from '../../support/lazy.ts';
+
 /*
  * Whether words give the letters of an acronym. Acronyms are formed in many ways: small words count or do not, letters are taken from within
  * words (XML, FEDIP), parts of hyphenated words are left out, and words that are acronyms give all their letters (HM Revenue and Customs).
@@ -15,11 +17,11 @@ const smallWords: ReadonlySet<string> = new Set(
   'a an and as at by de for from in into is of on or per the to under via with within &'.split(' '),
 );
 
-const wordOrPart = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|&/gu;
+const wordOrPart = lazy(() => /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|&/gu);
 
 function partsOf(phrase: string): Part[] {
   const titled = isTitled(phrase);
-  return [...phrase.matchAll(wordOrPart)].map(({ 0: word, index }) => {
+  return [...phrase.matchAll(wordOrPart())].map(({ 0: word, index }) => {
     const isLaterPart = /[-/'’]/.test(phrase.charAt(index - 1)) && index > 0;
     const isSmall = smallWords.has(word.toLowerCase());
     return {
@@ -39,7 +41,7 @@ export function isTitled(phrase: string): boolean {
 
 /** The words of a phrase without articles, prepositions and conjunctions. */
 export function contentWords(phrase: string): string[] {
-  return (phrase.match(wordOrPart) ?? []).filter((word) => !smallWords.has(word.toLowerCase()));
+  return (phrase.match(wordOrPart()) ?? []).filter((word) => !smallWords.has(word.toLowerCase()));
 }
 
 /** The first letters of all words, in lower case. */
@@ -140,7 +142,7 @@ export function lettersInOrder(phrase: string, acronym: string): number {
  * its own acronym.
  */
 export function lettersOfName(name: string): string[] {
-  const words: readonly string[] = name.match(wordOrPart) ?? [];
+  const words: readonly string[] = name.match(wordOrPart()) ?? [];
   const letters = (some: readonly string[]) =>
     some.map((word) => (word === word.toUpperCase() ? word : word.charAt(0).toUpperCase())).join('');
   const counting = words.filter((word) => !smallWords.has(word.toLowerCase()));

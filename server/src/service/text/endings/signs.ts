@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { verbFormOf } from '../english/dutyVerbs.ts';
 import { habitsOf } from '../languages/habits.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
@@ -22,30 +23,35 @@ export const straySign = /!!|[,;] [,;]|[,;.:](?:[,;.:]|\p{Lu}\p{Ll})|[,;]\p{L}{3
  * Two signs behind a word, and before a blank, a closing bracket or the end. What touches a digit or another sign belongs to a number, a path
  * or an address.
  */
-const doubledOrMixed = /(?<=[\p{L}\p{N})\]"”’'])([,;.:])([,;.:])(?=$|[\s)\]"”’'])(?![^\S\n]*[,;.:])/gu;
+const doubledOrMixed = lazy(() => /(?<=[\p{L}\p{N})\]"”’'])([,;.:])([,;.:])(?=$|[\s)\]"”’'])(?![^\S\n]*[,;.:])/gu);
 
 const exclamations = /(?<=\p{L})!{2,}(?=\s|$)/gu;
 
 /** The same sign twice with a blank between: "the hall, , and". */
-const doubledApart = /(?<=[\p{L}\p{N})])([,;])[ \t]\1(?=\s)/gu;
+const doubledApart = lazy(() => /(?<=[\p{L}\p{N})])([,;])[ \t]\1(?=\s)/gu);
 
 /** Words with a stop of their own, behind which a comma may stand: "etc.,". Shorter ones are left alone altogether. */
 const abbreviated =
   /(?:^|[^\p{L}])(?:[\p{L}.]{1,3}|admin|approx|appt|assn|asst|attn|bldg|capt|cert|comm|cont|corp|dept|dept|educ|elec|excl|exec|govt|hosp|incl|inst|intl|jour|lieut|maint|mech|mgmt|misc|natl|orig|para|paras|pers|plur|prep|pres|prev|prof|prov|publ|qual|quals|qty|recd|reps?|reqs?|resp|secs?|sergt|soc|spec|specs|supt|techn?|temp|temps|univ|viz|vols?|weds?|thurs|tues|sept|mins|hrs|yrs|mths|refs?|nos|figs?|eds?|dist|bros|messrs)$/iu;
 
 /** A comma or semicolon between two words. */
-const tightComma = /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{L}{3,40})([,;])(\p{L}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-])/gu;
+const tightComma = lazy(
+  () => /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{L}{3,40})([,;])(\p{L}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-])/gu,
+);
 
 /** A stop between a word and a sentence that goes on behind it. Names of two parts have no sentence behind them. */
-const tightStop = /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\)|(?:19|20)\d\d)\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu;
+const tightStop = lazy(
+  () => /(?<=[\s(])(\p{Ll}{3,40}|\p{L}{2,40}\)|(?:19|20)\d\d)\.(\p{Lu}\p{Ll}{1,40})(?=[ \t]+[\p{Ll}\p{N}])/gu,
+);
 
 /** Words that speak of programs, in which names of two parts are at home, and of lists of values. */
 const technical =
   /\b(?:api|class|classes|code|command|components?|csv|delimited|format|functions?|import|librar(?:y|ies)|methods?|modules?|namespace|object|packages?|parameters?|propert(?:y|ies)|script|separated|tuple|values?|variables?)\b|\s--?\p{L}/iu;
 
 /** The same in small letters, for languages whose words nobody may know here. */
-const tightBetweenSmall =
-  /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{Ll}{3,40})([,;])(\p{Ll}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-]|\.\p{L})/gu;
+const tightBetweenSmall = lazy(
+  () => /(?<![\p{L}\p{M}\p{N}_,;@/.&#-])(\p{Ll}{3,40})([,;])(\p{Ll}{3,40})(?![\p{L}\p{M}\p{N}_,;@/&=(-]|\.\p{L})/gu,
+);
 
 /**
  * The stray signs of a text, in order and without overlaps. In English those between words need a speller, which knows whether both are words; in the other
@@ -54,7 +60,7 @@ const tightBetweenSmall =
 export function straySignsIn(prose: Prose, speller: Speller | undefined): StraySign[] {
   const found = pairsIn(prose);
   if (isEnglish(prose) && speller && !technical.test(prose.text)) {
-    found.push(...tightIn(prose.plain, tightComma, speller), ...tightIn(stopsShown(prose), tightStop, speller));
+    found.push(...tightIn(prose.plain, tightComma(), speller), ...tightIn(stopsShown(prose), tightStop(), speller));
     found.sort((a, b) => a.start - b.start);
   } else if (habitsOf(prose.language) && !technical.test(prose.text)) {
     found.push(...tightSmallIn(prose.plain));
@@ -70,11 +76,11 @@ function pairsIn({ plain, text }: Prose): StraySign[] {
     const span = { start: index, end: index + whole.length };
     found.push({ ...span, kind: 'doubled', shown: span, meant: '!' });
   }
-  for (const { 0: whole, 1: sign = '', index } of plain.matchAll(doubledApart)) {
+  for (const { 0: whole, 1: sign = '', index } of plain.matchAll(doubledApart())) {
     const span = { start: index, end: index + whole.length };
     found.push({ ...span, kind: 'doubled', shown: span, meant: sign });
   }
-  for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed)) {
+  for (const { 1: first = '', 2: second = '', index } of plain.matchAll(doubledOrMixed())) {
     const before = plain.slice(Math.max(0, index - 24), index);
     // A reference to a character or a word of another program.
     if (first === ';' && /&[\w-]+$/.test(before)) continue;
@@ -104,16 +110,19 @@ function meantOf(first: string, behind: string): string | undefined {
 }
 
 function tightSmallIn(plain: string): StraySign[] {
-  return Array.from(plain.matchAll(tightBetweenSmall), ({ 0: whole, 1: left = '', 2: sign = '', index }): StraySign => {
-    const start = index + left.length;
-    return {
-      start,
-      end: start + 1,
-      kind: 'tight',
-      shown: { start: index, end: index + whole.length },
-      meant: `${sign} `,
-    };
-  });
+  return Array.from(
+    plain.matchAll(tightBetweenSmall()),
+    ({ 0: whole, 1: left = '', 2: sign = '', index }): StraySign => {
+      const start = index + left.length;
+      return {
+        start,
+        end: start + 1,
+        kind: 'tight',
+        shown: { start: index, end: index + whole.length },
+        meant: `${sign} `,
+      };
+    },
+  );
 }
 
 function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] {
@@ -122,7 +131,7 @@ function tightIn(plain: string, pattern: RegExp, speller: Speller): StraySign[] 
     const start = index + left.length;
     const right = whole.slice(left.length + 1);
     if ((!/^\d+$/.test(left) && !isWord(left.replace(')', ''), speller)) || !isWord(right, speller)) continue;
-    if (pattern === tightStop && !beginsSentence(right, plain.slice(index + whole.length, index + whole.length + 12)))
+    if (pattern === tightStop() && !beginsSentence(right, plain.slice(index + whole.length, index + whole.length + 12)))
       continue;
     const shown = { start: index, end: index + whole.length };
     found.push({ start, end: start + 1, kind: 'tight', shown, meant: `${whole.charAt(left.length)} ` });

@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { codeSpans } from '../prose/markdownSpans.ts';
 import { type Prose, primaryLanguage } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
@@ -56,16 +57,21 @@ const characters: Readonly<Record<string, string>> = {
 };
 
 /** `{name}`, `${name}`, `<%= name %>`, `%s`, `%(name)s`. Two braces are a placeholder, which another rule reports. */
-const variables =
-  /(?<!\{)\$?\{[ \t]*[\p{L}_][\p{L}\p{N}_. -]{0,60}?\}(?!\})|<%[^%\n]{1,60}%>|(?<![\p{L}\p{N}%]|\d[ \t])%(?:\([a-z_]{1,30}\))?[sd](?![\p{L}\p{N}])/gu;
+const variables = lazy(
+  () =>
+    /(?<!\{)\$?\{[ \t]*[\p{L}_][\p{L}\p{N}_. -]{0,60}?\}(?!\})|<%[^%\n]{1,60}%>|(?<![\p{L}\p{N}%]|\d[ \t])%(?:\([a-z_]{1,30}\))?[sd](?![\p{L}\p{N}])/gu,
+);
 
 /** What a program writes for a variable without a value, where a name should stand: "the team of undefined". */
-const noValues =
-  /\[object Object\]|(?<=\b(?:[oO]f|[aA]t|[fF]or|[wW]ith|[fF]rom|[bB]y|[tT]he|\p{Lu}\p{L}{1,30}(?: and|,)) )undefined(?= (?:and|or|on|in|at|for|from|to|by|with|team|is|are)\b|[.,;]|$)/gu;
+const noValues = lazy(
+  () =>
+    /\[object Object\]|(?<=\b(?:[oO]f|[aA]t|[fF]or|[wW]ith|[fF]rom|[bB]y|[tT]he|\p{Lu}\p{L}{1,30}(?: and|,)) )undefined(?= (?:and|or|on|in|at|for|from|to|by|with|team|is|are)\b|[.,;]|$)/gu,
+);
 
 /** A line break as programs write it, between words; in a path a name follows it. */
-const breaks =
-  /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll}|(?:and|or|the|with|for|to|in|of) )/gu;
+const breaks = lazy(
+  () => /(?<=[\p{L}\p{N}.,;:!?)])\\[nrt](?:\\[nrt])*(?=[\s•-]|$|\p{Lu}\p{Ll}|(?:and|or|the|with|for|to|in|of) )/gu,
+);
 
 /** What an assistant says to whoever asked it, and the remarks that a word processor or an encyclopedia puts into a text. */
 const remarks =
@@ -85,8 +91,8 @@ export function leftoversIn({ text, language }: Prose): Leftover[] {
     ...(speaksOfTags.test(text) ? [] : matches(text, tags, 'tag')),
     ...matches(text, references, 'reference').flatMap((one) => withMeaning(text, one)),
     ...variablesIn(text),
-    ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues, 'value') : []),
-    ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks, 'break') : []),
+    ...(text.includes('ndefined') || text.includes('[object') ? matches(text, noValues(), 'value') : []),
+    ...(text.includes('\\') && !/:\\/.test(text) ? matches(text, breaks(), 'break') : []),
     ...(text.includes('\\u')
       ? matches(text, escapes, 'encoding').map((one) => ({ ...one, meant: escaped(text, one) }))
       : []),
@@ -115,14 +121,14 @@ const speaksOfTags = /\b(?:HTML|XML|tags?|markup)\b(?![^<]*>)/i;
 
 /** Where a text speaks of one variable, it speaks of the others. */
 function variablesIn(text: string): Leftover[] {
-  const found = matches(text, variables, 'variable');
+  const found = matches(text, variables(), 'variable');
   const isNamed = found.some(({ start }) => speaksOfNext.test(text.slice(Math.max(0, start - 40), start)));
   return isNamed ? [] : found.filter((one) => !isSpokenOf(text, one));
 }
 
 /** Words before a variable that a text speaks of: "fields such as {first_name}". */
 const speaksOfNext =
-  /(?:\b(?:such as|like|e\.g\.,?|for example,?|including|called|named|variables?|fields?|placeholders?|tokens?|tags?|codes?|macros?|use|replaces?|types?|enters?|inserts?)|\b(?:fields?|variables?|placeholders?|tokens?|codes?) \()["“‘']? ?$/i;
+  /(?:\b(?:such as|like|e\.g\.,?|for example,?|including|called|named|variables?|fields?|placeholders?|tokens?|tags?|codes?|macros?|use|replaces?|types?|enters?|inserts?)|\b(?:fields?|variables()?|placeholders?|tokens?|codes?) \()["“‘']? ?$/i;
 
 /**
  * Whether a text speaks of such variables, rather than has one: in quotation marks or emphasis, beside others, as a format, as a part of a

@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { content, mark } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose } from '../prose/prose.ts';
 import type { Span } from '../span.ts';
@@ -20,19 +21,21 @@ const crosses = new RegExp(
   `(?<=(?:^|[\\s(])(?:${counts})\\s)(?:XX|xx)(?=[-\\s]\\p{Ll}{2}|[.,;)]|$)(?!\\s(?:chromosomes?|sex|individuals|females?|and XY|or XY|century))`,
   'gu',
 );
-const quietCrosses = /(?<![\p{L}\p{N}_./:@&-])x{3,}(?![\p{L}\p{N}_/:@&-]|\.\p{L})/gu;
-const money = /[$£€] ?[Xx]{1,6}(?:[.,][Xx]{2,3})*k?(?![\p{L}\p{N}-])/gu;
+const quietCrosses = lazy(() => /(?<![\p{L}\p{N}_./:@&-])x{3,}(?![\p{L}\p{N}_/:@&-]|\.\p{L})/gu);
+const money = lazy(() => /[$£€] ?[Xx]{1,6}(?:[.,][Xx]{2,3})*k?(?![\p{L}\p{N}-])/gu);
 const percent = /(?<=[\s(])(?:XX|xx)(?= ?%)/g;
-const crossedDate = /(?<![\p{L}\p{N}/])(?:XX([/.-])XX\1|xx([/.-])xx\2)(?:[Xx]{2,4}|\d{4})(?![\p{L}\p{N}/])/gu;
+const crossedDate = lazy(
+  () => /(?<![\p{L}\p{N}/])(?:XX([/.-])XX\1|xx([/.-])xx\2)(?:[Xx]{2,4}|\d{4})(?![\p{L}\p{N}/])/gu,
+);
 const oneCross =
   /(?<=\b(?:one of|team of|at least|up to|more than|minimum of|around|approximately) )X(?= \p{Ll}{3,}s(?!\p{L}))(?! (?:rays|chromosomes))/gu;
 
 /** A date that is only a pattern, behind a word that a date follows. */
 const datePattern =
   /(?<=\b(?:until|by|before|after|from|on|to|of|is|dated|date|deadline|closes|ends|starts|expires):? )(?:dd[/.-]mm|mm[/.-]dd)[/.-]yy(?:yy)?(?![\p{L}\p{N}/])/giu;
-const writtenPattern = /(?<![\p{L}\p{N}])DD (?:Month|MMM|MM) YYYY(?![\p{L}\p{N}])/gu;
-const blah = /(?<![\p{L}\p{N}])blah(?:,? blah)+(?![\p{L}\p{N}])/giu;
-const insertInCapitals = /(?<![\p{L}\p{N}])INSERT(?: [A-Z]{2,20}){1,5}(?![\p{L}\p{N}])/gu;
+const writtenPattern = lazy(() => /(?<![\p{L}\p{N}])DD (?:Month|MMM|MM) YYYY(?![\p{L}\p{N}])/gu);
+const blah = lazy(() => /(?<![\p{L}\p{N}])blah(?:,? blah)+(?![\p{L}\p{N}])/giu);
+const insertInCapitals = lazy(() => /(?<![\p{L}\p{N}])INSERT(?: [A-Z]{2,20}){1,5}(?![\p{L}\p{N}])/gu);
 
 /** "The (team name) team", "reports to (name)". */
 const roundName =
@@ -42,19 +45,21 @@ const speaksOfPatterns =
   /\b(?:format|formats|formatted|pattern|written|writes?|enters?|entered|records?|recorded|types?|typed|dates|style)\b/i;
 
 const questions = /(?<=^|[\s(])(?:[$£€]\?+|\?{2,}(?= ?%|\s\p{Ll}))/gu;
-const rule = /(?<![\p{L}\p{N}_*~/.-])_{3,}(?![\p{L}\p{N}_*~/.-])/gu;
+const rule = lazy(() => /(?<![\p{L}\p{N}_*~/.-])_{3,}(?![\p{L}\p{N}_*~/.-])/gu);
 
 /** Stars or dots in a line, with a word behind them. */
-const stars = /(?<=\p{L}{2} )\*{3,}(?= \p{Ll})/gu;
-const dots = /(?<=\p{L} )\.{5,}(?= \p{Ll})/gu;
+const stars = lazy(() => /(?<=\p{L}{2} )\*{3,}(?= \p{Ll})/gu);
+const dots = lazy(() => /(?<=\p{L} )\.{5,}(?= \p{Ll})/gu);
 
 /** Brackets with nothing but a sign in them. "[…]" leaves something out of a quotation. */
 const empty = /(?<=\s)\[(?:…|\.{3}|_+|#+|\?+|TK|TKTK|XX?)\](?![([:/])/g;
 const quotation = /["“”‘’«»]/;
 
 /** "Name of team here", "Job title here", "your text goes here". */
-const wordsHere =
-  /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school|duty|skill|task|post|activity|section)?|(?:Job|Role|Post|Skill|Competency|Competence|Activity|Duty|Task|Section|Level|Qualification|Course|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu;
+const wordsHere = lazy(
+  () =>
+    /(?<![\p{L}\p{N}])(?:(?:Name|Title|Date|Location|Number|Description|List) of (?:the |your )?\p{L}+|(?:[Yy]our (?:job|role|team|company|business|school|duty|skill|task|post|activity|section)?|(?:Job|Role|Post|Skill|Competency|Competence|Activity|Duty|Task|Section|Level|Qualification|Course|Team|Company|Department|Organi[sz]ation|School|Business|Course|Project|Product|Client|Employer)) ?(?:name|title|address|location|logo|description|text|summary|details)|(?:Name|Title|Text|Description|Summary)(?: text)?) (?:goes |comes )?here(?![\p{L}\p{N}-])/gu,
+);
 
 /** The number of an item is no name for it. */
 const numbered =
@@ -74,27 +79,27 @@ export function blanksIn(prose: Prose): Span[] {
       if (plain.charAt(index) !== content) found.push({ start: index, end: index + whole.length });
   };
   if (/xx|[$£€]\s?x/i.test(text)) {
-    add(money, text);
+    add(money(), text);
     add(percent);
-    add(quietCrosses);
-    add(crossedDate, text);
+    add(quietCrosses());
+    add(crossedDate(), text);
     if (isEnglish(prose)) add(crosses);
   }
   if (text.includes(' X ') && isEnglish(prose)) add(oneCross);
   if (/\*{3}|\.{5}/.test(text)) {
-    add(stars, text);
-    add(dots);
+    add(stars(), text);
+    add(dots());
   }
-  if (text.includes('___') && !isRule(text)) add(rule, text);
+  if (text.includes('___') && !isRule(text)) add(rule(), text);
   if (text.includes('[') && !quotation.test(text)) add(empty);
   if (!isEnglish(prose)) return found;
   if (text.includes('?')) add(questions);
   if (/[/.-]yy/i.test(text) && !speaksOfPatterns.test(text)) add(datePattern);
-  if (text.includes(' here')) add(wordsHere);
-  if (/\bDD M/.test(text) && !speaksOfPatterns.test(text)) add(writtenPattern);
-  if (text.includes('blah')) add(blah);
+  if (text.includes(' here')) add(wordsHere());
+  if (/\bDD M/.test(text) && !speaksOfPatterns.test(text)) add(writtenPattern());
+  if (text.includes('blah')) add(blah());
   if (text.includes('(')) add(roundName);
-  if (text.includes('INSERT')) add(insertInCapitals);
+  if (text.includes('INSERT')) add(insertInCapitals());
   if (kind === 'name') {
     // A number behind a # is masked, as the tag that it is in a text.
     add(numbered, text);

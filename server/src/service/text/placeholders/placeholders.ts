@@ -1,3 +1,4 @@
+import { lazy } from '../../support/lazy.ts';
 import { asListed, type Habits, habitsOf } from '../languages/habits.ts';
 import { content } from '../prose/maskMarkdown.ts';
 import { isEnglish, type Prose, primaryLanguage } from '../prose/prose.ts';
@@ -14,8 +15,10 @@ export interface Placeholder extends Span {
 }
 
 /** Words in capitals that are not meant for readers. `TODO` lists and comments are things that developers work with. */
-const markers =
-  /(?<![\p{L}\p{N}_&-])(?:(TODO|TO-DO)(?! (?:comment|list|item|app|note|marker|tag)s?\b)|FIXME|(TBC|TBD)|X{3,})(?![\p{L}\p{N}_&-])/gu;
+const markers = lazy(
+  () =>
+    /(?<![\p{L}\p{N}_&-])(?:(TODO|TO-DO)(?! (?:comment|list|item|app|note|marker|tag)s?\b)|FIXME|(TBC|TBD)|X{3,})(?![\p{L}\p{N}_&-])/gu,
+);
 
 /** The same in lower case, where nothing else can be meant. */
 const quietMarkers = /^(?:todo|tbc|tbd|fixme)\b(?=\s*(?:[:.!]|$))|(?<=[([])(?:todo|tbc|tbd|fixme)(?=[:)\]])/gi;
@@ -23,11 +26,11 @@ const quietMarkers = /^(?:todo|tbc|tbd|fixme)\b(?=\s*(?:[:.!]|$))|(?<=[([])(?:to
 /** In these languages `todo` is a common word. */
 const sayTodo: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast']);
 
-const filler = /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu;
+const filler = lazy(() => /(?<![\p{L}\p{N}])lorem\s+ipsum(?![\p{L}\p{N}])/giu);
 
 /** A text that speaks of filler, such as that of a designer. */
 const speaksOfFiller =
-  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\blorem ipsum\b.{0,40}\b(?:dummy|filler|placeholder)\b|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
+  /["“‘'(]lorem ipsum["”’')]|\b(?:dummy|filler|placeholder|greek(?:ed|ing)?|mock-?ups?|wireframes?)\b.{0,80}\blorem ipsum|\blorem ipsum\b.{0,40}\b(?:dummy|filler()|placeholder)\b|\b(?:replac|avoid|instead of|rather than|beyond|remov)\p{L}*.{0,30}\blorem ipsum|\blorem ipsum\b (?:text|copy|is|with|by|in|until)\b/iu;
 
 const decided = 'confirmed|decided|determined|announced|completed|defined|agreed|written|added|advised|provided';
 
@@ -60,9 +63,11 @@ const forms = /\{\{[^{}\n]{0,60}\}\}|<(\/?[\p{L}][^<>\n]{0,60})>|\[([^[\]\n]{1,6
 /** Words of a form in angle brackets; single words that are not names of HTML elements. */
 const formWord =
   /^(?:placeholder|name|role|team|organi[sz]ation|company|department|directorate|date|text|description|level|grade|location|manager|tb[cd]|todo|xxx+|insert)$/i;
-const formWords = /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u;
-const formInSquares =
-  /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)|^(?:specify|describe|choose|fill in|delete|replace|explain) [\p{L}\p{N} ,’'-]+$|^(?:select|list|state|give|add|use|complete) (?:the|your|an?|any|one|all|which|what|here|relevant|appropriate|if|as|number|name|title|date|location|team|two|three|some|more) ?[\p{L}\p{N} ,’'-]*$/iu;
+const formWords = lazy(() => /^[\p{L}][\p{L}\p{N}’'/-]*(?: [\p{L}\p{N}][\p{L}\p{N}’'/-]*){1,6}$/u);
+const formInSquares = lazy(
+  () =>
+    /^(?:insert|enter|your|name of|title of|date of|placeholder|name|job title|role title|team name)(?: |$)|^(?:specify|describe|choose|fill in|delete|replace|explain) [\p{L}\p{N} ,’'-]+$|^(?:select|list|state|give|add|use|complete) (?:the|your|an?|any|one|all|which|what|here|relevant|appropriate|if|as|number|name|title|date|location|team|two|three|some|more) ?[\p{L}\p{N} ,’'-]*$/iu,
+);
 
 /** Words that name what belongs into a form; brackets with nothing else are to be filled in. */
 const blankWords =
@@ -83,7 +88,7 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
   addMarkers(prose, found);
   for (const span of blanksIn(prose)) found.push({ ...span, kind: 'blank' });
   if (/lorem/i.test(text) && (!speaksOfFiller.test(text) || /dolor/i.test(text)))
-    for (const match of matches(prose, filler)) found.push({ ...match, kind: 'marker' });
+    for (const match of matches(prose, filler())) found.push({ ...match, kind: 'marker' });
   if (/^[^\p{L}\p{N}]*$/u.test(text.slice(0, 20)) || /^\s*(?:placeholder|[a-z]+ text)/i.test(text)) {
     const [whole] = matches(prose, wholly);
     if (whole) found.push({ ...whole, kind: 'blank' });
@@ -104,7 +109,7 @@ export function placeholdersIn(prose: Prose): Placeholder[] {
 function addMarkers(prose: Prose, found: Placeholder[]): void {
   const { text, language } = prose;
   if (/TODO|TO-DO|FIXME|TB[CD]|XXX/.test(text)) {
-    for (const match of matches(prose, markers)) {
+    for (const match of matches(prose, markers())) {
       const word = text.slice(match.start, match.end);
       if (word.startsWith('X') && areSymbols(prose, match)) continue;
       // Between quotation marks it is what a text speaks of.
@@ -163,8 +168,8 @@ function addForms({ text, plain }: Prose, found: Placeholder[]): void {
     if (angled !== undefined && (isDescribed || isPartOfPattern(text, start, end))) continue;
     const isForm =
       angled === undefined
-        ? squared === undefined || formInSquares.test(squared) || blankWords.test(squared)
-        : formWord.test(angled) || (formWords.test(angled) && angled.length <= 60);
+        ? squared === undefined || formInSquares().test(squared) || blankWords.test(squared)
+        : formWord.test(angled) || (formWords().test(angled) && angled.length <= 60);
     if (isForm) found.push({ start, end, kind: 'blank' });
   }
 }

@@ -1,3 +1,5 @@
+import { lazy } from '../../support/lazy.ts';
+
 /** A run of letters and digits, with apostrophes inside: `role`, `team’s`, `ISO27001`. Hyphens and slashes separate words. */
 export interface Word {
   readonly text: string;
@@ -6,7 +8,7 @@ export interface Word {
   readonly end: number;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const word = lazy(() => /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu);
 
 const [digit, letter] = [1, 2];
 
@@ -44,7 +46,7 @@ export function wordsOf(plain: string): Word[] {
 
 function wordsByPattern(plain: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: text, index } of plain.matchAll(word)) words.push({ text, start: index, end: index + text.length });
+  for (const { 0: text, index } of plain.matchAll(word())) words.push({ text, start: index, end: index + text.length });
   return words;
 }
 
