@@ -60,7 +60,7 @@ async function built(folder: string, name: string, globalName?: string): Promise
 export function themedFrame(style: string, theme: Theme): string {
   return pageFrame({ cspSource: 'none', nonce: 'x', script: '', style: '', language: 'en' })
     .replace(/<meta http-equiv[^>]*>/, () => `<style>${themeStyle(theme)}</style><style>${style}</style>`)
-    .replace(/<(?:link|script)[^>]*>(?:<\/script>)?/g, '')
+    .replace(/<link[^>]*>|<script[^>]*>[\s\S]*?<\/script>/g, '')
     .replace('<body>', `<body class="${theme.bodyClass}">`);
 }
 

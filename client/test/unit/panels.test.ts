@@ -54,7 +54,10 @@ describe('the frame of a page', () => {
   it('allows our script, our styles and pictures, and nothing else', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(frame)?.[1];
     assert.equal(policy, "default-src 'none'; style-src https://src; script-src 'nonce-n0'; img-src https://src data:");
-    assert.deepEqual(frame.match(/<script[^>]*>/g), ['<script nonce="n0" src="https://src/a.js?x=1&amp;y=&quot;">']);
+    assert.deepEqual(frame.match(/<script[^>]*>/g), [
+      '<script nonce="n0">',
+      '<script nonce="n0" src="https://src/a.js?x=1&amp;y=&quot;" data-left="3">',
+    ]);
   });
 
   it('gives its script the words of the language of the window, and nothing in English', () => {

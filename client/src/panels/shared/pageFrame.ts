@@ -15,6 +15,23 @@ export interface FrameParts {
   readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
+/** How often a file of a page is asked for again. */
+const mostTriesAgain = 3;
+
+/**
+ * Asks for our script or our style sheet again when it could not be loaded. VS Code hands them out by a service of its own that gives up after half a
+ * minute on a slow machine or connection, and a page without its script would stay empty for good.
+ */
+const loadingAgain = `addEventListener('error', ({ target }) => {
+  const left = Number(target.dataset?.left ?? 0);
+  if (left === 0) return;
+  const again = document.createElement(target.localName);
+  for (const { name, value } of target.attributes) again.setAttribute(name, value);
+  again.nonce = target.nonce;
+  again.dataset.left = left - 1;
+  target.replaceWith(again);
+}, true);`;
+
 /**
  * The HTML around the page of a panel, with its security policy: it loads our style sheet and our script, and nothing from anywhere else.
  * The page itself is sent in messages. The element of the notice exists from the start, since screen readers announce only changes of
@@ -34,14 +51,15 @@ export function pageFrame({ cspSource, nonce, script, style, language, words }: 
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say`Role profile`}</title>
-<link rel="stylesheet" href="${attribute(style)}">
+<script nonce="${attribute(nonce)}">${loadingAgain}</script>
+<link rel="stylesheet" href="${attribute(style)}" data-left="${mostTriesAgain}">
 </head>
 <body${words ? ` data-words="${attribute(JSON.stringify(words))}"` : ''}>
 <div id="preview-notice" role="status" aria-live="polite"></div>
 <div id="preview-logo"></div>
 <div id="preview-page"><p class="preview-waiting">${say`Preparing the preview…`}</p></div>
 <div id="preview-margin"></div>
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}" data-left="${mostTriesAgain}"></script>
 </body>
 </html>
 `;

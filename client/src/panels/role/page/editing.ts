@@ -28,6 +28,7 @@ export function createEditing(parts: EditorParts): Editing {
   let last: RoleUpdate | undefined;
   let problems: readonly Problem[] = [];
   let isLoading = false;
+  let triesLeft = 3;
 
   const begin = () => {
     const { roleProfilesEditor } = window;
@@ -46,6 +47,11 @@ export function createEditing(parts: EditorParts): Editing {
     script.nonce = ownScript.nonce;
     script.src = ownScript.src.replace('rolePanel.js', 'roleEditor.js');
     script.addEventListener('load', begin);
+    // VS Code hands scripts out by a service of its own that gives up on a slow machine or connection.
+    script.addEventListener('error', () => {
+      isLoading = false;
+      if (triesLeft-- > 0) load();
+    });
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = script.src.replace(/\.js(?=$|\?)/, '.css');

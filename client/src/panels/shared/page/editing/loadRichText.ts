@@ -27,7 +27,11 @@ export function loadRichText(): Promise<RichText | undefined> {
   const script = [...document.scripts].find((one) => one.src === src) ?? addScript(src, ownScript.nonce);
   return new Promise((resolve) => {
     script.addEventListener('load', () => resolve(window.roleProfilesRichText));
-    script.addEventListener('error', () => resolve(undefined));
+    script.addEventListener('error', () => {
+      // Whoever edits the next text finds none that will never be loaded.
+      script.remove();
+      resolve(undefined);
+    });
   });
 }
 
