@@ -48,7 +48,7 @@ export interface PageCommands {
   type(text: string): Promise<void>;
   /** Presses a key or a chord, named as Playwright names them: `Escape`, `Control+Space`, `Shift+F10`. */
   press(keys: string): Promise<void>;
-  /** Saves a picture of the whole window as `screenshots/NAME.png` and returns its path. */
+  /** Saves a picture of the whole window as `screenshots/NAME.png` and returns its path; an empty one where nobody wants such pictures. */
   screenshot(name: string): Promise<string>;
   /** Sets the size of the window in CSS pixels. */
   setViewport(width: number, height: number): Promise<void>;

@@ -21,6 +21,8 @@ const { values } = parseArgs({
     // Or a package, which VS Code installs first.
     vsix: { type: 'string' },
     grep: { type: 'string' },
+    // Pictures of what tests have done, for somebody who looks at them: each takes as long as a short test.
+    pictures: { type: 'boolean', default: false },
     // The display language, such as `de`.
     language: { type: 'string' },
   },
@@ -33,7 +35,8 @@ try {
   const timeout = Number(values.timeout) * 1000;
   const extension = values.vsix === undefined ? resolve(values.extension) : await installPackage(values.vsix);
   const session = values.web ? createWebSession(extension, timeout) : createNodeSession(extension, timeout);
-  await runSuite(values.language === undefined ? session : { ...session, language: values.language });
+  const { language, pictures } = values;
+  await runSuite({ ...session, pictures, ...(language === undefined ? {} : { language }) });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

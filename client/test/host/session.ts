@@ -19,6 +19,8 @@ export interface Session {
   prepare?(page: Page, authority: string, bridge: Bridge): Promise<void>;
   /** The display language of the window, such as `de`; that of VS Code when left out. */
   language?: string;
+  /** Whether pictures are taken of what tests have done; otherwise only of those that fail. */
+  pictures?: boolean;
   /** How long everything may take, in milliseconds. */
   timeout: number;
 }
@@ -44,7 +46,12 @@ export async function runSuite(session: Session): Promise<void> {
     await page.context().grantPermissions(['clipboard-read']);
     if (session.language !== undefined) await setDisplayLanguage(page, session.language);
     const driver = createPageDriver(page);
-    bridge.connect(driver);
+    const { screenshot } = driver;
+    bridge.connect(
+      session.pictures
+        ? driver
+        : { ...driver, screenshot: async (name) => (isOfFailure(name) ? screenshot(name) : '') },
+    );
     const { finished, log } = await listenToPage(page);
     const stopped = server.ended.then((output) => {
       throw new Error(`VS Code's server ended during the suite:\n${output}`);
@@ -69,6 +76,11 @@ export async function runSuite(session: Session): Promise<void> {
     server?.stop();
     bridge.close();
   }
+}
+
+/** By the name that the report of the suite gives to the picture of a test that has failed. */
+function isOfFailure(name: string): boolean {
+  return name.startsWith('failed ');
 }
 
 function address({ folder, extension }: Session, authority: string): string {

@@ -16,7 +16,12 @@ const themes = {
 for (const [name, theme] of Object.entries(themes)) {
   execFileSync(
     process.execPath,
-    [join(import.meta.dirname, 'run.ts'), '--grep', 'a role of two grades, written on pages by keyboard alone'],
+    [
+      join(import.meta.dirname, 'run.ts'),
+      '--pictures',
+      '--grep',
+      'a role of two grades, written on pages by keyboard alone',
+    ],
     {
       cwd: repositoryRoot,
       stdio: 'inherit',

@@ -78,7 +78,7 @@ export const keyboard = {
   press: (keys: string) => commands.press(keys),
 };
 
-/** Saves a picture of the whole window as `screenshots/NAME.png` and returns its path. */
+/** Saves a picture of the whole window as `screenshots/NAME.png` with `--pictures`, and returns its path. Those named `failed …` are always saved. */
 export const screenshot = (name: string) => commands.screenshot(name);
 
 /** Sets the size of the window in CSS pixels. */
