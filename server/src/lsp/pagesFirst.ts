@@ -55,7 +55,9 @@ export class PagesFirst {
    */
   beforeChecks({ uri, text }: TextDocumentItem): Promise<void> | undefined {
     if (text.length < longText) return undefined;
-    const turn = this.#turns.get(uri) ?? this.#turnOf(uri).finally(() => this.#turns.delete(uri));
+    const waiting = this.#turns.get(uri);
+    if (waiting) return waiting;
+    const turn = this.#turnOf(uri).finally(() => this.#turns.delete(uri));
     this.#turns.set(uri, turn);
     return turn;
   }

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** In milliseconds: who has sent nothing for so long reads, or does something else. */
-const pause = 5000;
+const quietAfter = 5000;
 
-/** The greatest share of a pause in which a server does something that does nothing worth the name. */
+/** The greatest share of that time in which a server does something that does nothing worth the name. */
 const hardlyAnything = 0.1;
 
 /** What is done in quiet times, and how it is known that they are quiet. */
@@ -37,7 +37,7 @@ export function preferMemoryWhenQuiet<E extends string>(
       // Nobody asks anything either while a large workspace is read.
       if (utilisation() <= hardlyAnything) prefer(true);
       else timer = wait();
-    }, pause).unref();
+    }, quietAfter).unref();
   let timer = wait();
   messages.on(event, () => {
     prefer(false);
