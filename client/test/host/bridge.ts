@@ -27,7 +27,9 @@ export async function startBridge(): Promise<Bridge> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(await answer(await text(request)));
+    // A connection that is kept is closed after some seconds, on a slow machine just when the suite sends its next command on it.
+    const headers = { 'content-type': 'application/json', connection: 'close' };
+    response.writeHead(200, headers).end(await answer(await text(request)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
