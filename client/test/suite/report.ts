@@ -2,11 +2,7 @@ import { finish, hasBridge, print, screenshot } from './page.ts';
 
 /** What the builds of mocha for Node.js and for a web worker have in common. */
 interface Runnable {
-  rootHooks(hooks: { afterEach(): Promise<unknown> }): unknown;
-  run(done: (failures: number) => void): {
-    on(event: 'pass', listener: () => void): unknown;
-    on(event: 'fail', listener: (test: { fullTitle(): string }) => void): unknown;
-  };
+  run(done: (failures: number) => void): { on(event: 'pass', listener: () => void): unknown };
 }
 
 /** The console to which the reporters of mocha write. */
@@ -19,15 +15,10 @@ interface Reporter {
  */
 export async function runAndReport(mocha: Runnable, reporter: Reporter, load: () => Promise<void>): Promise<void> {
   let failures = 0;
-  // The hooks of a test close what it has shown, so that the picture is begun before them.
-  let picture: Promise<unknown> = Promise.resolve();
-  const show = (title: string) => {
-    picture = screenshot(`failed ${title}`).catch(() => undefined);
-  };
   try {
-    mocha.rootHooks({ afterEach: () => picture });
+    showFailures();
     await load();
-    failures = await run(mocha, reporter, show);
+    failures = await run(mocha, reporter);
   } catch (error) {
     // VS Code in a browser does not show why tests could not be run, so that it is printed here.
     if (hasBridge) {
@@ -40,8 +31,30 @@ export async function runAndReport(mocha: Runnable, reporter: Reporter, load: ()
   }
 }
 
-/** @param show Saves a picture of the window when a test has failed. */
-async function run(mocha: Runnable, reporter: Reporter, show: (title: string) => void): Promise<number> {
+/**
+ * Lets each group of tests save a picture of the window when one of them has failed, before its own hooks close what the test has shown: those of the
+ * whole suite would come after them.
+ */
+function showFailures(): void {
+  const { describe } = globalThis;
+  const withPictures = (title: string, body: (this: Mocha.Suite) => void) =>
+    describe(title, function () {
+      afterEach(showFailure);
+      body.call(this);
+    });
+  globalThis.describe = Object.assign(withPictures, {
+    only: describe.only,
+    skip: describe.skip,
+  }) as Mocha.SuiteFunction;
+}
+
+async function showFailure(this: Mocha.Context): Promise<void> {
+  if (hasBridge && this.currentTest?.state === 'failed') {
+    await screenshot(`failed ${this.currentTest.fullTitle()}`);
+  }
+}
+
+async function run(mocha: Runnable, reporter: Reporter): Promise<number> {
   // The report goes through the bridge, since on the console it would be lost among the messages of VS Code.
   let printed: Promise<unknown> = Promise.resolve();
   if (hasBridge) {
@@ -51,11 +64,9 @@ async function run(mocha: Runnable, reporter: Reporter, show: (title: string) =>
   }
   let passes = 0;
   const failures = await new Promise<number>((resolve) => {
-    const running = mocha.run(resolve);
-    running.on('pass', () => {
+    mocha.run(resolve).on('pass', () => {
       passes += 1;
     });
-    if (hasBridge) running.on('fail', (test) => show(test.fullTitle()));
   });
   await printed;
   if (hasBridge) {
