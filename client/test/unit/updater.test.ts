@@ -38,6 +38,16 @@ describe('an updater', () => {
     assert.equal(requests.length, 1);
   });
 
+  it('is busy from a request to its answer, also when that fails', async () => {
+    assert.equal(updater.isBusy, false);
+    for (const outcome of ['a', new Error('failed')]) {
+      updater.invalidate();
+      assert.equal(updater.isBusy, true);
+      await settle(requests.length - 1, outcome);
+      assert.equal(updater.isBusy, false);
+    }
+  });
+
   it('asks one more time for any number of changes during a request', async () => {
     updater.invalidate();
     updater.invalidate();

@@ -202,9 +202,9 @@ export class RoleContent implements PanelContent {
     this.view.attempt(vscode.window.showTextDocument(this.role, { viewColumn }));
   }
 
-  /** Loads the theme again when the style sheet or picture is one that it was loaded from. */
+  /** Loads the theme again when the style sheet or picture is one that it was loaded from, or may be one that it is being loaded from. */
   themeFileChanged(uri: vscode.Uri): void {
-    if (isOneOf(uri, this.theme.files)) this.themeUpdater.invalidate();
+    if (this.themeUpdater.isBusy || isOneOf(uri, this.theme.files)) this.themeUpdater.invalidate();
   }
 
   isAffectedBy({ uri, created }: SyncedChange): boolean {

@@ -1,5 +1,7 @@
 /** Keeps something up to date that takes time to make. */
 export interface Updater {
+  /** Whether there is a request in flight: nobody knows yet what its answer will have been made of. */
+  readonly isBusy: boolean;
   /** Makes it again because it is out of date: at once, or as soon as the request in flight has been answered. */
   invalidate(): void;
   /** As `invalidate`, but at once and without the answer to the request in flight, which is no longer wanted. */
@@ -40,6 +42,9 @@ export function createUpdater<T>(
   };
 
   return {
+    get isBusy() {
+      return current !== undefined;
+    },
     invalidate() {
       if (isDisposed) return;
       if (current === undefined) begin();
