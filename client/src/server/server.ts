@@ -50,7 +50,7 @@ import { listFiles } from './listFiles.ts';
 import { readAsset } from './readAsset.ts';
 import { readFile } from './readFile.ts';
 import { readPicture } from './readPicture.ts';
-import { createRestartLimit } from './restartLimit.ts';
+import { afterClose, createRestartLimit } from './restartLimit.ts';
 
 /** `idle` until something needs the server; `failed` once it cannot be started or has crashed too often, until it is restarted. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -318,11 +318,9 @@ export class Server implements vscode.Disposable {
         return { action: ErrorAction.Shutdown, handled: true };
       },
       closed: () => {
-        // A server that crashes before it is ready would crash again. The failed start rejects, and is reported by its caller.
-        if (this.currentState !== 'running') return { action: CloseAction.DoNotRestart, handled: true };
-        if (mayRestart()) return { action: CloseAction.Restart, handled: true };
-        giveUp();
-        return { action: CloseAction.DoNotRestart, handled: true };
+        const next = afterClose(this.run === run(), this.currentState === 'running', mayRestart);
+        if (next === 'giveUp') giveUp();
+        return { action: next === 'restart' ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
       },
     };
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { largestFile, whyNoPicture, whyNotRead } from '../../src/server/readableFile.ts';
 import { mayRead } from '../../src/server/readableSchemes.ts';
-import { createRestartLimit } from '../../src/server/restartLimit.ts';
+import { afterClose, createRestartLimit } from '../../src/server/restartLimit.ts';
 import { summarizeProblems } from '../../src/status/problemSummary.ts';
 
 describe('the restart limit', () => {
@@ -19,6 +19,25 @@ describe('the restart limit', () => {
     assert.equal(mayRestart(), false);
     time = 1999;
     assert.equal(mayRestart(), true);
+  });
+});
+
+describe('a run of the server that has closed', () => {
+  it('is restarted while it may be', () => {
+    assert.equal(
+      afterClose(true, true, () => true),
+      'restart',
+    );
+    assert.equal(
+      afterClose(true, true, () => false),
+      'giveUp',
+    );
+  });
+
+  it('is left alone when it was never ready, or when somebody has restarted the server meanwhile, and counts no crash then', () => {
+    const mayRestart = () => assert.fail('It counts as a crash.');
+    assert.equal(afterClose(false, true, mayRestart), 'nothing');
+    assert.equal(afterClose(true, false, mayRestart), 'nothing');
   });
 });
 
