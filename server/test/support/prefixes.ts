@@ -27,8 +27,8 @@ const every = 11;
 /** Rendering a page is half of the work, and changes with whole values only, so that it is done less often. */
 const everyPage = 5;
 
-/** In a long file most cuts are like those before, so that a run cuts there at every thirteenth byte only. */
-const stepOf = (length: number) => stride(length > 2000 ? 13 : 3);
+/** In a long file most cuts are like those before, so that a run cuts there at fewer places. */
+const stepOf = (length: number) => stride(length > 2000 ? 29 : 7);
 
 const plan = planFor(undefined, undefined);
 

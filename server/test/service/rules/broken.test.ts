@@ -54,7 +54,7 @@ function broken(random: (below: number) => number): string {
 
 test('of a text that is broken at random, findings are told in order and safe fixes leave it as readable as it was', () => {
   const random = randomIntegers(11);
-  for (let round = 0; round < rounds(200); round++) {
+  for (let round = 0; round < rounds(100); round++) {
     const text = broken(random);
     const document = read('/test.role.yaml', text);
     const findings = evaluateDocument(document, basicPlan);

@@ -69,7 +69,7 @@ const pieces = [
 test('texts that are broken in any way complete without harm', async () => {
   const random = randomIntegers(11);
   for (const [name, path, text] of cleanDocuments()) {
-    for (let round = 0; round < rounds(15); round++) {
+    for (let round = 0; round < rounds(8); round++) {
       let broken = text;
       for (let edits = random(4); edits >= 0; edits--) {
         const start = random(broken.length + 1);
