@@ -5,6 +5,7 @@
  */
 
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
 
 import { copyManifestWords } from './server/build/copyManifestWords.ts';
@@ -31,6 +32,14 @@ const root = import.meta.dirname;
 const watch = process.argv.includes('--watch');
 /** The module of the build that runs what other ones start with. */
 const runner = 'compiledScript';
+/** What each program loads in each moment of its start, the program itself first. */
+const starts = [
+  [['server/src/node/main.ts'], ['server/src/node/serve.ts'], ['server/src/lsp/openSession.ts']],
+  [
+    ['server/src/cli/main.ts'],
+    ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
+  ],
+];
 
 await generateValidators(root);
 await generateStyles(root);
@@ -196,20 +205,14 @@ async function build() {
   ];
   if (!watch) {
     const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
-    await joinChunks(server, built[bundles.indexOf(server)].metafile.outputs, [
-      [['server/src/node/main.ts'], ['server/src/node/serve.ts'], ['server/src/lsp/openSession.ts']],
-      [
-        ['server/src/cli/main.ts'],
-        ['server/src/cli/run.ts', 'server/src/cli/nodeWorld.ts', 'server/src/l10n/translatorFor.ts'],
-      ],
-    ]);
+    await joinChunks(server, built[bundles.indexOf(server)].metafile.outputs, starts);
     const modules = (await readdir(`${root}/dist`)).filter((name) => name.endsWith('.mjs'));
     await narrowFiles(modules.map((name) => `${root}/dist/${name}`));
-    const starts = ['serve', 'openSession', 'run', 'nodeWorld', 'translatorFor'].map((name) =>
-      moduleOf(`${root}/dist`, name),
-    );
-    const started = new Set(starts.flatMap((start) => [...loadedWith(`${root}/dist`, start)]));
-    await makeStartScripts(`${root}/dist`, `${runner}.mjs`, [...started]);
+    const late = starts.flatMap(([, ...moments]) => moments.flat());
+    const started = late.flatMap((path) => [
+      ...loadedWith(`${root}/dist`, moduleOf(`${root}/dist`, basename(path, '.ts'))),
+    ]);
+    await makeStartScripts(`${root}/dist`, `${runner}.mjs`, [...new Set(started)]);
     const shipped = built.filter((_, index) => !isTest(bundles[index]));
     const notices = noticesFor(
       root,
