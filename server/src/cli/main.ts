@@ -24,7 +24,7 @@ process.on('exit', () => {
 // What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. A run is over before
 // the last of the compilers pays, which takes a tenth of it on another core: only very hot functions are left to it. Nearly all that a run has read stays until
 // its end, so that looking through what is old finds little to give back: V8 does so when it holds five times as much as the last time.
-growYoungGeneration();
+growYoungGeneration(16);
 setEngineFlags(['--heap-growing-percent=400'], ['--invocation-count-for-turbofan=100000']);
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.

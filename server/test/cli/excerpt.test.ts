@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerpt } from '../../src/cli/formats/excerpt.ts';
+import { excerpt, linesOf } from '../../src/cli/formats/excerpt.ts';
 import { rangeOf } from './report.ts';
 
 /** Each case is a line with the marked words between `‹` and `›`, and its excerpt in thirty columns. */
@@ -36,23 +36,30 @@ for (const [name, marked, line, marks] of cases) {
   test(name, () => {
     const start = marked.indexOf('‹');
     const end = marked.indexOf('›') - 1;
-    const shown = excerpt([marked.replace(/[‹›]/g, '')], rangeOf(`0:${start}-0:${end}`), 30);
+    const shown = excerpt(linesOf(marked.replace(/[‹›]/g, '')), rangeOf(`0:${start}-0:${end}`), 30);
     assert.deepEqual(shown, { line, marks });
   });
 }
 
 test('of several lines the first is shown, without the space at its end', () => {
-  const shown = excerpt(['summary: >-  ', '  Leads.'], rangeOf('0:9-1:8'), 30);
+  const shown = excerpt(linesOf('summary: >-  \n  Leads.'), rangeOf('0:9-1:8'), 30);
   assert.deepEqual(shown, { line: 'summary: >-', marks: '         ^^' });
 });
 
 test('a line that the text does not have is not shown', () => {
-  assert.equal(excerpt(['id: x'], rangeOf('1:0-1:1'), 30), undefined);
+  assert.equal(excerpt(linesOf('id: x'), rangeOf('1:0-1:1'), 30), undefined);
 });
 
 test('of a line of a million characters only the place is looked at', () => {
   const line = `${'\u001b'.repeat(500_000)}x${'👩‍👩‍👧'.repeat(100_000)}`;
-  const shown = excerpt([line], rangeOf('0:500000-0:500001'), 30);
+  const shown = excerpt(linesOf(line), rangeOf('0:500000-0:500001'), 30);
   assert.ok(shown && shown.line.length < 200);
   assert.match(shown.line, /^…(\\u001b)*x/);
+});
+
+test('lines are found in whatever order they are asked for, and by each of the ends that a line may have', () => {
+  for (const text of ['a\nb\n\nd\n', 'a\r\nb\r\rd\n', 'a\rb\n\nd\r\n']) {
+    const lineAt = linesOf(text);
+    assert.deepEqual([3, 0, 1, 5, 4, 2].map(lineAt), ['d', 'a', 'b', undefined, '', '']);
+  }
 });

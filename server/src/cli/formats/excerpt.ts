@@ -25,12 +25,37 @@ const printable = /^[ -~]*$/;
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\ufe0f|\p{Emoji_Presentation}/u;
 
+/** The line with a number, from 0; `undefined` behind the last one. */
+export type LineAt = (number: number) => string | undefined;
+
+/**
+ * The lines of a text, each looked for from the one before it that was asked for: a catalogue has a hundred thousand, of which a report shows a few, in
+ * their order.
+ */
+export function linesOf(text: string): LineAt {
+  if (text.includes('\r')) {
+    const lines = text.split(/\r\n|\n|\r/);
+    return (number) => lines[number];
+  }
+  let [at, start] = [0, 0];
+  return (number) => {
+    if (number < at) [at, start] = [0, 0];
+    for (; at < number; at++) {
+      const end = text.indexOf('\n', start);
+      if (end < 0) return undefined;
+      start = end + 1;
+    }
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end < 0 ? text.length : end);
+  };
+}
+
 /**
  * The first line of a range, cut around the range where it is longer than `columns`. Tabs are shown as spaces and control characters are
  * written out, so that the marks stand below the words. `undefined` when the text has no such line.
  */
-export function excerpt(lines: readonly string[], { start, end }: Range, columns: number): Excerpt | undefined {
-  const line = lines[start.line];
+export function excerpt(lineAt: LineAt, { start, end }: Range, columns: number): Excerpt | undefined {
+  const line = lineAt(start.line);
   if (line === undefined) return undefined;
   const place = Math.min(start.character, line.length);
   // Enough to fill the columns on both sides, so that a line of megabytes is not segmented.

@@ -2,7 +2,7 @@ import { severityWords } from '../../service/describe/severityWords.ts';
 import type { Problem } from '../../service/languageService.ts';
 import { inEnglish, say, type Translate } from '../../service/message.ts';
 import type { World } from '../world.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, type LineAt, linesOf } from './excerpt.ts';
 import {
   type CheckReport,
   countSeverities,
@@ -47,16 +47,16 @@ function block(file: FileReport, paint: Paint, reader: Reader): string {
   const path = visible(file.path);
   const counts = severitiesInWords(countSeverities(file.problems));
   const heading = `${paint('heading', path)}: ${counts ? reader.translate(counts) : ''}\n`;
-  const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
-  return heading + file.problems.map((problem) => problemLines(problem, path, lines, paint, reader)).join('');
+  const lineAt = file.text === undefined ? () => undefined : linesOf(file.text);
+  return heading + file.problems.map((problem) => problemLines(problem, path, lineAt, paint, reader)).join('');
 }
 
-function problemLines(problem: Problem, path: string, lines: readonly string[], paint: Paint, reader: Reader): string {
+function problemLines(problem: Problem, path: string, lineAt: LineAt, paint: Paint, reader: Reader): string {
   const { world, translate } = reader;
   const { code, message, range, severity, related = [] } = problem;
   const number = String(range.start.line + 1);
   const margin = ' '.repeat(number.length);
-  const shown = excerpt(lines, range, Math.max(20, world.columns - number.length - 5));
+  const shown = excerpt(lineAt, range, Math.max(20, world.columns - number.length - 5));
   const place = paint('quiet', `${path}:${position(range)}`);
   return [
     `${place}  ${paint(severity, translate(severityWords[severity]))}  ${visible(message)}  ${paint('quiet', code)}`,

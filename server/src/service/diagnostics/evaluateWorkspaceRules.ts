@@ -6,6 +6,7 @@ import { effectiveRole } from '../model/effectiveRole.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Frameworks } from '../model/frameworks.ts';
 import { frameworksFor } from '../model/frameworks.ts';
+import { resolvingLevels } from '../model/levels.ts';
 import { skillsInTurn, skillsOf } from '../model/skills.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { lazy } from '../support/lazy.ts';
@@ -27,10 +28,12 @@ export function evaluateWorkspaceRules(entry: FileEntry, plan: Plan, workspace: 
   const role = profile.kind === 'role' ? profile : undefined;
   const whole = role && effectiveRole(role, workspace).role;
   const frameworks: Frameworks = whole ? frameworksFor(whole, workspace) : new Map();
-  const skills = lazy(() => (whole ? skillsOf(whole, frameworks) : []));
-  const inTurn = () => (whole ? skillsInTurn(whole, frameworks) : []);
+  // Thousands of skills have the same few levels.
+  const levelOf = workspace.rememberedNow('levels as they are written', resolvingLevels);
+  const skills = lazy(() => (whole ? skillsOf(whole, frameworks, levelOf) : []));
+  const inTurn = () => (whole ? skillsInTurn(whole, frameworks, levelOf) : []);
   const indexOf = (rung: Rung) =>
-    workspace.rememberedNow(`skills to progress to in ${rung.role.uri}`, () => skillIndexOf(rung));
+    workspace.rememberedNow(`skills on the ladder in ${rung.role.uri}`, () => skillIndexOf(rung, levelOf));
   const steps = lazy(() => (role ? [...careerSteps(role, workspace, indexOf)] : []));
   const malformed = local.filter(({ code }) => malformedCodes.has(code));
   const findings: Finding[] = [];

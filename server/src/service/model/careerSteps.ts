@@ -1,6 +1,7 @@
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import { type Frameworks, frameworksFor } from './frameworks.ts';
+import { resolveLevel } from './levels.ts';
 import { onlyRoleWithId, type RoleDirectory } from './roleDirectory.ts';
 import { roleLabel } from './roleLabels.ts';
 import { indexedSkills, matchSkills, type SkillIndex, type SkillPair, skillsOf } from './skills.ts';
@@ -26,16 +27,15 @@ export interface CareerStep {
  * The steps that lead on from a role, one for each of its `progressesTo` that says which role is meant. Left out are retired roles on
  * either side; ids that no role or several roles have; the role itself and roles that lead straight back, since a circle has no
  * upper end. An inherited `progressesTo` is the base's business: who extends a role is often what that role progresses to.
- * `indexOf` may remember the skills of a role, since thousands may lead to one.
+ * `indexOf` may remember the skills of a role, since it stands above one step and below another, and thousands may lead to one.
  */
 export function* careerSteps(
   role: RoleProfile,
   directory: RoleDirectory,
-  indexOf: (rung: Rung) => SkillIndex = skillIndexOf,
+  indexOf: (rung: Rung) => SkillIndex = (rung) => skillIndexOf(rung),
 ): Generator<CareerStep> {
   if (role.progressesTo.length === 0) return;
   const lower = rung(role, directory);
-  const skills = skillsOf(lower.role, lower.frameworks);
   if (isRetired(lower)) return;
   for (const entry of role.progressesTo) {
     const next = onlyRoleWithId(entry.value, directory);
@@ -43,13 +43,13 @@ export function* careerSteps(
     if (role.id && next.progressesTo.some(({ value }) => value === role.id?.value)) continue;
     const higher = rung(next, directory);
     if (isRetired(higher)) continue;
-    yield { entry, lower, higher, pairs: matchSkills(skills, indexOf(higher)) };
+    yield { entry, lower, higher, pairs: matchSkills(indexOf(lower), indexOf(higher)) };
   }
 }
 
-/** The skills of a role on a ladder, for a step that leads there. */
-export function skillIndexOf({ role, frameworks }: Rung): SkillIndex {
-  return indexedSkills(skillsOf(role, frameworks));
+/** The skills of a role on a ladder, for the steps that lead from there and to it. */
+export function skillIndexOf({ role, frameworks }: Rung, levelOf = resolveLevel): SkillIndex {
+  return indexedSkills(skillsOf(role, frameworks, levelOf));
 }
 
 function rung(own: RoleProfile, directory: RoleDirectory): Rung {

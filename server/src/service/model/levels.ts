@@ -91,15 +91,16 @@ export function stepsOf({ from, to }: ResolvedLevel): readonly number[] {
 
 /** The level that a catalogue means by a key of a skill's `levels`: by its id, or in one that writes numbers instead by its number. */
 export function levelOfKey(scale: Scale, key: string): ScaleLevel | undefined {
-  return (
-    scale.levels.find(({ id }) => id === key) ??
-    scale.levels.find(({ value }) => value !== undefined && String(value) === key)
-  );
+  for (const level of scale.levels) if (level.id === key) return level;
+  return scale.levels.find(({ value }) => value !== undefined && String(value) === key);
 }
 
 /** What the catalogue says of a skill at a level of its scale; `undefined` where it says nothing. */
 export function describedAt(skill: Skill, scale: Scale, level: ScaleLevel | undefined): SkillLevel | undefined {
-  return level && skill.levels.find(({ level: { value } }) => levelOfKey(scale, value) === level);
+  if (!level) return undefined;
+  // A loop, since this is asked of every skill of every role, mostly at several levels.
+  for (const described of skill.levels) if (levelOfKey(scale, described.level.value) === level) return described;
+  return undefined;
 }
 
 /** How far both ends of a level rise, in steps of their scale; below zero they fall. */

@@ -40,17 +40,21 @@ export interface SkillPair<T extends NamedSkill = PlacedSkill> {
   readonly right?: T;
 }
 
-/** All skills of a role that has what it inherits already, in their order. */
-export function skillsOf(role: RoleProfile, frameworks: Frameworks): PlacedSkill[] {
-  return [...skillsInTurn(role, frameworks)];
+/** All skills of a role that has what it inherits already, in their order. `levelOf` is `resolvingLevels()` of who asks for those of many roles. */
+export function skillsOf(role: RoleProfile, frameworks: Frameworks, levelOf = resolveLevel): PlacedSkill[] {
+  return [...skillsInTurn(role, frameworks, levelOf)];
 }
 
 /** The same one by one, for those who may know after a few. */
-export function* skillsInTurn(role: RoleProfile, frameworks: Frameworks): Generator<PlacedSkill> {
+export function* skillsInTurn(
+  role: RoleProfile,
+  frameworks: Frameworks,
+  levelOf = resolveLevel,
+): Generator<PlacedSkill> {
   for (const group of role.skills) {
     for (const item of group.items) {
       // What has nothing to remove is left over from an `extends` that leads nowhere.
-      if (!item.remove) yield new PlacedInRole(item, group, frameworks);
+      if (!item.remove) yield new PlacedInRole(item, group, frameworks, levelOf);
     }
   }
 }
@@ -75,7 +79,7 @@ class NamedInRole implements NamedSkill {
   #key: string | undefined;
   #level: ResolvedLevel | undefined;
 
-  constructor(item: Item, group: SkillGroup, frameworks: Frameworks, levelOf = resolveLevel) {
+  constructor(item: Item, group: SkillGroup, frameworks: Frameworks, levelOf: typeof resolveLevel) {
     this.item = item;
     this.group = group;
     this.#frameworks = frameworks;
@@ -102,8 +106,8 @@ class NamedInRole implements NamedSkill {
 class PlacedInRole extends NamedInRole implements PlacedSkill {
   readonly skill: Skill | undefined;
 
-  constructor(item: Item, group: SkillGroup, frameworks: Frameworks) {
-    super(item, group, frameworks);
+  constructor(item: Item, group: SkillGroup, frameworks: Frameworks, levelOf: typeof resolveLevel) {
+    super(item, group, frameworks, levelOf);
     this.skill = item.ref && findSkill(frameworks, item.ref.value);
   }
 }
@@ -126,25 +130,39 @@ function referenceKey(ref: string, frameworks: Frameworks, skill: SkillHead | un
  * than the right one shares the last partner there; one without a name and a reference has none.
  */
 export function matchSkills<T extends NamedSkill>(
-  left: readonly T[],
+  left: readonly T[] | SkillIndex<T>,
   right: readonly T[] | SkillIndex<T>,
 ): SkillPair<T>[] {
-  const index = 'skills' in right ? right : indexedSkills(right);
+  const own = indexOf(left);
+  const index = indexOf(right);
   const partners = new Map<T, T>();
   const taken = new Set<T>();
-  const own = lazy(() => groupedBy(left, nameOf));
-  const isOnlyOnce = (key: string) => own().get(key)?.length === 1 && index.byName().get(key)?.length === 1;
-  const ways: readonly (readonly [KeyOf, () => Candidates<T>])[] = [
-    [inGroup(referredTo), index.byReferenceInGroup],
-    [referredTo, index.byReference],
-    [inGroup(nameOf), index.byNameInGroup],
-    [nameOf, index.byName],
-  ];
-  for (const [keyOf, candidates] of ways) {
-    if (partners.size === left.length) break;
+  // Nearly all skills refer to one that neither side names twice, so that no other way leads elsewhere.
+  for (const skill of own.skills) {
+    const key = referredTo(skill);
+    const same = key === undefined ? undefined : index.byReference().get(key);
+    const partner = same?.length === 1 ? same[0] : undefined;
+    if (key === undefined || !partner || own.byReference().get(key)?.length !== 1) continue;
+    partners.set(skill, partner);
+    taken.add(partner);
+  }
+  const isOnlyOnce = (key: string) => own.byName().get(key)?.length === 1 && index.byName().get(key)?.length === 1;
+  // What a side does not have at all it does not have in a group, so that most roles are never divided by groups.
+  const isReferredTo = isAmong(referredTo, index.byReference);
+  const isNamed = isAmong(nameOf, index.byName);
+  const inSameGroup = [
+    [inGroup(referredTo), index.byReferenceInGroup, isReferredTo],
+    [inGroup(nameOf), index.byNameInGroup, isNamed],
+  ] as const;
+  const anywhere = [
+    [referredTo, index.byReference, isReferredTo],
+    [nameOf, index.byName, isNamed],
+  ] as const;
+  for (const [keyOf, candidates, mayBe] of [inSameGroup[0], anywhere[0], inSameGroup[1], anywhere[1]]) {
+    if (partners.size === own.skills.length) break;
     const tried = new Map<string, number>();
-    for (const skill of left) {
-      const key = partners.has(skill) ? undefined : keyOf(skill);
+    for (const skill of own.skills) {
+      const key = partners.has(skill) || !mayBe(skill) ? undefined : keyOf(skill);
       if (key === undefined || (candidates === index.byName && !isOnlyOnce(key))) continue;
       // Where to go on in the list of those with this key, since who is taken stays so.
       const same = candidates().get(key) ?? [];
@@ -157,18 +175,17 @@ export function matchSkills<T extends NamedSkill>(
       taken.add(partner);
     }
   }
-  for (const [keyOf, candidates] of [ways[1], ways[2]].filter((way) => way !== undefined)) {
-    for (const skill of left) {
-      const partner = partners.has(skill)
-        ? undefined
-        : candidates()
-            .get(keyOf(skill) ?? '')
-            ?.at(-1);
+  for (const [keyOf, candidates, mayBe] of [anywhere[0], inSameGroup[1]]) {
+    for (const skill of own.skills) {
+      if (partners.has(skill) || !mayBe(skill)) continue;
+      const partner = candidates()
+        .get(keyOf(skill) ?? '')
+        ?.at(-1);
       if (partner) partners.set(skill, partner);
     }
   }
   return [
-    ...left.map((skill): SkillPair<T> => {
+    ...own.skills.map((skill): SkillPair<T> => {
       const partner = partners.get(skill);
       return partner ? { left: skill, right: partner } : { left: skill };
     }),
@@ -188,6 +205,10 @@ export interface SkillIndex<T extends NamedSkill = PlacedSkill> {
   readonly byNameInGroup: () => Candidates<T>;
 }
 
+function indexOf<T extends NamedSkill>(skills: readonly T[] | SkillIndex<T>): SkillIndex<T> {
+  return 'skills' in skills ? skills : indexedSkills(skills);
+}
+
 export function indexedSkills<T extends NamedSkill>(skills: readonly T[]): SkillIndex<T> {
   const by = (keyOf: KeyOf) => lazy(() => groupedBy(skills, keyOf));
   return {
@@ -196,6 +217,14 @@ export function indexedSkills<T extends NamedSkill>(skills: readonly T[]): Skill
     byReferenceInGroup: by(inGroup(referredTo)),
     byName: by(nameOf),
     byNameInGroup: by(inGroup(nameOf)),
+  };
+}
+
+/** Whether any of the candidates is the same as a skill in one respect. */
+function isAmong<T>(keyOf: KeyOf, candidates: () => Candidates<T>): (skill: NamedSkill) => boolean {
+  return (skill) => {
+    const key = keyOf(skill);
+    return key !== undefined && candidates().has(key);
   };
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hasDuplicates } from '../../../src/service/document/repair/duplicates.ts';
 import { parseSoundLines, parseText } from '../../../src/service/document/syntax/parse.ts';
 import { parsePlain } from '../../../src/service/document/syntax/parsePlain.ts';
 import { parseThoroughly } from '../../../src/service/document/syntax/parseThoroughly.ts';
+import type { Node } from '../../../src/service/document/syntax/tree.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { plainTree } from '../../support/plainTree.ts';
 import { randomIntegers } from '../../support/random.ts';
@@ -110,12 +112,22 @@ const pieces = [
 
 /** What is wrong in one block takes less from the others than the library lets it; whether anything is wrong is the same. */
 function assertSame(text: string): void {
-  const [read, thoroughly] = [parseText(text), parseThoroughly(text)];
+  const { hasKeysOnce, ...read } = parseText(text);
+  const thoroughly = parseThoroughly(text);
+  // Nothing looks for duplicates where the reader has met none.
+  if (hasKeysOnce) assert.equal(holdsDuplicates(thoroughly.root), false, JSON.stringify(text));
   if (thoroughly.problems.length === 0 || !read.composable) {
     assert.deepEqual({ ...read, root: plainTree(read.root) }, thoroughly, JSON.stringify(text));
   } else {
     assert.ok(read.problems.length > 0, JSON.stringify(text));
   }
+}
+
+function holdsDuplicates(node: Node | undefined): boolean {
+  if (node?.kind === 'sequence') return node.items.some(holdsDuplicates);
+  return (
+    node?.kind === 'mapping' && (hasDuplicates(node.pairs) || node.pairs.some(({ value }) => holdsDuplicates(value)))
+  );
 }
 
 function isPlain(text: string): boolean {
@@ -124,6 +136,16 @@ function isPlain(text: string): boolean {
 
 test('what most files are made of is read without the library', () => {
   assert.ok(isPlain(plain));
+});
+
+test('whether a key stands twice is seen where it is read', () => {
+  const hasKeysOnce = (text: string) => parseText(text).hasKeysOnce;
+  assert.equal(hasKeysOnce('a: [{ a: 1, b: 2 }, { a: 1 }]\nb: { a: 1 }\n'), true);
+  for (const text of ['a: 1\nb: 2\na: 3\n', 'a: { b: 1, b: 2 }\n', '- a: 1\n  a: 2\n', '1: a\n']) {
+    assert.equal(hasKeysOnce(text), false, text);
+  }
+  const many = Array.from({ length: 40 }, (_, index) => `k${index}: 1\n`).join('');
+  assert.equal(hasKeysOnce(many), false, 'not known');
 });
 
 for (const [name, text] of Object.entries({

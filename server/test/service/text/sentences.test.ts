@@ -41,3 +41,12 @@ test('words are runs of letters and digits, with apostrophes inside', () => {
   assert.deepEqual(words('“Été” – 3D, naïve'), ['Été', '3D', 'naïve']);
   assert.deepEqual(words("''' - …"), []);
 });
+
+test('what is released is worked out again for who asks', () => {
+  const prose = proseOf('Leads `teams`. Plans work.', 'prose', 'en');
+  const before = [prose.plain, prose.sentences, prose.words];
+  prose.release();
+  const after = [prose.plain, prose.sentences, prose.words];
+  assert.deepEqual(after, before);
+  assert.notEqual(after[2], before[2]);
+});

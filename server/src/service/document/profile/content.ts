@@ -19,11 +19,13 @@ export function sameWithPlaces(a: unknown, b: unknown): boolean {
   return isSame(a, b, () => false);
 }
 
+const collections = [Map, Set] as const;
+
 function isSame(a: unknown, b: unknown, isLeftOut: (key: string, value: unknown) => boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isLeftOut === isPlace && haveSameOrigin(a, b)) return true;
-  for (const Collection of [Map, Set]) {
+  for (const Collection of collections) {
     if (a instanceof Collection || b instanceof Collection) {
       return a instanceof Collection && b instanceof Collection && isSame([...a], [...b], isLeftOut);
     }

@@ -194,8 +194,8 @@ export class Reader {
       const name = keyName(pair);
       if (name === undefined || name.startsWith('x-')) continue;
       const below = this.#paths.get(pair.value) ?? pathBelow(path, name);
-      const keyReader = new Reader(this.document, pair.key, below, this.#paths);
-      entries.push([keyReader.#sourced(name), new Reader(this.document, pair.value, below, this.#paths)]);
+      const label = { value: name, uri: this.document.uri, range: this.document.rangeOf(pair.key), path: below };
+      entries.push([label, new Reader(this.document, pair.value, below, this.#paths)]);
     }
     return entries;
   }

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../sourceDocument.ts';
 import { type CleanBlocks, leftToCheck } from '../syntax/lineage.ts';
 import { keyName, type MappingNode, type Node, type PairNode } from '../syntax/tree.ts';
 import { takesText } from './knownWords.ts';
@@ -53,6 +54,11 @@ function joinInEntry(entry: PairNode, clean: CleanBlocks | undefined): PairNode 
   const joined = joinInPair(entry, clean);
   if (joined === entry) clean?.add(entry.value);
   return joined;
+}
+
+/** Whether it is known without another look that no key of a document stands twice in a mapping. Of one with versions, looking shows what need not be looked at later. */
+export function hasKeysOnce({ parsed, lineage }: SourceDocument): boolean {
+  return parsed.hasKeysOnce === true && !lineage.isContinued;
 }
 
 /** A mapping of so many pairs is compared key by key, so that this pass makes nothing in nearly all files; a longer one through a set. */

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../sourceDocument.ts';
 import { moved } from '../syntax/moved.ts';
 import { parseText } from '../syntax/parse.ts';
 import type { Node, PairNode } from '../syntax/tree.ts';
-import { joinDuplicates } from './duplicates.ts';
+import { hasKeysOnce, joinDuplicates } from './duplicates.ts';
 import { withMended } from './mendedBlocks.ts';
 import { OffsetMap } from './offsetMap.ts';
 import type { MendedBlock } from './repair.ts';
@@ -20,7 +20,11 @@ export function repairedRoot(document: SourceDocument): Node | undefined {
     const root = withMended(document, mended, mendedNodes);
     return root && joinDuplicates(root, document.lineage.clean('keys'));
   }
-  if (edits.length === 0) return document.root && joinDuplicates(document.root, document.lineage.clean('keys'));
+  if (edits.length === 0)
+    return (
+      document.root &&
+      (hasKeysOnce(document) ? document.root : joinDuplicates(document.root, document.lineage.clean('keys')))
+    );
   const { root } = parsed ?? parseText(text);
   if (!root) return undefined;
   return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));

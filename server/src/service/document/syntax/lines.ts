@@ -8,8 +8,10 @@ import type { TextDifference } from './differences.ts';
 export class Lines {
   readonly #text: string;
   #starts: Starts | undefined;
-  /** The line that was found last: who reads a file asks for one place after another. */
+  /** The line that was found last, and the offsets of its start and its last character: who reads a file asks for one place after another. */
   #latest = 0;
+  #latestStart = 0;
+  #latestLast = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -24,10 +26,16 @@ export class Lines {
 
   /** Offsets outside the text are moved to its nearest end, offsets within a line's end to the start of that end. */
   positionAt(offset: number): Position {
+    // Before the last character of a line nothing belongs to its end.
+    if (offset >= this.#latestStart && offset < this.#latestLast) {
+      return { line: this.#latest, character: offset - this.#latestStart };
+    }
     const starts = this.#lineStarts();
     const inside = Math.max(0, Math.min(offset, this.#text.length));
     const line = this.#lineOf(starts, inside);
     const start = starts.at(line) ?? 0;
+    this.#latestStart = start;
+    this.#latestLast = (starts.at(line + 1) ?? this.#text.length) - 1;
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
 

@@ -14,8 +14,8 @@ export type { ParsedText, SyntaxProblem } from './parsed.ts';
  * Of several documents the first one is read and the second one reported. `asValue` as in `parsePlain`.
  */
 export function parseText(text: string, asValue?: AsValue): ParsedText {
-  const root = parsePlain(text, 0, text.length, asValue);
-  return root ? soundText(root) : parseUnusual(text);
+  const plain = parsePlain(text, 0, text.length, asValue);
+  return plain ? soundText(plain.root, plain.hasKeysOnce) : parseUnusual(text);
 }
 
 function parseUnusual(text: string): ParsedText {
@@ -28,7 +28,7 @@ function parseUnusual(text: string): ParsedText {
  */
 export function parseSoundLines(text: string, start: number, end: number, asValue?: AsValue): Node | undefined {
   const plain = parsePlain(text, start, end, asValue);
-  if (plain) return plain;
+  if (plain) return plain.root;
   const { root, problems, composable } = parseUnusual(detached(text.slice(start, end)));
   return root && composable && problems.length === 0 ? moved(root, start) : undefined;
 }

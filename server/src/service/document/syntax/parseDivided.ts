@@ -73,7 +73,7 @@ class DividedReader {
   #parse(lines: Lines, lead: string): { root: Node; damage: readonly Damage[] } | undefined {
     const { start, end } = lines;
     const plain = lead === '' ? parsePlain(this.#text, start, end) : undefined;
-    if (plain) return { root: plain, damage: [] };
+    if (plain) return { root: plain.root, damage: [] };
     const own = detached(this.#text.slice(start, end));
     const by = start - lead.length;
     const { parsed, isContextual } = readThoroughly(lead + own);
@@ -144,7 +144,7 @@ class DividedReader {
   }
 
   #plainItems(start: number, end: number, column: number): readonly Node[] | undefined {
-    const root = parsePlain(this.#text, start, end);
+    const root = parsePlain(this.#text, start, end)?.root;
     return root?.kind === 'sequence' && root.start === start + column ? root.items : undefined;
   }
 

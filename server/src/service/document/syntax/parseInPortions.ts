@@ -12,8 +12,8 @@ const portion = 64 * 1024;
  * many times that of the fast reader. `asValue` as in `parsePlain`.
  */
 export function parseInPortions(text: string, asValue?: AsValue): ParsedText {
-  const root = parsePlain(text, 0, text.length, asValue);
-  if (root) return soundText(root);
+  const plain = parsePlain(text, 0, text.length, asValue);
+  if (plain) return soundText(plain.root, plain.hasKeysOnce);
   let written = '';
   let parsed = parseText(written);
   for (const end of portionEnds(text)) {

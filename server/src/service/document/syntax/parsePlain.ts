@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
 import { detached } from '../../text/detached.ts';
+import { KeyReader } from './plainKeys.ts';
 import { type AsValue, isAsciiLetter, plainScalarOf, scalarOf } from './plainScalars.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
@@ -10,13 +11,24 @@ import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tr
  * read as if nothing stood around them; offsets are those of the text. `asValue` is what becomes of the parts of the text that are values: `itself` where
  * the text is kept as long as they are.
  */
-export function parsePlain(text: string, start = 0, end = text.length, asValue: AsValue = detached): Node | undefined {
+export function parsePlain(
+  text: string,
+  start = 0,
+  end = text.length,
+  asValue: AsValue = detached,
+): PlainText | undefined {
   const part = text.slice(start, end);
   if (unusual.test(part)) return undefined;
   const reader = new PlainReader(text, start, part, asValue);
   // A part of a file that is read by itself is indented.
   const root = reader.block(reader.column);
-  return reader.isAtEnd ? root : undefined;
+  return root && reader.isAtEnd ? { root, hasKeysOnce: reader.hasKeysOnce } : undefined;
+}
+
+export interface PlainText {
+  readonly root: Node;
+  /** True where no key stands twice in a mapping; false where one may, of a mapping with very many keys, too. */
+  readonly hasKeysOnce: boolean;
 }
 
 /** Tabs, other line ends, byte-order marks and document markers follow rules of their own. */
@@ -24,12 +36,6 @@ const unusual = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
 
 /** Supported documents are never nested deeper. */
 const deepest = 40;
-
-/** The library refuses keys of more than 1,024 characters. */
-const longestKey = 1000;
-
-/** A key before its colon: words of letters, digits, hyphens and underscores, separated by single spaces. */
-const simpleKey = /[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*(?=:(?:[ \n]|$(?![\s\S])))/y;
 
 /** What may begin a plain text. Some other characters may as well; such texts are left to the library. */
 const plainStart = /[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.])/y;
@@ -42,17 +48,6 @@ const plainInFlow = /(?:[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.]))(?:[^\n,[\]{}:#]|:(
 
 /** Brackets within brackets are hardly ever deeper. */
 const deepestFlow = 8;
-
-/** A text as V8 keeps the names of properties: it is one with the same name in the code and in other files, so that comparing them takes one look. */
-function asName(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
-}
-
-/** A key that has been met, and the one that was met next: the items of a list have the same keys in the same order as a rule. */
-interface KnownKey {
-  readonly name: string;
-  next: KnownKey | undefined;
-}
 
 /** A letter or a digit of ASCII, with which nearly all texts begin, and nothing but plain ones. */
 function isWordCharacter(code: number): boolean {
@@ -70,8 +65,7 @@ class PlainReader {
   #at = 0;
   #column = 0;
   #depth = 0;
-  readonly #keys = new Map<string, KnownKey>();
-  #latestKey: KnownKey | undefined;
+  readonly #keys: KeyReader;
   /** Where a comment may begin next: no earlier one stands behind the texts that have been read. */
   #comment = -1;
   readonly #asValue: AsValue;
@@ -82,7 +76,12 @@ class PlainReader {
     this.#start = start;
     this.#end = start + part.length;
     this.#asValue = asValue;
+    this.#keys = new KeyReader(text, asValue);
     this.#toContent(start);
+  }
+
+  get hasKeysOnce(): boolean {
+    return this.#keys.areOnce;
   }
 
   /** The column of the line that is next. */
@@ -106,8 +105,10 @@ class PlainReader {
   #mapping(column: number): MappingNode | undefined {
     const start = this.#at;
     const pairs: PairNode[] = [];
+    let met = 0;
     while (!this.isAtEnd && this.#column === column && !(pairs.length > 0 && this.#isDash())) {
-      const key = this.#keyAt(this.#at);
+      const key = this.#keys.at(this.#at);
+      met = this.#keys.withLatest(met);
       const value = key && this.#value(this.#behind(key.end + 1), column, true);
       if (!key || !value) return undefined;
       pairs.push({ kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value });
@@ -121,7 +122,7 @@ class PlainReader {
     const items: Node[] = [];
     while (!this.isAtEnd && this.#column === column && this.#isDash()) {
       const at = this.#behind(this.#at + 1);
-      const item = this.#isKey(at) ? this.#compact(at) : this.#value(at, column, false);
+      const item = this.#keys.isAt(at) ? this.#compact(at) : this.#value(at, column, false);
       if (!item) return undefined;
       items.push(item);
     }
@@ -153,7 +154,7 @@ class PlainReader {
     const isBelow = !this.isAtEnd && this.#column > column;
     const isListBelow = isOfKey && !this.isAtEnd && this.#column === column && this.#isDash();
     if (!isBelow && !isListBelow) return { kind: 'scalar', start: at, end: at, style: 'plain', value: null };
-    const isBlock = this.#isDash() || this.#isKey(this.#at);
+    const isBlock = this.#isDash() || this.#keys.isAt(this.#at);
     return isBlock ? this.block(this.#column) : this.#inline(this.#at, column);
   }
 
@@ -190,9 +191,12 @@ class PlainReader {
     const closing = isList ? ']' : '}';
     const items: Node[] = [];
     const pairs: PairNode[] = [];
+    let met = 0;
     let at = this.#behind(start + 1);
     while (this.#text.charAt(at) !== closing || items.length + pairs.length > 0) {
-      const child = isList ? this.#flowValue(at, depth) : this.#flowPair(at, depth);
+      const key = isList ? undefined : this.#keys.at(at);
+      if (key) met = this.#keys.withLatest(met);
+      const child = isList ? this.#flowValue(at, depth) : key && this.#flowPair(key, depth);
       if (!child) return undefined;
       if (child.kind === 'pair') pairs.push(child);
       else items.push(child);
@@ -205,10 +209,9 @@ class PlainReader {
     return isList ? { kind: 'sequence', ...place, items } : { kind: 'mapping', ...place, pairs };
   }
 
-  #flowPair(at: number, depth: number): PairNode | undefined {
-    const key = this.#keyAt(at);
-    const value = key && this.#flowValue(this.#behind(key.end + 1), depth);
-    return key && value && { kind: 'pair', start: key.start, end: value.end, key, value };
+  #flowPair(key: ScalarNode, depth: number): PairNode | undefined {
+    const value = this.#flowValue(this.#behind(key.end + 1), depth);
+    return value && { kind: 'pair', start: key.start, end: value.end, key, value };
   }
 
   #flowValue(at: number, depth: number): Node | undefined {
@@ -268,48 +271,6 @@ class PlainReader {
       { type: 'newline', offset: start - 1, indent: column, source: '\n' },
     ];
     return scalarOf({ type: 'block-scalar', offset: at, indent: column, props, source }, text, this.#asValue);
-  }
-
-  /** The key that stands at an offset. */
-  #keyAt(at: number): ScalarNode | undefined {
-    const likely = this.#likelyKey(at);
-    if (likely) return this.#known(likely, at);
-    const source = this.#match(simpleKey, at);
-    return source === undefined || source.length > longestKey ? undefined : this.#key(at, source);
-  }
-
-  #isKey(at: number): boolean {
-    if (this.#likelyKey(at)) return true;
-    simpleKey.lastIndex = at;
-    return simpleKey.test(this.#text);
-  }
-
-  /** The key that was met next after the latest one before, where that stands here. */
-  #likelyKey(at: number): KnownKey | undefined {
-    const likely = this.#latestKey?.next;
-    if (!likely || !this.#text.startsWith(likely.name, at)) return undefined;
-    const end = at + likely.name.length;
-    if (this.#text.charCodeAt(end) !== 58) return undefined;
-    const behind = this.#text.charCodeAt(end + 1);
-    return behind === 32 || behind === 10 || Number.isNaN(behind) ? likely : undefined;
-  }
-
-  /** A key. The same few keys stand in all items of a list: they are one string, which is compared at once. */
-  #key(offset: number, source: string): ScalarNode | undefined {
-    const known = this.#keys.get(source);
-    if (known) return this.#known(known, offset);
-    const key = this.#plain(offset, source);
-    if (typeof key?.value !== 'string') return key;
-    const name = asName(key.value);
-    const made: KnownKey = { name, next: undefined };
-    this.#keys.set(name, made);
-    return this.#known(made, offset);
-  }
-
-  #known(key: KnownKey, start: number): ScalarNode {
-    if (this.#latestKey) this.#latestKey.next = key;
-    this.#latestKey = key;
-    return { kind: 'scalar', start, end: start + key.name.length, style: 'plain', value: key.name };
   }
 
   #scalar(type: CST.FlowScalar['type'], offset: number, source: string): ScalarNode | undefined {

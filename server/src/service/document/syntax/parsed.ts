@@ -43,11 +43,13 @@ export interface ParsedText {
   readonly composable: boolean;
   /** In the order of the text, what its problems are in, where the text is composable all the same. */
   readonly damage: readonly Damage[];
+  /** True where reading the text has shown that no key stands twice in a mapping. */
+  readonly hasKeysOnce?: boolean;
 }
 
 /** A text that could be read as it is. */
-export function soundText(root: Node | undefined): ParsedText {
-  return { root, problems: [], composable: true, damage: [] };
+export function soundText(root: Node | undefined, hasKeysOnce = false): ParsedText {
+  return { root, problems: [], composable: true, damage: [], hasKeysOnce };
 }
 
 /** The problem, so many characters further on. */

@@ -1,6 +1,6 @@
 import { textShapeOf } from '../../schema/textShapes.ts';
 import type { Steps } from '../../support/steps.ts';
-import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
+import { type LazyProse, type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { ItemRuns, type Run, type Runs } from '../syntax/itemRuns.ts';
 import type { Lineage } from '../syntax/lineage.ts';
@@ -47,7 +47,7 @@ class BlockText implements FileText {
   readonly kind: TextKind;
   readonly key: string;
   readonly #language: string;
-  #prose: Prose | undefined;
+  #prose: LazyProse | undefined;
 
   constructor({ value, kind, key }: TextValue, language: string) {
     this.value = value;
@@ -62,6 +62,7 @@ class BlockText implements FileText {
   }
 
   release(): void {
+    this.#prose?.release();
     this.#prose = undefined;
   }
 }

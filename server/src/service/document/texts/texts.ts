@@ -1,5 +1,5 @@
 import { type TextShape, textShapeOf } from '../../schema/textShapes.ts';
-import { type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
+import { type LazyProse, type Prose, proseOf, type TextKind } from '../../text/prose/prose.ts';
 import type { SourceDocument, Span } from '../sourceDocument.ts';
 import {
   dereference,
@@ -29,7 +29,7 @@ export class TextValue {
   readonly siblings: readonly TextValue[];
   readonly #file: TextFile;
   #map: SourceMap | undefined;
-  #prose: Prose | undefined;
+  #prose: LazyProse | undefined;
 
   constructor(file: TextFile, node: ScalarNode, value: string, kind: TextKind, key: string, siblings: TextValue[]) {
     this.#file = file;
@@ -48,6 +48,7 @@ export class TextValue {
 
   /** Forgets what takes much more memory than the text itself, and is hardly asked for again. */
   release(): void {
+    this.#prose?.release();
     this.#prose = undefined;
   }
 

@@ -51,9 +51,10 @@ function leadsNowhere({ item, skill }: PlacedSkill): boolean {
 /** Whether the catalogue describes a skill at no level at which the higher role asks for any, as an empty cell of a matrix does. */
 function endsBelow({ skill, scale }: PlacedSkill, { pairs }: CareerStep): boolean {
   if (!skill || !scale || skill.levels.length === 0) return false;
-  const lowest = Math.min(
-    ...pairs.flatMap(({ right }) => (right?.level && right.scale === scale ? right.level.from : [])),
-  );
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { right } of pairs) {
+    if (right?.level && right.scale === scale) lowest = Math.min(lowest, right.level.from);
+  }
   return (
     scale.levels.findLastIndex((level) => describedAt(skill, scale, level) !== undefined) < lowest && lowest < Infinity
   );

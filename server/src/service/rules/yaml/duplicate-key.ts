@@ -1,5 +1,5 @@
 import { removePair } from '../../document/edits/edits.ts';
-import { hasDuplicates } from '../../document/repair/duplicates.ts';
+import { hasDuplicates, hasKeysOnce } from '../../document/repair/duplicates.ts';
 import { canJoin, joinKeys } from '../../document/repair/joinKeys.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { type CleanBlocks, leftToCheck } from '../../document/syntax/lineage.ts';
@@ -25,7 +25,8 @@ grade: senior`,
   }),
   check({ document }) {
     const findings: RuleFinding[] = [];
-    if (document.root) visit(document, document.root, findings, document.lineage.clean('duplicate keys'));
+    if (document.root && !hasKeysOnce(document))
+      visit(document, document.root, findings, document.lineage.clean('duplicate keys'));
     return findings;
   },
 };

@@ -27,12 +27,12 @@ export interface Prose {
 }
 
 /** The prose of a decoded text. The masked text, sentences and words are computed on first use. */
-export function proseOf(text: string, kind: TextKind, language: string): Prose {
+export function proseOf(text: string, kind: TextKind, language: string): LazyProse {
   return new LazyProse(text, kind, language);
 }
 
 /** A class, since a file has thousands of them: derived values are stored without closures. */
-class LazyProse implements Prose {
+export class LazyProse implements Prose {
   readonly text: string;
   readonly kind: TextKind;
   readonly language: string;
@@ -59,6 +59,16 @@ class LazyProse implements Prose {
   get words(): readonly Word[] {
     this.#words ??= wordsOf(this.plain);
     return this.#words;
+  }
+
+  /**
+   * Forgets what was computed, which is computed again for who asks. To be called even by who lets go of the prose itself: one that has become old keeps
+   * its words alive until everything old is collected.
+   */
+  release(): void {
+    this.#plain = undefined;
+    this.#sentences = undefined;
+    this.#words = undefined;
   }
 }
 
