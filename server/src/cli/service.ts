@@ -13,6 +13,8 @@ export interface OpenedService {
   readonly service: LanguageService;
   /** The files that were looked for and cannot be read, of those that are there. It grows while files are read. */
   readonly unreadable: Unreadable;
+  /** As `readDocument`, but what has been read for others already is not read again. */
+  readonly document: (path: string) => Promise<TextDocumentItem | UnreadableFile | undefined>;
   /** The service itself or, of one that does not judge files, another one over the same files that does. */
   readonly judging: () => Promise<LanguageService>;
 }
@@ -67,6 +69,11 @@ export function serviceFor(
   return {
     service,
     unreadable,
+    async document(path) {
+      const uri = world.toUri(path);
+      const known = await kept.get(uri);
+      return known ? { uri, languageId: 'yaml', version: 0, text: known.text } : readDocument(world, path);
+    },
     async judging() {
       if (options.judging !== 'never') return service;
       const judging = createLanguageService(host);

@@ -8,7 +8,7 @@ import { type CheckReport, type FileReport, type Format, summarise } from '../fo
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
-import { type OpenedService, readDocument, serviceFor } from '../service.ts';
+import { type OpenedService, serviceFor } from '../service.ts';
 import { isGone, reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
 
@@ -121,7 +121,7 @@ function withProblems(files: readonly string[], { service }: Pick<OpenedService,
 
 async function reportOn(
   paths: readonly string[],
-  { service, unreadable }: OpenedService,
+  { service, unreadable, document: documentAt }: OpenedService,
   world: World,
 ): Promise<CheckReport> {
   const files: FileReport[] = [];
@@ -129,7 +129,7 @@ async function reportOn(
     world.showProgress({ what: 'Checking', done: index, total: paths.length });
     if (service.isExcluded(world.toUri(path)) || unreadable.has(path)) continue;
     const [found] = withProblems([path], { service }, world);
-    const document = found === undefined ? undefined : await readDocument(world, path);
+    const document = found === undefined ? undefined : await documentAt(path);
     if (found !== undefined && (document === undefined || 'reason' in document)) {
       // It has been read before, so that something has happened to it since.
       unreadable.set(path, document?.reason ?? isGone);

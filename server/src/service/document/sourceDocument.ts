@@ -204,7 +204,7 @@ function documentOf(
     holds: (pattern) => searches.holds(pattern),
     positionAt: (offset) => lines.positionAt(offset),
     offsetAt: (position) => lines.offsetAt(position),
-    rangeOf: (span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
+    rangeOf: (span) => lines.rangeOf(span),
     derived<T>(fact: (document: SourceDocument) => T): T {
       if (!facts.has(fact)) facts.set(fact, fact(document));
       return facts.get(fact) as T;

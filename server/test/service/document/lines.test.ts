@@ -23,6 +23,22 @@ test('offsets and positions are those of the protocol’s own document', () => {
   }
 });
 
+test('places are found in whatever order they are asked for', () => {
+  const random = randomIntegers(7);
+  const text = Array.from({ length: 300 }, () => 'x'.repeat(random(9)) + ['\n', '\r\n', '\r'][random(3)]).join('');
+  const expected = TextDocument.create('file:///a', 'yaml', 1, text);
+  const lines = new Lines(text);
+  let near = 0;
+  for (let step = 0; step < 5000; step++) {
+    const start = random(3) === 0 ? random(text.length + 1) : Math.min(text.length, near + random(30));
+    const end = Math.min(text.length, start + random(random(2) === 0 ? 10 : 1000));
+    near = start;
+    const range = { start: expected.positionAt(start), end: expected.positionAt(end) };
+    assert.deepEqual(lines.rangeOf({ start, end }), range, `${start} to ${end}`);
+    assert.deepEqual(lines.positionAt(end), range.end);
+  }
+});
+
 test('the lines of a text that was edited are those of the text', () => {
   const random = randomIntegers(11);
   const parts = ['\n', '\r\n', '\r', 'a', 'bc', ' ', ''];

@@ -1,4 +1,5 @@
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Span } from '../../text/span.ts';
 import type { TextDifference } from './differences.ts';
 
 /**
@@ -8,10 +9,9 @@ import type { TextDifference } from './differences.ts';
 export class Lines {
   readonly #text: string;
   #starts: Starts | undefined;
-  /** The line that was found last, and the offsets of its start and its last character: who reads a file asks for one place after another. */
-  #latest = 0;
-  #latestStart = 0;
-  #latestLast = 0;
+  /** Who reads a file asks for one place after another, and for the ends of the lists and items around them in between. */
+  readonly #latest = new FoundLine();
+  readonly #latestEnd = new FoundLine();
 
   constructor(text: string) {
     this.#text = text;
@@ -26,16 +26,29 @@ export class Lines {
 
   /** Offsets outside the text are moved to its nearest end, offsets within a line's end to the start of that end. */
   positionAt(offset: number): Position {
-    // Before the last character of a line nothing belongs to its end.
-    if (offset >= this.#latestStart && offset < this.#latestLast) {
-      return { line: this.#latest, character: offset - this.#latestStart };
+    return this.#positionAt(offset, this.#latest);
+  }
+
+  /** The positions of both ends of a span. */
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.#positionAt(start, this.#latest), end: this.#positionAt(end, this.#latestEnd) };
+  }
+
+  #positionAt(offset: number, latest: FoundLine): Position {
+    // Before the last character of a line nothing belongs to its end, and most values end there.
+    if (
+      offset >= latest.start &&
+      (offset < latest.last || (offset === latest.last && this.#text.charCodeAt(offset - 1) !== 13))
+    ) {
+      return { line: latest.line, character: offset - latest.start };
     }
     const starts = this.#lineStarts();
     const inside = Math.max(0, Math.min(offset, this.#text.length));
-    const line = this.#lineOf(starts, inside);
+    const line = starts.firstAbove(inside, latest.line) - 1;
     const start = starts.at(line) ?? 0;
-    this.#latestStart = start;
-    this.#latestLast = (starts.at(line + 1) ?? this.#text.length) - 1;
+    latest.line = line;
+    latest.start = start;
+    latest.last = (starts.at(line + 1) ?? this.#text.length) - 1;
     return { line, character: this.#beforeLineEnd(inside, start) - start };
   }
 
@@ -49,18 +62,6 @@ export class Lines {
     return this.#beforeLineEnd(Math.min(start + Math.max(0, position.character), next), start);
   }
 
-  #lineOf(starts: Starts, offset: number): number {
-    for (let line = this.#latest; line < this.#latest + 2; line++) {
-      if ((starts.at(line) ?? Number.POSITIVE_INFINITY) > offset) break;
-      if ((starts.at(line + 1) ?? Number.POSITIVE_INFINITY) > offset) {
-        this.#latest = line;
-        return line;
-      }
-    }
-    this.#latest = starts.firstAbove(offset) - 1;
-    return this.#latest;
-  }
-
   #beforeLineEnd(offset: number, lineStart: number): number {
     let end = offset;
     while (end > lineStart && (this.#text.charCodeAt(end - 1) === 10 || this.#text.charCodeAt(end - 1) === 13)) end--;
@@ -71,6 +72,13 @@ export class Lines {
     this.#starts ??= new Starts(new Uint32Array(startsWithin(this.#text, 0, this.#text.length, [0])));
     return this.#starts;
   }
+}
+
+/** A line, and the offsets of its start and its last character. */
+class FoundLine {
+  line = 0;
+  start = 0;
+  last = 0;
 }
 
 /** The starts of the lines of a text. Versions that differ in the length of one line have the same numbers, those from the next line on moved. */
@@ -92,10 +100,30 @@ class Starts {
     return number !== undefined && line >= this.#movedFrom ? number + this.#by : number;
   }
 
-  /** The first line whose start is greater than an offset; the number of lines where there is none. */
-  firstAbove(offset: number): number {
+  /** The first line whose start is greater than an offset; the number of lines where there is none. Found the sooner the nearer it is to a line `near`. */
+  firstAbove(offset: number, near = 0): number {
+    const count = this.#numbers.length;
     let low = 0;
-    let high = this.#numbers.length;
+    let high = count;
+    if ((this.at(near) ?? Number.POSITIVE_INFINITY) > offset) {
+      high = Math.min(near, count);
+      for (let step = 1; step <= high; step *= 2) {
+        if ((this.at(high - step) ?? 0) <= offset) {
+          low = high - step + 1;
+          break;
+        }
+        high -= step;
+      }
+    } else {
+      low = near + 1;
+      for (let step = 1; low + step <= count; step *= 2) {
+        if ((this.at(low + step - 1) ?? 0) > offset) {
+          high = low + step - 1;
+          break;
+        }
+        low += step;
+      }
+    }
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.at(middle) ?? 0) > offset) high = middle;
