@@ -19,12 +19,16 @@ import { folderOf, normalUri, type OpenDocuments } from './openDocuments.ts';
 /** How the machine that the server runs on reads a stored file; `undefined` when it cannot. */
 export type ReadStored = (uri: string) => Promise<HostFile | undefined>;
 
+/** How many bytes a stored file has; `undefined` for one that cannot be read there. */
+export type SizeOf = (uri: string) => Promise<number | undefined>;
+
 /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
 export type ListStored = (folderUri: string) => Promise<readonly string[] | undefined>;
 
 /** What the machine that the server runs on can read by itself. */
 interface Stored {
   readonly readStored: ReadStored;
+  readonly sizeOf?: SizeOf;
   readonly listStored: ListStored;
   readonly readPicture?: ReadPicture;
 }
@@ -73,6 +77,11 @@ export class Files {
     const open = this.#documents.get(uri);
     if (open) return { text: open.text, version: open.version };
     return (await this.#stored.readStored(uri)) ?? (this.clientReads ? this.#askClient(uri) : undefined);
+  }
+
+  /** How many bytes a stored file of this machine has; `undefined` for one that is open, and where nobody knows before it is read. */
+  async sizeOf(uri: string): Promise<number | undefined> {
+    return this.#documents.get(uri) ? undefined : this.#stored.sizeOf?.(uri);
   }
 
   /** The bytes of a picture in a folder; `undefined` when neither the machine nor the client can read it. */

@@ -56,6 +56,7 @@ export async function openSession(connection: Connection, client: Client, host: 
         if (file && file.text.length >= veryLongText) host.expectMuch?.('longFile');
         return file;
       },
+      sizeOf: (uri) => files.sizeOf(uri),
       async listFiles() {
         const uris = await files.list();
         if (uris && uris.length >= manyFiles) {

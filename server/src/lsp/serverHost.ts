@@ -1,13 +1,15 @@
 import type { DictionaryFiles } from '../service/host.ts';
 import type { FindFonts, ReadAsset } from '../write/assets.ts';
 import type { ReadPicture } from '../write/logo/readLogo.ts';
-import type { ListStored, ReadStored } from './files.ts';
+import type { ListStored, ReadStored, SizeOf } from './files.ts';
 
 /** What differs between the machines that a server runs on. */
 export interface ServerHost {
   readonly version: string;
   /** How stored files are read there; `undefined` for a file that cannot be. */
   readonly readStored: ReadStored;
+  /** How many bytes a stored file has there; left out where that cannot be told sooner than what it holds. */
+  readonly sizeOf?: SizeOf;
   /** The URIs of the files below a folder; `undefined` for a folder that cannot be listed there. */
   readonly listStored: ListStored;
   /** How pictures are read there; left out where only the client can. */

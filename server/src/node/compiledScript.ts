@@ -47,8 +47,9 @@ export function runScript(path: string, meta: ImportMeta, given: readonly unknow
   // Programs call different functions of what they share.
   const file = folder && join(folder, `${basename(process.argv[1] ?? '')}-${basename(path)}`);
   const kept = file ? keptIn(file) : undefined;
+  const flags = flagsNow();
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept?.code });
-  if (file) keepLater(script, file, script.cachedDataRejected ? undefined : kept);
+  if (file) keepLater(script, file, { kept: script.cachedDataRejected ? undefined : kept, flags });
   return script.runInThisContext()(...given);
 }
 
@@ -63,18 +64,57 @@ function keptIn(file: string): Kept | undefined {
   }
 }
 
+/** How a start began. */
+interface Begun {
+  readonly kept: Kept | undefined;
+  /** `flagsNow` when the script was read. */
+  readonly flags: Buffer;
+}
+
 /** Keeps the code of what has been called when the start is over, or the program before it is. */
-function keepLater(script: Script, file: string, kept: Kept | undefined): void {
+function keepLater(script: Script, file: string, { kept, flags }: Begun): void {
   if (kept && kept.quiet >= quietRuns) return;
   const keep = () => {
     clearTimeout(timer);
     process.off('exit', keep);
-    const code = script.createCachedData();
+    const code = asUnder(flags, script.createCachedData());
+    if (!code) return;
     const isNews = !kept || code.length > kept.code.length * news;
     replace(file, isNews ? { code, quiet: 0 } : { code: kept.code, quiet: kept.quiet + 1 });
   };
   const timer = setTimeout(keep, settled).unref();
   process.on('exit', keep);
+}
+
+/**
+ * Where compiled code says under which flags of V8 it was made, as a hash in four bytes: V8 takes none from under other flags. That is `kFlagHashOffset` of
+ * `SerializedCodeData`, which is no public matter, hence the looks below.
+ */
+const flagsAt = { start: 12, end: 16 } as const;
+
+/** The compiled code of the same small script each time, which differs by nothing but the flags that are set. */
+function flagsNow(): Buffer {
+  return new Script('0').createCachedData();
+}
+
+/**
+ * Code as if it had been made under earlier flags: how the heap grows and what is optimised, which our programs change once they know what they have to read,
+ * changes no bytecode. `undefined` where V8 keeps the flags elsewhere.
+ */
+function asUnder(earlier: Buffer, code: Buffer): Buffer | undefined {
+  const now = flagsNow();
+  if (now.equals(earlier)) return code;
+  const { start, end } = flagsAt;
+  const isThere =
+    code.subarray(start, end).equals(now.subarray(start, end)) &&
+    withFlags(now, earlier.subarray(start, end)).equals(earlier);
+  return isThere ? withFlags(code, earlier.subarray(start, end)) : undefined;
+}
+
+function withFlags(code: Buffer, flags: Buffer): Buffer {
+  const changed = Buffer.from(code);
+  changed.set(flags, flagsAt.start);
+  return changed;
 }
 
 /** Another process may write the same file, or read it meanwhile. */

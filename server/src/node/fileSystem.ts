@@ -24,6 +24,7 @@ interface Kept {
  */
 export class FileSystem {
   readonly #kept = new Map<string, Kept>();
+  readonly #reading = new Map<string, Promise<HostFile | undefined>>();
   readonly #links = new Links();
   #length = 0;
 
@@ -31,17 +32,37 @@ export class FileSystem {
   async readStored(uri: string): Promise<HostFile | undefined> {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
+    // Several requests ask for a catalogue of megabytes at once. Who asks later looks whether the file is still what was read for the first one.
+    const earlier = this.#reading.get(uri);
+    if (earlier) await earlier;
     const kept = this.#kept.get(uri);
     if (kept) {
       const seen = await lookAtFile(path);
       if (seen === undefined || 'reason' in seen) return undefined;
       if (kept.mtimeMs === seen.mtimeMs && kept.size === seen.size) return this.#keep(uri, kept);
     }
+    const reading = this.#read(uri, path);
+    this.#reading.set(uri, reading);
+    try {
+      return await reading;
+    } finally {
+      if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
+    }
+  }
+
+  async #read(uri: string, path: string): Promise<HostFile | undefined> {
     const stored = await readRegularFile(path);
     if (stored === undefined || 'reason' in stored) return undefined;
     const { mtimeMs, size } = stored;
     const file = { text: withoutByteOrderMark(stored.text), version: versionOf(mtimeMs, size) };
     return this.#keep(uri, { file, mtimeMs, size });
+  }
+
+  /** How many bytes a `file:` URI has; `undefined` when it cannot be read. */
+  async sizeOf(uri: string): Promise<number | undefined> {
+    const path = pathOf(uri);
+    const seen = path === undefined ? undefined : await lookAtFile(path);
+    return seen === undefined || 'reason' in seen ? undefined : seen.size;
   }
 
   /** The bytes of a picture in a folder; `undefined` when it cannot be read, or when a link leads out of the folder. */

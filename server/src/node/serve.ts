@@ -34,6 +34,7 @@ export function serve(transport: string | undefined, loaded: () => void): void {
       {
         version,
         readStored: (uri) => fileSystem.readStored(uri),
+        sizeOf: (uri) => fileSystem.sizeOf(uri),
         readPicture: (uri, folder) => fileSystem.readPicture(uri, folder),
         readDictionaries: (language, named, folders) => fileSystem.readDictionaries(language, named, folders),
         listStored: (folder) => fileSystem.listStored(folder),

@@ -5,6 +5,8 @@ export interface ServiceHost {
    * the text does. `undefined` when there is no such file or it cannot be read.
    */
   readFile(uri: string): Promise<HostFile | undefined>;
+  /** How many bytes a stored file has, where that can be told much sooner than it can be read; `undefined` for one that is open or not there. */
+  sizeOf?(uri: string): Promise<number | undefined>;
   /** The URIs of all supported files in the workspace's folders, in any order; `undefined` when there are no folders. */
   listFiles(): Promise<readonly string[] | undefined>;
   /** The URIs of the workspace's folders, if the host knows of any. */

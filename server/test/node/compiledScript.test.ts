@@ -17,13 +17,16 @@ const functions = (name: string) =>
 const script = `(function(load,one){${['a', 'b', 'c', 'd'].map(functions).join('')}\nreturn[(names)=>names.map((name)=>({a,b,c,d})[name](one))]})`;
 
 const program = `import { enableCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 if (process.env.KEPT) enableCompileCache(process.env.KEPT);
 const { runScript } = await import(${JSON.stringify(runner)});
 const [call] = runScript('./some.js', import.meta, [undefined, -1]);
+if (process.env.FLAG) setFlagsFromString(process.env.FLAG);
 console.log(call(process.argv.slice(2)).join());`;
 
 /** A program that runs a script and calls those of its functions whose names it is given, and what is kept of it. */
-function programIn(context: TestContext, folder = temporaryFolder(context)) {
+function programIn(context: TestContext, FLAG = '') {
+  const folder = temporaryFolder(context);
   writeFileSync(join(folder, 'some.js'), script);
   writeFileSync(join(folder, 'main.mjs'), program);
   const cache = join(folder, 'cache');
@@ -36,7 +39,7 @@ function programIn(context: TestContext, folder = temporaryFolder(context)) {
   return {
     cache,
     async call(...names: string[]): Promise<string> {
-      const env = { ...process.env, KEPT: cache, NODE_NO_WARNINGS: '1' };
+      const env = { ...process.env, KEPT: cache, FLAG, NODE_NO_WARNINGS: '1' };
       const { stdout, stderr } = await run(process.execPath, [join(folder, 'main.mjs'), ...names], { env });
       assert.equal(stderr, '');
       return stdout.trim();
@@ -60,6 +63,19 @@ test('the code of what is called is kept, and more of it when more is called, un
   assert.equal(again, first);
   assert.ok(more > first * 1.1, `${sizes}`);
   assert.deepEqual(rest, [more, more, more, more]);
+});
+
+test('what is kept serves the next start, though a program sets flags of V8 meanwhile', async (context) => {
+  for (const flag of ['', '--semi-space-growth-factor=1', '--no-turbofan']) {
+    const { call, kept } = programIn(context, flag);
+    const quiet: unknown[] = [];
+    for (let start = 0; start < 3; start++) {
+      assert.equal(await call('a'), 'a');
+      quiet.push(kept().at(-5));
+    }
+    // Of a start that could use nothing everything would be new.
+    assert.deepEqual(quiet, [0, 1, 2], flag);
+  }
 });
 
 test('what is kept and damaged is not run, and made again', async (context) => {

@@ -35,6 +35,10 @@ class GatedHost extends MemoryHost {
     return file;
   }
 
+  async sizeOf(uri: string): Promise<number | undefined> {
+    return this.files.get(uri)?.text.length;
+  }
+
   override async listFiles(): Promise<readonly string[]> {
     await this.lists.pass();
     return super.listFiles();
@@ -216,6 +220,36 @@ test('a wait that is cancelled meanwhile ends with an error', async () => {
   token.isCancellationRequested = true;
   gate.open();
   await Promise.all([wait, scanned]);
+});
+
+test('who does not wait for a long framework waits neither for its text to be taken in', async () => {
+  const { host, index, sync, affected } = open({ [roleUri]: role, [frameworkUri]: longFramework });
+  sync.open(readDocument(roleUri, 'role', 1, role));
+  const gate = host.gateOf(frameworkUri).close();
+  await sync.waitUntil('linked', { uri: roleUri, longFiles: 'background' });
+  await gate.reached;
+  assert.equal(index.framework(frameworkUri), undefined);
+  const awaited = sync.waitUntil('linked', { uri: roleUri });
+  assert.equal(await isDone(awaited), false);
+  affected.length = 0;
+  gate.open();
+  await awaited;
+  assert.equal(index.framework(frameworkUri)?.name?.value, 'House');
+  assert.ok(affected.some((uris) => uris.includes(roleUri)));
+});
+
+test('a short framework is waited for, and one that is not there', async () => {
+  for (const files of [{ [frameworkUri]: framework }, {}]) {
+    const { host, index, sync } = open({ [roleUri]: role, ...files });
+    sync.open(readDocument(roleUri, 'role', 1, role));
+    const gate = host.gateOf(frameworkUri).close();
+    const linked = sync.waitUntil('linked', { uri: roleUri, longFiles: 'background' });
+    await gate.reached;
+    assert.equal(await isDone(linked), false);
+    gate.open();
+    await linked;
+    assert.equal(index.framework(frameworkUri)?.name?.value, frameworkUri in files ? 'House' : undefined);
+  }
 });
 
 test('a version that was read too late is dropped', async () => {

@@ -8,7 +8,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { WaitOptions } from './readStates.ts';
 import { type ReadFile, UnjudgedFiles } from './unjudgedFiles.ts';
 
-/** From this many characters on, parsing a text takes so long that it delays answers noticeably. */
+/** From this many characters, or bytes of a file, on, parsing a text takes so long that it delays answers noticeably. */
 const longText = 256 * 1024;
 
 export interface ReadOptions extends Pick<WaitOptions, 'longFiles'> {
@@ -151,6 +151,10 @@ export class FileReader {
   async read(uri: string, { kind, longFiles = 'await', isQuiet = false }: ReadOptions = {}): Promise<Affected> {
     const known = kind ?? documentKind(uri) ?? this.#index.entry(uri)?.profile.kind;
     if (!known || this.#open.has(uri)) return none;
+    if (longFiles === 'background' && (await this.#isLong(uri))) {
+      this.#tellLate(uri, this.read(uri, { kind: known, isQuiet }));
+      return none;
+    }
     const answer = await this.#ask(uri);
     if (this.#open.has(uri)) return none;
     if (answer === 'overtaken') return this.#reading.get(uri)?.affected ?? none;
@@ -169,8 +173,19 @@ export class FileReader {
     if (isKnown) reading.isQuiet &&= isQuiet;
     const affected = isKnown ? reading.affected : this.#readText(uri, known, file, isQuiet);
     if (longFiles === 'await' || file.text.length < longText) return affected;
-    affected.then(this.#onLate).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
+    this.#tellLate(uri, affected);
     return none;
+  }
+
+  /** Whether a file of which nothing is known is long: taking in its text alone would delay the first answers. */
+  async #isLong(uri: string): Promise<boolean> {
+    if (this.#index.entry(uri)) return false;
+    const size = await this.#host.sizeOf?.(uri);
+    return size !== undefined && size >= longText;
+  }
+
+  #tellLate(uri: string, affected: Promise<Affected>): void {
+    affected.then(this.#onLate).catch((error) => this.#host.log('error', `${uri}: ${String(error)}`));
   }
 
   /** The same for a stored file of which nothing has changed but how it is checked: nothing is kept of it that could be checked again. */
