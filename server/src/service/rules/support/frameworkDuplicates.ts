@@ -26,9 +26,14 @@ interface Twin {
   readonly earlier: Skill;
 }
 
+/** A run of more skills is compared in parts of so many. */
+const partLength = 256;
+
 /** The names of the skills of the versions of one file: of a version like the one before, what differs is looked at. */
 class Names {
   readonly #compared = new WeakMap<Run, Compared>();
+  /** Parts of long runs by their first skills. */
+  readonly #parts = new WeakMap<Skill, Run>();
   #runs: ReadonlySet<Run> = new Set();
   /** The runs that have a key: nearly always one alone. */
   readonly #holders = new Map<string, Run | Set<Run>>();
@@ -39,6 +44,24 @@ class Names {
     const known = this.#compared.get(run) ?? readCompared(run);
     this.#compared.set(run, known);
     return known;
+  }
+
+  /** Runs with the long ones in parts, each of which is the same list as before where it has the same skills: a file that is judged as it is read is one run that grows. */
+  inParts(runs: readonly Run[]): readonly Run[] {
+    return runs.flatMap((run) => {
+      if (run.length <= partLength) return [run];
+      const parts: Run[] = [];
+      for (let at = 0; at < run.length; at += partLength) parts.push(this.#partOf(run.slice(at, at + partLength)));
+      return parts;
+    });
+  }
+
+  #partOf(skills: Run): Run {
+    const [first] = skills;
+    const known = first && this.#parts.get(first);
+    if (known?.length === skills.length && known.every((skill, index) => skill === skills[index])) return known;
+    if (first) this.#parts.set(first, skills);
+    return skills;
   }
 
   /** The skills of a version whose names others have already, in the order of the file. */
@@ -102,7 +125,7 @@ export function* duplicatesInFramework(document: SourceDocument, framework: Fram
   const { lineage } = document;
   const names = lineage.isContinued ? lineage.kept(newNames) : newNames();
   const { skills } = framework;
-  const runs = skillRuns(skills);
+  const runs = names.inParts(skillRuns(skills));
   for (const { skill, earlier } of names.twinsIn(runs)) {
     const [name, other] = [skill, earlier].map(({ id }) => skills.get(id.value)?.name);
     if (name && other) yield nameTwice(document, name, other);

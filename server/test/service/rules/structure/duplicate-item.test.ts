@@ -204,7 +204,20 @@ name: F
 skills:
 ${skills}`;
 
+/** More skills than are compared at once, of which two have the name of a skill far above them, and one that of a near one. */
+const long = catalogue(
+  Array.from({ length: 700 }, (_, index) => {
+    const named = { 300: 10, 599: 590, 650: 10 }[index] ?? index;
+    const line = `  - { id: s${index}, name: Skill of matter ${named} }\n`;
+    const name = `Skill of matter ${named}`;
+    return named === index
+      ? line
+      : `${line}#${' '.repeat(line.indexOf(name) - 1)}${'^'.repeat(name.length)} warning structure/duplicate-item: "${name}" is the name of another skill already: say how the two differ, or retire one of them.\n`;
+  }).join(''),
+);
+
 testRule('structure/duplicate-item', [
+  { name: 'skills of one name far from each other in a long list', path: 'f.framework.yaml', text: long },
   {
     name: 'two skills of one name in a framework',
     path: 'f.framework.yaml',
