@@ -143,8 +143,5 @@ function lineEdits(before: string, after: string): TextEdit[] {
   }
   finish();
   const lines = new Lines(before);
-  return edits.map((edit) => ({
-    range: { start: lines.positionAt(edit.start), end: lines.positionAt(edit.end) },
-    newText: edit.newText,
-  }));
+  return edits.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.newText }));
 }

@@ -47,9 +47,8 @@ export function runScript(path: string, meta: ImportMeta, given: readonly unknow
   // Programs call different functions of what they share.
   const file = folder && join(folder, `${basename(process.argv[1] ?? '')}-${basename(path)}`);
   const kept = file ? keptIn(file) : undefined;
-  const flags = flagsNow();
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept?.code });
-  if (file) keepLater(script, file, { kept: script.cachedDataRejected ? undefined : kept, flags });
+  if (file) keepLater(script, file, script.cachedDataRejected ? undefined : kept);
   return script.runInThisContext()(...given);
 }
 
@@ -64,16 +63,10 @@ function keptIn(file: string): Kept | undefined {
   }
 }
 
-/** How a start began. */
-interface Begun {
-  readonly kept: Kept | undefined;
-  /** `flagsNow` when the script was read. */
-  readonly flags: Buffer;
-}
-
-/** Keeps the code of what has been called when the start is over, or the program before it is. */
-function keepLater(script: Script, file: string, { kept, flags }: Begun): void {
+/** Keeps the code of what has been called when the start is over, or the program before it is; to be called before the script is run, which may set flags. */
+function keepLater(script: Script, file: string, kept: Kept | undefined): void {
   if (kept && kept.quiet >= quietRuns) return;
+  const flags = flagsNow();
   const keep = () => {
     clearTimeout(timer);
     process.off('exit', keep);

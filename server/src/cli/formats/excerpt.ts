@@ -30,9 +30,10 @@ export type LineAt = (number: number) => string | undefined;
 
 /**
  * The lines of a text, each looked for from the one before it that was asked for: a catalogue has a hundred thousand, of which a report shows a few, in
- * their order.
+ * their order. Nothing has no lines.
  */
-export function linesOf(text: string): LineAt {
+export function linesOf(text: string | undefined): LineAt {
+  if (text === undefined) return () => undefined;
   if (text.includes('\r')) {
     const lines = text.split(/\r\n|\n|\r/);
     return (number) => lines[number];

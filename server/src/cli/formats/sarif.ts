@@ -8,6 +8,7 @@ import { allRules } from '../../service/rules/index.ts';
 import { ruleAddress } from '../../service/rules/ruleAddress.ts';
 import { version } from '../../version.ts';
 import type { World } from '../world.ts';
+import { type LineAt, linesOf } from './excerpt.ts';
 import { type CheckReport, type FileReport, pathOf } from './report.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -83,7 +84,7 @@ function firstSentence(text: string): string {
 }
 
 function results(file: FileReport, indexes: ReadonlyMap<string, number>, world: Pick<World, 'display'>) {
-  const lines = file.text?.split(/\r\n|\n|\r/) ?? [];
+  const lineAt = linesOf(file.text);
   const seen = new Map<string, number>();
   return file.problems.map((problem) => {
     const { code, severity, message, range, related = [] } = problem;
@@ -103,7 +104,7 @@ function results(file: FileReport, indexes: ReadonlyMap<string, number>, world: 
               message: { text: escaped(place.message) },
             })),
           }),
-      partialFingerprints: { 'roleProfileLine/v1': fingerprint(problem, lines, seen) },
+      partialFingerprints: { 'roleProfileLine/v1': fingerprint(problem, lineAt, seen) },
     };
   });
 }
@@ -117,9 +118,9 @@ function escaped(message: string): string {
  * Identifies a problem also after lines have been inserted above it: by its code, the text of its line, and its number among the problems
  * with the same code and text.
  */
-function fingerprint({ code, range }: Problem, lines: readonly string[], seen: Map<string, number>): string {
+function fingerprint({ code, range }: Problem, lineAt: LineAt, seen: Map<string, number>): string {
   const hash = createHash('sha256')
-    .update(`${code}\n${lines[range.start.line]?.trim() ?? ''}`)
+    .update(`${code}\n${lineAt(range.start.line)?.trim() ?? ''}`)
     .digest('hex')
     .slice(0, 16);
   const nth = (seen.get(hash) ?? 0) + 1;

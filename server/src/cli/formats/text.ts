@@ -47,7 +47,7 @@ function block(file: FileReport, paint: Paint, reader: Reader): string {
   const path = visible(file.path);
   const counts = severitiesInWords(countSeverities(file.problems));
   const heading = `${paint('heading', path)}: ${counts ? reader.translate(counts) : ''}\n`;
-  const lineAt = file.text === undefined ? () => undefined : linesOf(file.text);
+  const lineAt = linesOf(file.text);
   return heading + file.problems.map((problem) => problemLines(problem, path, lineAt, paint, reader)).join('');
 }
 

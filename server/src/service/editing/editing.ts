@@ -92,9 +92,9 @@ export function createEditing(
       const result = inPart ? { edits: inPart } : editByPlace(found.document(), operations);
       if (isRefused(result)) return result;
       const { lines } = inPart ? { lines: new Lines(withLineFeeds(found.text)) } : found.document();
-      const edits = asGiven(found.text, result.edits).map(({ start, end, newText }) => ({
-        range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-        newText,
+      const edits = asGiven(found.text, result.edits).map((edit) => ({
+        range: lines.rangeOf(edit),
+        newText: edit.newText,
       }));
       return { edits, version: file.open?.version ?? null };
     },

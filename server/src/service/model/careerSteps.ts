@@ -1,4 +1,5 @@
 import type { RoleProfile, Text } from '../document/profile/profile.ts';
+import { lazy } from '../support/lazy.ts';
 import { effectiveRole } from './effectiveRole.ts';
 import { type Frameworks, frameworksFor } from './frameworks.ts';
 import { resolveLevel } from './levels.ts';
@@ -37,13 +38,14 @@ export function* careerSteps(
   if (role.progressesTo.length === 0) return;
   const lower = rung(role, directory);
   if (isRetired(lower)) return;
+  const skills = lazy(() => indexOf(lower));
   for (const entry of role.progressesTo) {
     const next = onlyRoleWithId(entry.value, directory);
     if (!next || next.uri === role.uri) continue;
     if (role.id && next.progressesTo.some(({ value }) => value === role.id?.value)) continue;
     const higher = rung(next, directory);
     if (isRetired(higher)) continue;
-    yield { entry, lower, higher, pairs: matchSkills(indexOf(lower), indexOf(higher)) };
+    yield { entry, lower, higher, pairs: matchSkills(skills(), indexOf(higher)) };
   }
 }
 

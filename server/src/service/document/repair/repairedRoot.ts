@@ -16,15 +16,10 @@ import { repairedText } from './repairs.ts';
  */
 export function repairedRoot(document: SourceDocument): Node | undefined {
   const { text, edits, parsed, mended } = document.derived(repairedText);
-  if (mended) {
-    const root = withMended(document, mended, mendedNodes);
-    return root && joinDuplicates(root, document.lineage.clean('keys'));
+  if (mended || edits.length === 0) {
+    const root = mended ? withMended(document, mended, mendedNodes) : document.root;
+    return !root || hasKeysOnce(document) ? root : joinDuplicates(root, document.lineage.clean('keys'));
   }
-  if (edits.length === 0)
-    return (
-      document.root &&
-      (hasKeysOnce(document) ? document.root : joinDuplicates(document.root, document.lineage.clean('keys')))
-    );
   const { root } = parsed ?? parseText(text);
   if (!root) return undefined;
   return joinDuplicates(new Moved(new OffsetMap(edits)).node(root));

@@ -108,7 +108,7 @@ class PlainReader {
     let met = 0;
     while (!this.isAtEnd && this.#column === column && !(pairs.length > 0 && this.#isDash())) {
       const key = this.#keys.at(this.#at);
-      met = this.#keys.withLatest(met);
+      if (key) met = this.#keys.withLatest(met);
       const value = key && this.#value(this.#behind(key.end + 1), column, true);
       if (!key || !value) return undefined;
       pairs.push({ kind: 'pair', start: key.start, end: Math.max(key.end, value.end), key, value });
