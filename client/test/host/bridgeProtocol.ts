@@ -23,7 +23,8 @@ export interface BridgeCommands extends PageCommands {
 
 /**
  * What the suite, which runs in the extension host, can ask of the window. Everything passes as JSON.
- * A command whose frame or element is not there fails at once; only the two `waitFor` commands wait.
+ * A command that asks what a frame or an element is like fails at once if it is not there. The two `waitFor` commands wait for it, and so do those of
+ * the mouse and the keyboard, since it may be drawn anew just then.
  */
 export interface PageCommands {
   /** The text of the first element that the selector finds, as it is rendered. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ElementHandle, Frame, Page } from 'playwright-core';
+import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
 import type { PageCommands, Target } from './bridgeProtocol.ts';
 import { screenshotsFolder } from './paths.ts';
 
@@ -8,7 +8,7 @@ import { screenshotsFolder } from './paths.ts';
 const ownerOfWebview = /[?&]extensionId=role-profiles\.role-profiles(&|$)/;
 /** How often a condition is asked for again. */
 const pollInterval = 50;
-/** A selector that already finds something is acted on at once; this covers a page that is being drawn on a slow machine. */
+/** What stands still is acted on at once; this covers a page that is being drawn on a slow machine. */
 const actionTimeout = 60_000;
 
 /** Carries the suite's commands out on a page that shows VS Code. */
@@ -29,6 +29,21 @@ export function createPageDriver(page: Page): PageCommands {
     return found;
   };
 
+  /**
+   * Does something to an element with the mouse or the keyboard. Pages and VS Code itself draw anew at any time what was there a moment ago,
+   * so that the element, and the frame that it is in, are looked for again until it stands still.
+   */
+  const act = async (target: Target, selector: string, action: (found: Locator) => Promise<void>): Promise<void> => {
+    for (;;) {
+      const frame = await poll(nameOf(target), actionTimeout, () => findFrame(page, target));
+      try {
+        return await action(frame.locator(selector).first());
+      } catch (error) {
+        if (!frame.isDetached()) throw error;
+      }
+    }
+  };
+
   return {
     text: async (target, selector) => (await element(target, selector)).innerText(),
     html: async (target, selector) => (await element(target, selector)).innerHTML(),
@@ -38,18 +53,19 @@ export function createPageDriver(page: Page): PageCommands {
     },
     waitForExpression: (target, source, timeout) =>
       poll(`${source} in ${nameOf(target)}`, timeout, async () => (await findFrame(page, target))?.evaluate(source)),
-    click: async (target, selector, button, clickCount) =>
-      (await element(target, selector)).click({ button, clickCount, timeout: actionTimeout }),
+    click: (target, selector, button, clickCount) =>
+      act(target, selector, (found) => found.click({ button, clickCount, timeout: actionTimeout })),
     drag: async (target, from, to) => {
-      const [source, goal] = [await element(target, from), await element(target, to)];
-      await source.hover({ timeout: actionTimeout });
+      await act(target, from, (source) => source.hover({ timeout: actionTimeout }));
       await page.mouse.down();
       // VS Code looks where something may be dropped while it is moved above that place.
-      for (let moves = 0; moves < 3; moves++)
-        await goal.hover({ timeout: actionTimeout, force: true, position: { x: 40 + moves, y: 8 } });
+      for (let moves = 0; moves < 3; moves++) {
+        const position = { x: 40 + moves, y: 8 };
+        await act(target, to, (goal) => goal.hover({ timeout: actionTimeout, force: true, position }));
+      }
       await page.mouse.up();
     },
-    focus: async (target, selector) => (await element(target, selector)).focus(),
+    focus: (target, selector) => act(target, selector, (found) => found.focus({ timeout: actionTimeout })),
     wheel: async (target, deltaX, deltaY) => {
       const box = await (await element(target, 'body')).boundingBox();
       const outer = target === undefined ? null : await outerElement(await requireFrame(page, target));
@@ -118,7 +134,7 @@ async function outerElement(frame: Frame): Promise<ElementHandle | undefined> {
 }
 
 /** Asks until the answer is truthy. An answer that fails counts as "not yet", but is told when time is up. */
-async function poll<T>(what: string, timeout: number, ask: () => Promise<T>): Promise<T> {
+async function poll<T>(what: string, timeout: number, ask: () => Promise<T>): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let failure = '';
   for (;;) {
