@@ -8,6 +8,7 @@ import { reportLacking } from './lackingLetters.ts';
 import { reportLeftOut } from './leftOut.ts';
 import { logosOf, reportLogo } from './logos.ts';
 import { checkOutputs, writeOutput } from './outputs.ts';
+import { requestedFiles } from './requestedFiles.ts';
 import { reportBroken } from './sideBySide.ts';
 import { readSite } from './site/readSite.ts';
 import { reportUnreadable } from './unreadable.ts';
@@ -36,7 +37,8 @@ export async function renderEach(
   const folder = world.resolve(output);
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(say`"${output}" is a file; name a folder with -o`);
   try {
-    const { source, broken, leftOut, opened, requested } = await readSite(path, world);
+    const requested = await requestedFiles([path], world);
+    const { source, broken, leftOut, opened } = await readSite(requested, world);
     const outputs = outputsOf(source.roles, format, options, folder, world);
     await checkOutputs(
       outputs.map((one) => one.path),

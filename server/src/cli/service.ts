@@ -13,6 +13,8 @@ export interface OpenedService {
   readonly service: LanguageService;
   /** The files that were looked for and cannot be read, of those that are there. It grows while files are read. */
   readonly unreadable: Unreadable;
+  /** The paths of all files that were looked for, whether they are there or not. It grows likewise. */
+  readonly asked: ReadonlySet<string>;
   /** As `readDocument`, but what has been read for others already is not read again. */
   readonly document: (path: string) => Promise<TextDocumentItem | UnreadableFile | undefined>;
   /** The service itself or, of one that does not judge files, another one over the same files that does. */
@@ -35,6 +37,7 @@ export function serviceFor(
   { dictionaries = [], ...options }: CheckingOptions = {},
 ): OpenedService {
   const unreadable: Unreadable = new Map();
+  const asked = new Set<string>();
   // Frameworks and settings are requested again with every role that names them; roles are not, and there are many.
   const kept = new Map<string, Promise<HostFile | undefined>>();
   const paths = new Map(files.map((path) => [world.toUri(path), path]));
@@ -43,6 +46,7 @@ export function serviceFor(
   async function read(uri: string): Promise<HostFile | undefined> {
     const path = paths.get(uri) ?? storedPath(uri);
     if (path === undefined) return undefined;
+    asked.add(path);
     const stored = await readStored(world, path);
     if (stored && 'text' in stored) return { text: stored.text, version: 0 };
     const reason = stored?.reason ?? (paths.has(uri) ? isGone : undefined);
@@ -69,6 +73,7 @@ export function serviceFor(
   return {
     service,
     unreadable,
+    asked,
     async document(path) {
       const uri = world.toUri(path);
       const known = await kept.get(uri);

@@ -5,6 +5,7 @@ import { type Message, say, sayText } from '../../service/message.ts';
 import { rolesInWords } from '../../service/model/counts.ts';
 import type { SiteFile, SiteRole } from '../../write/site/model.ts';
 import { logosOf, reportLogo } from '../logos.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { contentInWords } from '../site/contentInWords.ts';
 import { readSite } from '../site/readSite.ts';
@@ -100,9 +101,8 @@ class ServedSite {
 
   async #readNow(): Promise<void> {
     const world = this.#world;
-    const { source, broken, opened, requested } = await readSite(this.#folder, world).finally(() =>
-      world.showProgress(undefined),
-    );
+    const requested = await requestedFiles([this.#folder], world);
+    const { source, broken, opened } = await readSite(requested, world).finally(() => world.showProgress(undefined));
     reportUnreadable(opened, requested, world);
     if (broken.length > 0) await reportBroken(broken, opened, world);
     for (const role of source.roles) this.#roles.set(role.uri, role);
@@ -115,6 +115,6 @@ class ServedSite {
     reportLogo(problem, world);
     this.#files = new Map((await siteFiles({ ...source, roles, logo, renews: true })).map((file) => [file.path, file]));
     const { catalogues } = source;
-    this.described = contentInWords(roles, catalogues);
+    this.described = contentInWords(roles.length, catalogues.length);
   }
 }

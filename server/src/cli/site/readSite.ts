@@ -3,7 +3,7 @@ import type { Framework } from '../../service/document/profile/profile.ts';
 import { readFramework } from '../../service/document/profile/readFramework.ts';
 import { readDocument as parseDocument } from '../../service/document/sourceDocument.ts';
 import type { SiteRole, SiteSource } from '../../write/site/model.ts';
-import { type RequestedFiles, requestedFiles } from '../requestedFiles.ts';
+import type { RequestedFiles } from '../requestedFiles.ts';
 import { type OpenedService, readDocument, type StoredDocument, serviceFor } from '../service.ts';
 import { isGone } from '../unreadable.ts';
 import type { World } from '../world.ts';
@@ -15,13 +15,10 @@ export interface StoredSite {
   readonly broken: readonly string[];
   readonly leftOut: readonly LeftOutOfFile[];
   readonly opened: OpenedService;
-  readonly requested: RequestedFiles;
 }
 
-/** Reads all roles below a folder, or its catalogues where there are no roles. Files that the settings leave out are no part of it. */
-export async function readSite(path: string, world: World): Promise<StoredSite> {
-  const requested = await requestedFiles([path], world);
-  const { files } = requested;
+/** Reads all roles among the files of a folder, or its catalogues where there are no roles. Files that the settings leave out are no part of it. */
+export async function readSite({ files }: Pick<RequestedFiles, 'files'>, world: World): Promise<StoredSite> {
   const opened = serviceFor(world, files, { judging: 'never' });
   const { service } = opened;
   await service.scan(({ read, total }) => world.showProgress({ what: 'Reading', done: read, total }));
@@ -38,7 +35,6 @@ export async function readSite(path: string, world: World): Promise<StoredSite> 
     broken: [...broken, ...(read?.broken ?? [])],
     leftOut,
     opened,
-    requested,
   };
 }
 

@@ -1,15 +1,20 @@
 import { senderOf } from '../../service/compare/sender.ts';
 import { say } from '../../service/message.ts';
 import { filesInWords } from '../../service/model/counts.ts';
+import type { SiteSources } from '../../write/site/manifest.ts';
 import { reportLeftOut } from '../leftOut.ts';
 import { logosOf, reportLogo } from '../logos.ts';
 import { checkOutputs } from '../outputs.ts';
+import { requestedFiles } from '../requestedFiles.ts';
 import { reportBroken } from '../sideBySide.ts';
 import { reportUnreadable } from '../unreadable.ts';
 import { type ExitStatus, exitStatus, tell, UsageError, type World } from '../world.ts';
 import { contentInWords } from './contentInWords.ts';
+import { readManifest } from './manifest.ts';
 import { readSite } from './readSite.ts';
-import { writeSite } from './writeSite.ts';
+import { isUnchanged, sourcesOf, TextDigests } from './sources.ts';
+import { type SiteReport, type SiteRun, writeSite } from './writeSite.ts';
+
 /**
  * `role-profile render FOLDER`: writes a static site of all roles below a folder, or of its catalogues where there are no roles; only those of
  * its files that have changed.
@@ -21,7 +26,15 @@ export async function renderSite(path: string, output: string, world: World): Pr
   if ((await world.kindOf(folder)) === 'file') throw new UsageError(say`"${output}" is a file; name a folder with -o`);
   await checkOutputs([folder], world);
   try {
-    const { source, broken, leftOut, opened, requested } = await readSite(path, world);
+    const requested = await requestedFiles([path], world);
+    const sourceFolder = { path: world.resolve(path), requested };
+    const [before, texts] = [await readManifest(folder, world), new TextDigests(world)];
+    const { sources } = before;
+    if (sources && (await isUnchanged({ ...before, sources }, sourceFolder, folder, texts, world))) {
+      tellWritten({ written: 0, kept: before.files.size, removed: 0 }, sources, folder, world);
+      return exitStatus.clean;
+    }
+    const { source, broken, leftOut, opened } = await readSite(requested, world);
     const { roles, catalogues } = source;
     world.showProgress(undefined);
     const isWhole = !reportUnreadable(opened, requested, world);
@@ -35,20 +48,41 @@ export async function renderSite(path: string, output: string, world: World): Pr
     }
     // Loaded late: most runs of the command line render nothing, and loading code is most of their time.
     const { siteFiles } = await import('../../write/site/site.ts');
-    const { logo, problem } = await logosOf(world)(senderOf(roles).logo);
-    const report = await writeSite(await siteFiles({ ...source, logo }), folder, isWhole, world);
+    const pictures: [path: string, folder: string][] = [];
+    const readLogo = logosOf(world, (picture, home) => pictures.push([picture, home]));
+    const { logo, problem } = await readLogo(senderOf(roles).logo);
+    const counts = { roles: roles.length, catalogues: catalogues.length };
+    const hasWarnings =
+      opened.unreadable.size > 0 || problem !== undefined || leftOut.some(({ names }) => names.length > 0);
+    const run: SiteRun = {
+      before,
+      isWhole,
+      texts,
+      sourcesOf: async (files) =>
+        hasWarnings
+          ? undefined
+          : sourcesOf(files, sourceFolder, { asked: opened.asked, pictures }, counts, texts, world),
+    };
+    const report = await writeSite(await siteFiles({ ...source, logo }), folder, run, world);
     world.showProgress(undefined);
     for (const { path, names } of leftOut) reportLeftOut(path, names, world);
     reportLogo(problem, world);
-    const wrote = say`Wrote ${filesInWords(report.written)} of a site of ${contentInWords(roles, catalogues)} to ${world.display(folder)}`;
-    tell(
-      report.removed > 0
-        ? say`${wrote}; ${report.kept} had not changed, removed ${report.removed}.`
-        : say`${wrote}; ${report.kept} had not changed.`,
-      world,
-    );
+    tellWritten(report, counts, folder, world);
     return isWhole ? exitStatus.clean : exitStatus.failed;
   } finally {
     world.showProgress(undefined);
   }
+}
+
+function tellWritten(
+  { written, kept, removed }: SiteReport,
+  { roles, catalogues }: Pick<SiteSources, 'roles' | 'catalogues'>,
+  folder: string,
+  world: World,
+): void {
+  const wrote = say`Wrote ${filesInWords(written)} of a site of ${contentInWords(roles, catalogues)} to ${world.display(folder)}`;
+  tell(
+    removed > 0 ? say`${wrote}; ${kept} had not changed, removed ${removed}.` : say`${wrote}; ${kept} had not changed.`,
+    world,
+  );
 }

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { say } from '../../service/message.ts';
 import { version } from '../../version.ts';
-import { type Manifest, manifestName } from '../../write/site/manifest.ts';
+import { type Manifest, manifestName, type SiteSources } from '../../write/site/manifest.ts';
 import type { SiteFile } from '../../write/site/model.ts';
 import { checkOutputs, writeOutput } from '../outputs.ts';
 import { storedPath } from '../storedFile.ts';
 import { UsageError, type World } from '../world.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { isInSite } from './inSite.ts';
+import { type StoredManifest, writeManifest } from './manifest.ts';
+import { digestOf, type TextDigests } from './sources.ts';
 
 /** How many files of a site were written, were as they should be, and were taken away. */
 export interface SiteReport {
@@ -15,29 +16,39 @@ export interface SiteReport {
   readonly removed: number;
 }
 
+/** What the run that writes a site knows of it. */
+export interface SiteRun {
+  /** What an earlier run has left. */
+  readonly before: StoredManifest;
+  /** False when roles are missing because their files cannot be read; the pages that they had are then left. */
+  readonly isWhole: boolean;
+  readonly texts: TextDigests;
+  /** What the site is made of, once its files are known; `undefined` where another run would have something to tell that does not follow from that. */
+  sourcesOf(files: Manifest): Promise<SiteSources | undefined>;
+}
+
 /**
  * Brings a folder up to date: writes what has changed, removes what the site no longer has. A file that an earlier run has not written is
  * not ours; it is neither replaced nor removed, and where it is in the way nothing is written at all.
- *
- * @param isWhole False when roles are missing because their files cannot be read; the pages that they had are then left.
  */
 export async function writeSite(
   files: readonly SiteFile[],
   folder: string,
-  isWhole: boolean,
+  { before: manifest, isWhole, texts, sourcesOf }: SiteRun,
   world: World,
 ): Promise<SiteReport> {
-  const before = await readManifest(folder, world);
-  const digests = await digestsOf(files, world);
+  const before = manifest.files;
+  const digests = await inputDigests(files, texts);
   await checkOutputs([manifestName, ...files.map(({ path }) => path)].map(pathOf), world);
   const stale: SiteFile[] = [];
   const foreign: string[] = [];
   for (const file of files) {
     const kind = await world.kindOf(pathOf(file.path));
-    if ((kind !== 'nothing' && !before.has(file.path)) || !(await isInside(file.path))) foreign.push(file.path);
+    if ((kind !== 'nothing' && !before.has(file.path)) || !(await isInSite(file.path, folder, world)))
+      foreign.push(file.path);
     else if (kind === 'nothing' || before.get(file.path) !== digests.get(file.path)) stale.push(file);
   }
-  if (!(await isInside(manifestName))) foreign.unshift(manifestName);
+  if (!(await isInSite(manifestName, folder, world))) foreign.unshift(manifestName);
   const [first] = foreign;
   if (first !== undefined) {
     const shown = world.display(pathOf(first));
@@ -50,50 +61,43 @@ export async function writeSite(
   const left = [...before.keys()].filter((path) => !digests.has(path));
   const gone = isWhole ? left : [];
   const report = { written: stale.length, kept: files.length - stale.length, removed: gone.length };
-  if (stale.length === 0 && gone.length === 0) return report;
+  const others = isWhole ? [] : left.map((path) => [path, before.get(path) ?? ''] as const);
+  const after = new Map([...digests, ...others]);
+  const sources = await sourcesOf(after);
+  if (stale.length === 0 && gone.length === 0) {
+    if (sources?.digest !== manifest.sources?.digest) await writeManifest(folder, { files: after, sources }, world);
+    return report;
+  }
   // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.
   const rewritten = new Set(stale.map(({ path }) => path));
   const kept = [...before].filter(([path]) => !rewritten.has(path));
-  await writeManifest(folder, new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]), world);
+  const begun = new Map([...kept, ...stale.map(({ path }) => [path, ''] as const)]);
+  await writeManifest(folder, { files: begun }, world);
   for (const [done, file] of stale.entries()) {
     world.showProgress({ what: 'Rendering', done, total: stale.length });
     await writeOutput(await file.write(), pathOf(file.path), world);
   }
-  for (const path of gone) if (await isInside(path)) await world.removeFile(pathOf(path));
-  const others = isWhole ? [] : left.map((path) => [path, before.get(path) ?? ''] as const);
-  await writeManifest(folder, new Map([...digests, ...others]), world);
+  for (const path of gone) if (await isInSite(path, folder, world)) await world.removeFile(pathOf(path));
+  await writeManifest(folder, { files: after, sources }, world);
   return report;
 
   function pathOf(path: string): string {
     return world.resolve(`${folder}/${path}`);
   }
-
-  /** A link in the folder may lead to files that are not ours, whatever the list of our own files says, since others may have written it. */
-  async function isInside(path: string): Promise<boolean> {
-    const [realFolder, realPath] = [await world.realPath(folder), await world.realPath(pathOf(path))];
-    return world.toUri(realPath) === world.toUri(world.resolve(`${realFolder}/${path}`));
-  }
 }
 
 /** All that goes into each file: the texts it is made of, how its links lead, and the version of what makes it. */
-async function digestsOf(files: readonly SiteFile[], world: World): Promise<Manifest> {
+async function inputDigests(files: readonly SiteFile[], digests: TextDigests): Promise<Manifest> {
   const texts = new Map<string, string>();
   for (const uri of new Set(files.flatMap(({ inputs }) => inputs))) {
     const path = storedPath(uri);
-    const text = path === undefined ? undefined : await world.readText(path);
-    texts.set(uri, typeof text === 'string' ? digest([text]) : '');
+    texts.set(uri, (path === undefined ? undefined : await digests.of(path)) ?? '');
   }
   return new Map(
     files.map(({ path, inputs, facts }) => [
       path,
       // Where the sources lie makes no difference, so that a site is kept up on one machine and on another.
-      digest([version, path, ...facts, ...inputs.map((uri) => texts.get(uri) ?? '')]),
+      digestOf([version, path, ...facts, ...inputs.map((uri) => texts.get(uri) ?? '')]),
     ]),
   );
-}
-
-function digest(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:${part}`);
-  return hash.digest('base64url').slice(0, 22);
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { optionsOf, severityOf } from '../../../src/service/diagnostics/ruleSettings.ts';
+import { settingsAbove, settingsIn } from '../../../src/service/document/settingsAbove.ts';
 import { createLanguageService, type LanguageService } from '../../../src/service/languageService.ts';
 import { WorkspaceIndex } from '../../../src/service/workspace/index/workspaceIndex.ts';
-import { settingsAbove, settingsIn } from '../../../src/service/workspace/settingsAbove.ts';
 import { WorkspaceSync } from '../../../src/service/workspace/sync/workspaceSync.ts';
 import { bareEvaluation } from '../../support/bareEntry.ts';
 import { parseFixture } from '../../support/fixture.ts';

@@ -1,5 +1,5 @@
 import type { SettingsFile } from '../../document/profile/settingsEdits.ts';
-import { settingsAbove, settingsIn } from '../../workspace/settingsAbove.ts';
+import { settingsAbove, settingsIn } from '../../document/settingsAbove.ts';
 import type { FileSources } from './fileSources.ts';
 
 /** The settings that count for a file, else those that could be written in the workspace's folder or beside the file. */

@@ -1,4 +1,4 @@
-import { settingsAbove } from '../settingsAbove.ts';
+import { settingsAbove } from '../../document/settingsAbove.ts';
 
 /** Looks for the settings above files: once in each folder, for as long as one of the files is below it. */
 export class SettingsSearch {
