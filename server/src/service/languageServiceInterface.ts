@@ -65,6 +65,8 @@ export interface ServiceOptions {
    * file can be read.
    */
   readonly judging?: Judging;
+  /** On for who only reads roles, and few of those that there are: of the others no more is read than who they are, until somebody asks. */
+  readonly isOfFew?: boolean;
   /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
   readonly keepsFound?: boolean;
   /** Puts what an author reads into the author's language; English when left out. */

@@ -63,7 +63,7 @@ export async function compare(args: readonly string[], world: World): Promise<Ex
   if (found?.isPartial) {
     // A role extends another by its id, and only reading all files shows which of them has that id.
     for (const [i, path] of paths.entries()) paths[i] = await workspace.addFile(path);
-    opened = serviceFor(world, workspace.files, { judging: 'never' });
+    opened = serviceFor(world, workspace.files, { judging: 'never', isOfFew: true });
     await opened.service.scan();
     found = await opened.service.compare(paths.map((path) => ({ uri: world.toUri(path) })));
   }

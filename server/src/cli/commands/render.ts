@@ -173,7 +173,7 @@ async function renderFile(
   const document = await readDocument(world, path);
   if (!document) throw new UsageError(say`"${file}" cannot be read`);
   if ('reason' in document) throw new UsageError(say`"${file}" cannot be read: ${document.reason}`);
-  const opened = serviceFor(world, workspace.files, { judging: 'never' });
+  const opened = serviceFor(world, workspace.files, { judging: 'never', isOfFew: true });
   await opened.service.scan();
   const resolved = await opened.service.resolve(document);
   if (!resolved || (resolved.broken && !resolved.isRepaired)) return reportBroken([path], opened, world);

@@ -1,10 +1,13 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import { lazy } from '../support/lazy.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
+import { type CutList, cutList } from './syntax/cutList.ts';
 import { differenceOf, type Step, stepsBetween, type TextDifference } from './syntax/differences.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
+import { soundText } from './syntax/parsed.ts';
 import { parseInPortions, portionEnds } from './syntax/parseInPortions.ts';
 import { itself } from './syntax/plainScalars.ts';
 import { reparseBlock, reparseText } from './syntax/reparse.ts';
@@ -29,6 +32,8 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
   /** What a later version is read from, see `reparseText`. */
   readonly parsed: ParsedText;
+  /** What is in the text and not in the tree, for a file of which little is needed. */
+  readonly leftOut?: LeftOut;
   /** What this version shares with earlier and later ones of the file. */
   readonly lineage: Lineage;
   /** Where the lines of the text start, which a later version takes over. */
@@ -50,6 +55,14 @@ export interface SourceDocument {
    * must be one and the same in all calls, and look at nothing else.
    */
   derived<T>(fact: (document: SourceDocument) => T): T;
+}
+
+/** What a document leaves out of its tree, since it is read when somebody asks for it. */
+export interface LeftOut {
+  /** The items of a long list, where no more than that is left out. */
+  readonly list?: CutList;
+  /** The same text as a document with all of its tree. */
+  readonly whole: () => SourceDocument;
 }
 
 /** Reads a text; given an earlier version of the same file, only what has changed is parsed again. Never throws. */
@@ -106,6 +119,35 @@ export function readOnce(uri: string, kind: DocumentKind, version: number, given
   const text = withLineFeeds(given);
   // Values are nearly all of a text: no other version will do with less of it.
   return documentOf(uri, kind, version, text, parseInPortions(text, itself), new Lineage({ isContinued: false }));
+}
+
+/**
+ * The same for who needs little of a long catalogue: without the items of the list below a key, each of which is read when somebody asks for it. `undefined` for
+ * a file that has to be read as a whole.
+ */
+export function readWithoutList(
+  uri: string,
+  kind: DocumentKind,
+  version: number,
+  given: string,
+  key: string,
+): SourceDocument | undefined {
+  const text = withLineFeeds(given);
+  const found = cutList(text, key);
+  return found && partOf(uri, kind, version, text, found.root, found.list);
+}
+
+function partOf(
+  uri: string,
+  kind: DocumentKind,
+  version: number,
+  text: string,
+  root: Node,
+  list?: CutList,
+): SourceDocument {
+  const whole = lazy(() => readOnce(uri, kind, version, text));
+  const document = documentOf(uri, kind, version, text, soundText(root), new Lineage({ isContinued: false }));
+  return { ...document, leftOut: { whole, ...(list ? { list } : {}) } };
 }
 
 /** What is done while a long file is read in portions. */

@@ -21,11 +21,9 @@ function roleOf(
   blocks: BlockMemory,
 ): RoleProfile {
   return {
-    kind: 'role',
+    ...headOf(document, root),
     ...root.place(),
-    frameworks: readUses(root),
     details: root.details('details'),
-    progressesTo: root.texts('progressesTo'),
     codes: root.codes('codes'),
     skills: blocks.list(root, 'skills', readGroup),
     sections: blocks.list(root, 'sections', readSection),
@@ -33,22 +31,56 @@ function roleOf(
     leftovers,
     ...mapKeys(itemSectionKeys, (key) => blocks.list(root, key, readItem)),
     ...defined({
-      id: root.text('id') ?? idOfFile(document),
-      title: root.text('title'),
-      family: root.text('family'),
       organisation: root.text('organisation'),
       owner: root.text('owner'),
       version: root.text('version'),
       updated: root.text('updated'),
+      source: root.source('source'),
+    }),
+    ...readTexts(root, textSectionKeys),
+  };
+}
+
+/** What says who a role is, and where it stands among others. */
+export type RoleHead = Pick<
+  RoleProfile,
+  | 'kind'
+  | 'uri'
+  | 'frameworks'
+  | 'progressesTo'
+  | 'id'
+  | 'title'
+  | 'family'
+  | 'grade'
+  | 'status'
+  | 'lang'
+  | 'extends'
+  | 'reportsTo'
+  | 'replacedBy'
+>;
+
+/** No more of the role that a document holds. */
+export function readRoleHead(document: SourceDocument): RoleHead {
+  return headOf(document, readAsMeant(document).root);
+}
+
+function headOf(document: SourceDocument, root: Reader): RoleHead {
+  return {
+    kind: 'role',
+    uri: document.uri,
+    frameworks: readUses(root),
+    progressesTo: root.texts('progressesTo'),
+    ...defined({
+      id: root.text('id') ?? idOfFile(document),
+      title: root.text('title'),
+      family: root.text('family'),
       grade: root.text('grade'),
       status: root.text('status'),
       lang: root.text('lang'),
-      source: root.source('source'),
       extends: root.text('extends'),
       reportsTo: root.text('reportsTo'),
       replacedBy: root.text('replacedBy'),
     }),
-    ...readTexts(root, textSectionKeys),
   };
 }
 

@@ -16,7 +16,7 @@ export function valueRepairs(text: string, root: Node | undefined, document?: So
   if (!root || (!mayBeCut && !text.includes('{'))) return [];
   const repairs: Repair[] = [];
   const clean = document?.lineage.clean(`repairs ${mayBeCut}`);
-  const braces = new Braces(text);
+  const braces = new Braces(text, root);
   const visit = (node: Node, key: string): void => {
     if (!mayBeCut && !braces.within(node)) return;
     if (node.kind === 'sequence') {
@@ -40,18 +40,21 @@ export function valueRepairs(text: string, root: Node | undefined, document?: So
   return repairs;
 }
 
-/** Tells of one part of a text after the other whether a brace stands in it; each is looked for once. */
+/** Tells of one part of a node after the other whether a brace stands in it; each is looked for once, and none behind the node. */
 class Braces {
   readonly #text: string;
+  readonly #start: number;
   /** No brace stands from the first offset to the second one. */
   #from = 0;
   #next = 0;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(text: string, { start, end }: Span) {
+    this.#text = text.slice(start, end);
+    this.#start = start;
   }
 
-  within({ start, end }: Span): boolean {
+  within(span: Span): boolean {
+    const [start, end] = [span.start - this.#start, span.end - this.#start];
     if (start < this.#from || start > this.#next) {
       const found = this.#text.indexOf('{', start);
       this.#from = start;

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../document/kind.ts';
 import type { Profile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../../document/suppressions.ts';
@@ -44,6 +45,8 @@ export interface FileEvaluation {
 export interface FileEvaluator {
   /** For who only reads files: nobody is told which other files a change concerns. */
   readonly isForReading?: boolean;
+  /** Reads a stored file for who needs little of it; `undefined` for one that has to be read as a whole. */
+  readonly readLittle?: (uri: string, kind: DocumentKind, version: number, text: string) => SourceDocument | undefined;
   /** `isStored` for a file that is read once and not edited. */
   evaluate(document: SourceDocument, isStored: boolean): FileEvaluation;
   /**
@@ -84,7 +87,7 @@ export function fileEntryOf(document: SourceDocument, evaluation: FileEvaluation
   if (findsIds !== 'whenAsked') {
     return { ...known, local: evaluation.findings, occurrences: findsIds ? occurrencesOf(document) : [] };
   }
-  const ids = lazy(() => occurrencesOf(document));
+  const ids = lazy(() => occurrencesOf(document.leftOut?.whole() ?? document));
   return {
     ...known,
     get local() {

@@ -7,11 +7,11 @@ import { effectiveRole } from '../../model/effectiveRole.ts';
 import { resolvePath } from '../../model/frameworks.ts';
 import { heirsOf, rolesLeadingTo } from '../../model/heirs.ts';
 import { Inheritance } from '../../model/inheritance.ts';
-import { splitReference } from '../../model/reference.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FileEntry } from './fileEntry.ts';
 import { frameworkChange } from './invalidation.ts';
 import { ReverseIndex } from './reverseIndex.ts';
+import { frameworksOf, SkillReferrers } from './skillReferrers.ts';
 
 /**
  * All that is known of the workspace's files, and who refers to whom. `put` and `remove` tell which files an edit makes stale, so that
@@ -27,7 +27,7 @@ export class WorkspaceIndex implements Workspace {
   readonly #configs = new Set<string>();
   /** Roles by the frameworks they name, by the skills of each framework that they refer to, by ids: their own, their base's, their next ones', their leads', their replacements'. */
   readonly #users = new ReverseIndex();
-  readonly #referrers = new Map<string, ReverseIndex>();
+  readonly #referrers = new SkillReferrers();
   readonly #ids = new ReverseIndex();
   readonly #extenders = new ReverseIndex();
   readonly #progressers = new ReverseIndex();
@@ -171,25 +171,8 @@ export class WorkspaceIndex implements Workspace {
     this.#progressers.put(uri, role?.progressesTo.map(({ value }) => value.normalize()) ?? []);
     this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value.normalize()] : []);
     this.#replaced.put(uri, role?.replacedBy ? [role.replacedBy.value.normalize()] : []);
-    const frameworks = new Map(
-      role?.frameworks.map(({ alias, path }) => [alias.value, resolvePath(uri, path.value) ?? path.value]),
-    );
-    const skills = new Map<string, Set<string>>();
-    // Those that it named before are among them.
-    for (const framework of this.#users.keysOf(uri)) skills.set(framework, new Set());
-    for (const framework of frameworks.values()) skills.set(framework, new Set());
-    for (const { ref } of role?.skills.flatMap((group) => group.items) ?? []) {
-      const parts = ref && splitReference(ref.value);
-      const framework = parts && frameworks.get(parts.alias);
-      if (framework !== undefined) skills.get(framework)?.add(parts?.id ?? '');
-    }
-    this.#users.put(uri, [...new Set(frameworks.values())]);
-    for (const [framework, ids] of skills) {
-      const referrers = this.#referrers.get(framework) ?? new ReverseIndex();
-      referrers.put(uri, [...ids]);
-      if (referrers.isEmpty) this.#referrers.delete(framework);
-      else this.#referrers.set(framework, referrers);
-    }
+    this.#users.put(uri, role ? [...new Set(frameworksOf(role).values())] : []);
+    this.#referrers.put(uri, role);
   }
 
   #addAffected(affected: Set<string>, before: FileEntry | undefined, after: FileEntry | undefined): void {
@@ -210,7 +193,7 @@ export class WorkspaceIndex implements Workspace {
         for (const heir of this.rememberedOfRoles(`heirs of those who use ${uri}`, () => this.#heirsOfUsers(uri)))
           affected.add(heir);
       }
-      const referrers = this.#referrers.get(uri);
+      const referrers = this.#referrers.of(uri);
       for (const id of skills) addAll(affected, referrers?.filesNaming(id) ?? []);
       // As skills come and go, something else is proposed to those that name what is not there.
       const [had, has] = [old, now].map((one) => (one?.kind === 'framework' ? one.skills : undefined));
@@ -316,13 +299,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[] {
-    return this.#rolesOf(this.#referrers.get(frameworkUri)?.filesNaming(skillId) ?? []);
+    return this.#rolesOf(this.#referrers.of(frameworkUri)?.filesNaming(skillId) ?? []);
   }
 
   referrersOf(frameworkUri: string): ReadonlyMap<string, readonly RoleProfile[]> {
     const referrers = new Map<string, RoleProfile[]>();
     for (const role of this.rolesUsing(frameworkUri)) {
-      for (const id of this.#referrers.get(frameworkUri)?.keysOf(role.uri) ?? []) {
+      for (const id of this.#referrers.of(frameworkUri)?.keysOf(role.uri) ?? []) {
         const roles = referrers.get(id);
         if (roles) roles.push(role);
         else referrers.set(id, [role]);

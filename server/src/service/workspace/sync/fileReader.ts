@@ -268,8 +268,10 @@ export class FileReader {
           fileEntryOf(part, reads(part, true));
         } else await inSteps(readingEntry(part, evaluating), { pause });
       });
-    const readIt = async () =>
-      onPart ? readGradually(uri, kind, version, text, { pause, onPart }) : readOnce(uri, kind, version, text);
+    const readIt = async () => {
+      if (onPart) return readGradually(uri, kind, version, text, { pause, onPart });
+      return this.#evaluator.readLittle?.(uri, kind, version, text) ?? readOnce(uri, kind, version, text);
+    };
     // A long document that is being opened is not read a second time meanwhile.
     const read =
       this.#opening(uri)

@@ -1,0 +1,208 @@
+/*
+ * A look at lines that tells soon whether they can be read plainly, and makes nothing. What most lines of a catalogue are is accepted: keys of letters, texts without signs on one line or
+ * several, texts in quotes and short lists on one line, blocks of text. Of all else nothing is said: it may well be sound.
+ */
+
+const newline = 10;
+const space = 32;
+const quote = 34;
+const apostrophe = 39;
+const dash = 45;
+const bracket = 91;
+
+/** A list in brackets of words and blanks between commas, up to the end of its line. */
+const plainList = /\[[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*(?:, ?[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)*\](?=\n|$(?![\s\S]))/y;
+
+/** The sign of a block of text. */
+const blockSign = /[|>]-?(?=\n)/y;
+
+/** Collections are hardly ever deeper. */
+const deepest = 12;
+
+/** Keys are hardly ever longer, in characters. */
+const longestKey = 100;
+
+/** What may stand on the line below a value. */
+type Below =
+  /** A key or a dash of a collection that is open. */
+  | 'known'
+  /** The same, or a collection that begins there. */
+  | 'any'
+  /** The same as `known`, or the text goes on. */
+  | 'text';
+
+/** Looks at parts of a text, one behind the other. The text must hold no tabs, carriage returns or byte-order marks. */
+export class EvidentLines {
+  readonly #text: string;
+  #end = 0;
+  /** The collections that are open, outermost first: twice their columns, one more for lists. A list may stand in the column of the key above it. */
+  #open: number[] = [];
+  #below: Below = 'any';
+  /** Lines of a text that goes on are indented deeper. */
+  #column = 0;
+  /** The offset of the first number sign that has not been passed. */
+  #hash = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * True for whole lines, from the beginning of one to the end of another, that are one block list or mapping which `parsePlain` can read. False says nothing.
+   * A test compares the two over thousands of texts.
+   */
+  arePlain(start: number, end: number): boolean {
+    this.#end = end;
+    this.#open = [];
+    this.#below = 'any';
+    for (let line = start; line < this.#end; ) {
+      const next = this.#line(line);
+      if (next < 0) return false;
+      line = next;
+    }
+    return this.#open.length > 0;
+  }
+
+  /** Looks at a line, and at those of the block of text that begins on it; gives where the next line begins, -1 for anything that is not evident. */
+  #line(line: number): number {
+    const text = this.#text;
+    let at = line;
+    while (text.charCodeAt(at) === space) at++;
+    const end = this.#lineEnd(at);
+    if (at === end) return end + 1;
+    if (this.#hashFrom(at) < end) return -1;
+    let column = at - line;
+    if (this.#below === 'text' && column > this.#column) return this.#isText(at, end) ? end + 1 : -1;
+    const isItem = text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === space;
+    if (isItem) {
+      if (!this.#place(2 * column + 1)) return -1;
+      this.#below = 'any';
+      this.#column = column;
+      at += 2;
+      while (text.charCodeAt(at) === space) at++;
+      column = at - line;
+    }
+    const key = this.#keyEnd(at);
+    if (key < 0) return isItem ? this.#value(at, end) : -1;
+    if (!this.#place(2 * column)) return -1;
+    this.#column = column;
+    at = key + 1;
+    while (text.charCodeAt(at) === space) at++;
+    if (at < end) return this.#value(at, end);
+    this.#below = 'any';
+    return end + 1;
+  }
+
+  /** Whether a collection may begin or go on with this line. */
+  #place(code: number): boolean {
+    const open = this.#open;
+    let last = open.at(-1) ?? -1;
+    if (code > last) {
+      if (this.#below !== 'any' || open.length >= deepest) return false;
+      open.push(code);
+      return true;
+    }
+    while (code < last) {
+      open.pop();
+      last = open.at(-1) ?? -1;
+    }
+    return code === last;
+  }
+
+  /** The offset of the colon behind a key of letters. */
+  #keyEnd(start: number): number {
+    const text = this.#text;
+    const found = text.indexOf(':', start);
+    if (found < 0 || found === start || found - start > longestKey) return -1;
+    const behind = text.charCodeAt(found + 1);
+    if (behind !== space && behind !== newline && found + 1 < this.#end) return -1;
+    if (!isLetter(text.charCodeAt(start))) return -1;
+    for (let at = start + 1; at < found; at++) if (!isWordCharacter(text.charCodeAt(at))) return -1;
+    return found;
+  }
+
+  /** The value that begins here. */
+  #value(at: number, end: number): number {
+    const text = this.#text;
+    const sign = text.charCodeAt(at);
+    if (isLetter(sign) || isDigit(sign)) {
+      this.#below = 'text';
+      return this.#isText(at, end) ? end + 1 : -1;
+    }
+    this.#below = 'known';
+    if (sign === quote || sign === apostrophe) return this.#isQuoted(at, end) ? end + 1 : -1;
+    if (sign === bracket) {
+      plainList.lastIndex = at;
+      return plainList.test(text) && plainList.lastIndex === end ? end + 1 : -1;
+    }
+    blockSign.lastIndex = at;
+    return blockSign.test(text) && blockSign.lastIndex === end ? this.#blockText(end + 1) : -1;
+  }
+
+  /** Whether the rest of a line is words in which nothing is a sign. */
+  #isText(start: number, end: number): boolean {
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    if (!isLetter(first) && !isDigit(first)) return false;
+    for (let at = text.indexOf(':', start); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
+      if (at + 1 === end || text.charCodeAt(at + 1) === space) return false;
+    }
+    return true;
+  }
+
+  /** Whether a text in quotes ends with its line and has neither another quote nor a backslash in it. */
+  #isQuoted(at: number, end: number): boolean {
+    const text = this.#text;
+    if (text.indexOf(text.charAt(at), at + 1) !== end - 1) return false;
+    const backslash = text.indexOf('\\', at);
+    return backslash < 0 || backslash > end;
+  }
+
+  /** The lines of a block of text, which are indented as its first one at least; gives where the next line begins, or -1. */
+  #blockText(start: number): number {
+    const text = this.#text;
+    let indentation = -1;
+    let line = start;
+    let words = -1;
+    while (line < this.#end) {
+      let at = line;
+      while (text.charCodeAt(at) === space) at++;
+      const end = this.#lineEnd(at);
+      if (at < end) {
+        const column = at - line;
+        if (column <= this.#column) break;
+        if (indentation < 0) indentation = column;
+        if (column < indentation) return -1;
+        // Blanks at the end of the last line follow rules of their own.
+        words = text.charCodeAt(end - 1) === space ? -1 : end;
+      } else if (indentation < 0 || at > line) return -1;
+      line = end + 1;
+    }
+    return words < 0 ? -1 : line;
+  }
+
+  #hashFrom(at: number): number {
+    if (this.#hash < at) {
+      const found = this.#text.indexOf('#', at);
+      this.#hash = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#hash;
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 || end > this.#end ? this.#end : end;
+  }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === dash || code === 95;
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFramework, readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
+import { skillHead } from '../../../src/service/document/profile/skillsWhenAsked.ts';
+import { readOnce, readWithoutList } from '../../../src/service/document/sourceDocument.ts';
+import { readCorpus } from '../../support/corpus.ts';
+import { randomIntegers } from '../../support/random.ts';
+import { randomEdit } from '../../support/randomEdits.ts';
+import { readSamples } from '../../support/samples.ts';
+import { rounds } from '../../support/thorough.ts';
+
+const uri = 'file:///staff/house.framework.yaml';
+
+/** Longer than what is read at once. */
+const skills = 300;
+
+const head = `id: house
+name: House
+scales:
+  house:
+    levels:
+      - { id: low, name: Low }
+      - { id: high, name: High }
+defaultScale: house
+`;
+
+const skill = (index: number) => `  - id: skill-${index}
+    name: Thing ${index}
+    category: [things]
+    description: Plans things of kind ${index} with suppliers,
+      and tells everybody in good time.
+    levels:
+      low: Plans them where somebody helps.
+      high:
+        description: "Plans the things of others, and says what ${index} cost."
+        indicators:
+          - Plans things.
+    guidance: |
+      Ask first: what for?
+`;
+
+const list = (item: (index: number) => string) => Array.from({ length: skills }, (_, index) => item(index)).join('');
+const catalogue = `${head}skills:\n${list(skill)}source:\n  name: A handbook\n`;
+
+/** Checks that some skills are the same whether the file is read as a whole or each when somebody asks; gives whether it was cut. */
+function readsTheSame(text: string, asked: readonly number[], what: string): boolean {
+  const little = readWithoutList(uri, 'framework', 1, text, 'skills');
+  if (!little) return false;
+  const few = readFrameworkWhenAsked(little);
+  const whole = readFramework(readOnce(uri, 'framework', 1, text));
+  const ids = [...whole.skills.keys()];
+  assert.deepEqual([...few.skills.keys()], ids, what);
+  for (const index of asked) {
+    const id = ids[index % ids.length] ?? '';
+    const expected = whole.skills.get(id);
+    const found = skillHead(few.skills, id);
+    for (const key of ['id', 'name', 'scale', 'status', 'replacedBy'] as const)
+      assert.equal(found?.[key]?.value, expected?.[key]?.value, `${key} of ${id}: ${what}`);
+    assert.deepEqual(few.skills.get(id), expected, what);
+  }
+  const { skills: _, skillsEnd: __, ...frame } = whole;
+  const { skills: ___, skillsEnd: ____, ...fewFrame } = few;
+  assert.deepEqual(fewFrame, frame, what);
+  return true;
+}
+
+test('each skill of a long catalogue says what the whole file says', () => {
+  assert.ok(readsTheSame(catalogue, [17, 0, 299, 16, 150, 15], ''));
+});
+
+/** Long enough to be cut, however short the file is. */
+const padding = '# Nothing is below this line.\n'.repeat(2500);
+
+const frameworks = [...(await readSamples()), ...readCorpus()].filter(({ path }) => path.includes('.framework.'));
+
+test('so does each of other catalogues, and of such with an edit in them', () => {
+  const random = randomIntegers(Number(process.env.SEED ?? 5));
+  let cut = 0;
+  for (const { path, text } of frameworks) {
+    const places = Array.from({ length: 5 }, () => random(1000));
+    const long = text.endsWith('\n') ? text + padding : `${text}\n${padding}`;
+    if (readsTheSame(long, places, path)) cut++;
+    for (let round = 0; round < rounds(4); round++) {
+      const { start, end, newText } = randomEdit(text, random);
+      readsTheSame(long.slice(0, start) + newText + long.slice(end), places, `${path} ${start}–${end} ${newText}`);
+    }
+  }
+  assert.ok(cut * 4 > frameworks.length, `${cut} of ${frameworks.length}`);
+});
+
+test('so it does in the midst of edits', () => {
+  const random = randomIntegers(Number(process.env.SEED ?? 7));
+  let cut = 0;
+  for (let round = 0; round < rounds(60); round++) {
+    let text = catalogue;
+    const places: number[] = [];
+    const made: string[] = [];
+    for (let edits = 1 + random(3); edits > 0; edits--) {
+      // Edits are drawn from a part of the text, so that something near them is asked for.
+      const index = random(skills - 2);
+      const [from, to] = [text.indexOf(`  - id: skill-${index}\n`), text.indexOf(`  - id: skill-${index + 2}\n`)];
+      if (from < 0 || to < from) continue;
+      const { start, end, newText } = randomEdit(text.slice(from, to), random);
+      made.push(
+        JSON.stringify([text.slice(from + start - 60, from + start), text.slice(from + start, from + end), newText]),
+      );
+      text = text.slice(0, from + start) + newText + text.slice(from + end);
+      places.push(index + 2, index, index + 1, index - 1 < 0 ? 0 : index - 1, random(skills));
+    }
+    if (readsTheSame(text, places, made.join('\n'))) cut++;
+  }
+  assert.ok(cut > rounds(10), `${cut}`);
+});
