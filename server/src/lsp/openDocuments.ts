@@ -60,6 +60,11 @@ export class OpenDocuments {
     return written === undefined ? undefined : this.#documents.get(written);
   }
 
+  /** Whether a file is open, by the URI by which it is known here: for who asks of thousands of files. */
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
   /** The URI by which a file is known here, however it is written: that of the item for an open one. */
   uriOf(written: string): string {
     const uri = normalUri(written);

@@ -117,7 +117,7 @@ export async function openSession(connection: Connection, client: Client, host: 
     pages.changed(uris, edited);
     explorer.changed();
     // A client asks by itself for an edited document's own hints and lenses; those of others may have changed with it.
-    if ([...uris].some((uri) => uri !== edited && documents.get(uri))) refresh(client);
+    if ([...uris].some((uri) => uri !== edited && documents.isOpen(uri))) refresh(client);
   });
 
   service.onDidSettle(() => {

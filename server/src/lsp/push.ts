@@ -79,7 +79,7 @@ export class DiagnosticsPush {
   /** The diagnostics of these files may differ. */
   changed(uris: Iterable<string>): void {
     for (const uri of uris) {
-      if (this.#documents.get(uri)) this.#changedOpen(uri);
+      if (this.#documents.isOpen(uri)) this.#changedOpen(uri);
       // Once all has been read, all is reported; until then only what was sent may have to be taken back.
       else if (this.#service.isSettled || this.#sent.has(uri)) this.#stale.add(uri);
     }
@@ -180,7 +180,7 @@ export class DiagnosticsPush {
 
   #checkStored(uri: string): void {
     // What the rules find in a file that has only been read is reported when it is known.
-    if (this.#documents.get(uri) || !this.#service.isJudged(uri)) return;
+    if (this.#documents.isOpen(uri) || !this.#service.isJudged(uri)) return;
     try {
       const [found] = this.#files.inWorkspace(uri) ? this.#service.workspaceFindings([uri]) : [];
       const diagnostics = found?.diagnostics ?? [];

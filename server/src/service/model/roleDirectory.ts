@@ -20,8 +20,6 @@ export interface RoleDirectory {
   rolesUsing(frameworkUri: string): readonly RoleProfile[];
   /** The roles that refer to a skill of a framework by an alias that they name themselves. */
   rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[];
-  /** The same for all skills of a framework at once, by their ids: those that a role refers to. */
-  referrersOf(frameworkUri: string): ReadonlyMap<string, readonly RoleProfile[]>;
   /** The roles that extend the role with this id, directly. */
   rolesExtending(id: string): readonly RoleProfile[];
   /** The roles that progress to the role with this id. */

@@ -25,11 +25,6 @@ export class ReverseIndex {
     return this.#keys.size === 0;
   }
 
-  /** The keys that a file names. */
-  keysOf(file: string): readonly string[] {
-    return this.#keys.get(file) ?? [];
-  }
-
   /** Whether any file names a key. */
   has(key: string): boolean {
     this.#files ??= this.#namedByAll();

@@ -10,16 +10,22 @@ export function frameworksOf(role: RoleProfile): ReadonlyMap<string, string> {
   );
 }
 
-/** Which roles refer to which skills of each framework. Skills are looked into when somebody asks for the first time, which nobody does who only reads roles. */
+/** Which roles refer to which skills of each framework. */
 export class SkillReferrers {
   readonly #byFramework = new Map<string, ReverseIndex>();
   /** The frameworks whose skills a role was found to refer to. */
   readonly #found = new Map<string, readonly string[]>();
-  /** What has been put since then. */
+  /** What has been put without being looked into. */
   readonly #waiting = new Map<string, RoleProfile | undefined>();
 
   /** Replaces what the file of a role refers to; `undefined` forgets it. */
   put(uri: string, role: RoleProfile | undefined): void {
+    this.#waiting.delete(uri);
+    this.#relate(uri, role);
+  }
+
+  /** The same for who only reads roles: skills are looked into when somebody asks who refers to them, which nobody does then. */
+  putUnread(uri: string, role: RoleProfile | undefined): void {
     this.#waiting.set(uri, role);
   }
 

@@ -100,9 +100,9 @@ export class WorkspaceIndex implements Workspace {
     return this.#replace(entry.uri, entry);
   }
 
-  /** The same for one of many files that are read, when the caller knows that all are affected. */
-  putQuietly(entry: FileEntry): void {
-    this.#set(entry.uri, entry);
+  /** The same for one of many files that are read, when the caller knows that all are affected; `isForReading` as in `FileEvaluator`. */
+  putQuietly(entry: FileEntry, isForReading = false): void {
+    this.#set(entry.uri, entry, isForReading);
   }
 
   /**
@@ -147,7 +147,7 @@ export class WorkspaceIndex implements Workspace {
     return affected;
   }
 
-  #set(uri: string, entry: FileEntry | undefined): void {
+  #set(uri: string, entry: FileEntry | undefined, isForReading = false): void {
     this.#revision++;
     this.inheritance.forget();
     this.#current.clear();
@@ -161,7 +161,10 @@ export class WorkspaceIndex implements Workspace {
     else this.#entries.delete(uri);
     if (entry?.profile.kind === 'config') this.#configs.add(uri);
     else this.#configs.delete(uri);
-    this.#relate(uri, entry?.profile.kind === 'role' ? entry.profile : undefined);
+    const role = entry?.profile.kind === 'role' ? entry.profile : undefined;
+    this.#relate(uri, role);
+    if (isForReading) this.#referrers.putUnread(uri, role);
+    else this.#referrers.put(uri, role);
   }
 
   #relate(uri: string, role: RoleProfile | undefined): void {
@@ -172,7 +175,6 @@ export class WorkspaceIndex implements Workspace {
     this.#reporters.put(uri, role?.reportsTo ? [role.reportsTo.value.normalize()] : []);
     this.#replaced.put(uri, role?.replacedBy ? [role.replacedBy.value.normalize()] : []);
     this.#users.put(uri, role ? [...new Set(frameworksOf(role).values())] : []);
-    this.#referrers.put(uri, role);
   }
 
   #addAffected(affected: Set<string>, before: FileEntry | undefined, after: FileEntry | undefined): void {
@@ -300,18 +302,6 @@ export class WorkspaceIndex implements Workspace {
 
   rolesReferringTo(frameworkUri: string, skillId: string): readonly RoleProfile[] {
     return this.#rolesOf(this.#referrers.of(frameworkUri)?.filesNaming(skillId) ?? []);
-  }
-
-  referrersOf(frameworkUri: string): ReadonlyMap<string, readonly RoleProfile[]> {
-    const referrers = new Map<string, RoleProfile[]>();
-    for (const role of this.rolesUsing(frameworkUri)) {
-      for (const id of this.#referrers.of(frameworkUri)?.keysOf(role.uri) ?? []) {
-        const roles = referrers.get(id);
-        if (roles) roles.push(role);
-        else referrers.set(id, [role]);
-      }
-    }
-    return referrers;
   }
 
   rolesExtending(id: string): readonly RoleProfile[] {

@@ -1,4 +1,4 @@
-import type { RoleProfile, Scale } from '../../document/profile/profile.ts';
+import type { Item, RoleProfile, Scale, SkillGroup } from '../../document/profile/profile.ts';
 import { type Message, say } from '../../message.ts';
 import { inheritedFrameworks } from '../../model/effectiveRole.ts';
 import type { LevelCount } from '../../model/foundSkills.ts';
@@ -27,8 +27,16 @@ export function askedLevel(
   skillId: string,
   workspace: Workspace,
 ): AskedLevel | undefined {
-  const asked = workspace.rememberedNow(`askedLevels ${role.uri}`, () => askedLevels(role, workspace));
-  return asked.get(keyOf(frameworkUri, skillId));
+  const frameworks = frameworksOf(role, workspace);
+  const items = workspace.remembered(role, 'items by their references', () => itemsByReference(role));
+  let asked: AskedLevel | undefined;
+  for (const [alias, { uri }] of frameworks) {
+    if (uri !== frameworkUri) continue;
+    // Of several items for one skill the first with a level counts.
+    for (const { item, group } of items.get(keyOf(alias, skillId)) ?? [])
+      if (asked?.label === undefined) asked = levelOf(item, group, frameworks);
+  }
+  return asked;
 }
 
 /** How many of these roles ask for a skill at each level, the lowest first; what is on no scale follows, and last those that name no level. */
@@ -72,29 +80,38 @@ export function frameworksOf(role: RoleProfile, workspace: Workspace): Framework
   return workspace.rememberedNow(`frameworks ${role.uri}`, () => inheritedFrameworks(role, workspace));
 }
 
-/** Of several items for one skill the first with a level counts. */
-function askedLevels(role: RoleProfile, workspace: Workspace): ReadonlyMap<string, AskedLevel> {
-  const frameworks = frameworksOf(role, workspace);
-  const asked = new Map<string, AskedLevel>();
-  for (const group of role.skills) {
-    for (const item of group.items) {
-      const parts = item.ref && splitReference(item.ref.value);
-      const uri = parts && frameworks.get(parts.alias)?.uri;
-      if (!parts || uri === undefined) continue;
-      const key = keyOf(uri, parts.id);
-      if (asked.get(key)?.label !== undefined) continue;
-      const scale = item.level && scaleOf(item, group, frameworks);
-      const level = item.level && scale && resolveLevel(item.level, scale);
-      asked.set(key, {
-        ...(item.level ? { label: level?.name ?? writtenLevel(item.level) } : {}),
-        ...(scale ? { scale } : {}),
-        ...(level ? { level } : {}),
-      });
-    }
-  }
-  return asked;
+/** An item of a role with the group in which it stands. */
+interface GroupedItem {
+  readonly item: Item;
+  readonly group: SkillGroup;
 }
 
-function keyOf(frameworkUri: string, skillId: string): string {
-  return `${frameworkUri}#${skillId}`;
+/** The items of a role that refer to skills, by what they refer to: it follows from the role alone, whatever else is edited. */
+function itemsByReference({ skills }: RoleProfile): ReadonlyMap<string, readonly GroupedItem[]> {
+  const items = new Map<string, GroupedItem[]>();
+  for (const group of skills) {
+    for (const item of group.items) {
+      const parts = item.ref && splitReference(item.ref.value);
+      if (!parts) continue;
+      const key = keyOf(parts.alias, parts.id);
+      const others = items.get(key);
+      if (others) others.push({ item, group });
+      else items.set(key, [{ item, group }]);
+    }
+  }
+  return items;
+}
+
+function levelOf(item: Item, group: SkillGroup, frameworks: Frameworks): AskedLevel {
+  const scale = item.level && scaleOf(item, group, frameworks);
+  const level = item.level && scale && resolveLevel(item.level, scale);
+  return {
+    ...(item.level ? { label: level?.name ?? writtenLevel(item.level) } : {}),
+    ...(scale ? { scale } : {}),
+    ...(level ? { level } : {}),
+  };
+}
+
+function keyOf(alias: string, skillId: string): string {
+  return `${alias}/${skillId}`;
 }

@@ -26,9 +26,8 @@ function findUsers(frameworkUri: string, workspace: Workspace): SkillUsers {
       else heirs.set(id, [role]);
     }
   }
-  const referrers = workspace.referrersOf(frameworkUri);
   return (skillId) => {
-    const users = referrers.get(skillId) ?? [];
+    const users = workspace.rolesReferringTo(frameworkUri, skillId);
     const more = heirs.get(skillId);
     return more ? [...users, ...more.filter((role) => !users.includes(role))] : users;
   };

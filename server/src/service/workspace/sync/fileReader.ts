@@ -307,7 +307,7 @@ export class FileReader {
     const entry = fileEntryOf(document, evaluation, isEdit);
     this.#entries.set(document, entry);
     if (!isQuiet && !this.#evaluator.isForReading) return this.#index.put(entry, isEdit);
-    this.#index.putQuietly(entry);
+    this.#index.putQuietly(entry, this.#evaluator.isForReading);
     return new Set([entry.uri]);
   }
 }
