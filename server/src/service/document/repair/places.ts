@@ -56,6 +56,33 @@ export function topBehindTab(outline: Outline, line: Line, { name, value }: Key)
   return outline.open.find(({ kind, isRoot }) => isRoot && kind === 'map');
 }
 
+/**
+ * The keys of the item in whose midst a line stands that is indented less than the items of its list: one of their keys, below which the list goes on. Read as a key of the
+ * file, it would take all further items with it.
+ */
+export function itemAround(outline: Outline, index: number, line: Line, key: Key): Container | undefined {
+  if (!isInnerKey(key.name)) return undefined;
+  const place = outline.open.findIndex(
+    ({ kind, column, isRoot }) => kind === 'list' && column > line.column && !isRoot,
+  );
+  const [list, item] = [outline.open[place], outline.open[place + 1]];
+  if (!list || item?.kind !== 'map') return undefined;
+  let isFirst = true;
+  for (let i = index + 1; i < Math.min(outline.lines.length, index + 40); i++) {
+    const other = outline.lines[i];
+    if (other?.kind !== 'content') continue;
+    if (other.mark?.kind === 'hyphen' && other.column === list.column) {
+      // What a key without a value has directly below it is its own list.
+      if (isFirst && key.value === line.end) return undefined;
+      const own = outline.keyOf(other.mark.body, other.end);
+      return own && isInnerKey(own.name) ? item : undefined;
+    }
+    if (other.column <= list.column) return undefined;
+    isFirst = false;
+  }
+  return undefined;
+}
+
 /** The keys that a line belongs with whose column is not theirs. */
 export function mapFor(outline: Outline, line: Line, key: Key): Container | 'name' | undefined {
   const { value } = outline;

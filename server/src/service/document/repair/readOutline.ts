@@ -5,7 +5,7 @@ import { type Key, type Line, linesOf, markdownKeyAt } from './lines.ts';
 import { isAside, isBesideWord, loneKey } from './loneKey.ts';
 import { type Container, Outline } from './outline.ts';
 import { overview } from './overview.ts';
-import { isStray, isUneven, isWithinList, listFor, mapFor, topBehindTab } from './places.ts';
+import { isStray, isUneven, isWithinList, itemAround, listFor, mapFor, topBehindTab } from './places.ts';
 import { isText, type Value } from './value.ts';
 import { introduces, isHeadingText, isLabel } from './words.ts';
 
@@ -228,7 +228,7 @@ class OutlineReader {
     const { outline } = this;
     const { value } = outline;
     const column = line.column;
-    const top = topBehindTab(outline, line, key);
+    const top = topBehindTab(outline, line, key) ?? itemAround(outline, index, line, key);
     if (top) return this.#addPair(index, top, key);
     const map = outline.innermost((one) => one.kind === 'map' && one.column === column);
     if (map && this.#isPair(index, line, key, map)) return this.#addPair(index, map, key);

@@ -358,6 +358,25 @@ const cases: readonly RepairCase[] = [
     repaired: 'id: a\nprogressesTo: [b, c]\nlang: en\n',
     kinds: 'bracket?',
   },
+  {
+    name: 'a text of an item at the first column, where the list goes on below',
+    text: 'name: House\nskills:\n  - id: a\ndescription: Plans it,\n      and says so.\n    kind: skill\n  - id: b\n',
+    repaired:
+      'name: House\nskills:\n  - id: a\n    description: Plans it,\n      and says so.\n    kind: skill\n  - id: b\n',
+    kinds: 'indentation',
+  },
+  {
+    name: 'a key of an item with lines below it at the first column, where the list goes on below',
+    text: 'name: House\nskills:\n  - id: a\nlevels:\n      low: Plans it.\n  - id: b\n',
+    repaired: 'name: House\nskills:\n  - id: a\n    levels:\n          low: Plans it.\n  - id: b\n',
+    kinds: 'indentation',
+  },
+  {
+    name: 'a text of the file behind a list, with bullets below it',
+    text: 'skills:\n  - name: A\nsummary: For all who:\n  - plan\n  - lead\n',
+    repaired: 'skills:\n  - name: A\nsummary: |-\n  For all who:\n  - plan\n  - lead\n',
+    kinds: 'lines-of-text',
+  },
 ];
 
 suite('repairs', () => {
