@@ -1,6 +1,7 @@
 import type { TextDocumentItem } from 'vscode-languageserver-types';
 import type { UnreadableFile } from '../node/regularFile.ts';
 import { documentKind } from '../service/document/kind.ts';
+import { littleReading } from '../service/document/profile/littleReading.ts';
 import type { HostFile, ServiceHost } from '../service/host.ts';
 import { createLanguageService, type LanguageService } from '../service/languageService.ts';
 import type { ServiceOptions } from '../service/languageServiceInterface.ts';
@@ -22,9 +23,11 @@ export interface OpenedService {
 }
 
 /** How files are checked. */
-interface CheckingOptions extends ServiceOptions {
+interface CheckingOptions extends Omit<ServiceOptions, 'reading'> {
   /** Absolute paths of dictionaries, and of folders that hold some. */
   readonly dictionaries?: readonly string[];
+  /** True for who only reads roles, and few of those that there are. */
+  readonly isOfFew?: boolean;
 }
 
 /**
@@ -34,7 +37,7 @@ interface CheckingOptions extends ServiceOptions {
 export function serviceFor(
   world: World,
   files: readonly string[],
-  { dictionaries = [], ...options }: CheckingOptions = {},
+  { dictionaries = [], isOfFew = false, ...options }: CheckingOptions = {},
 ): OpenedService {
   const unreadable: Unreadable = new Map();
   const asked = new Set<string>();
@@ -69,7 +72,8 @@ export function serviceFor(
       if (level === 'error') world.writeError(`${visible(message)}\n`);
     },
   };
-  const service = createLanguageService(host, options);
+  const reading = options.judging === 'never' ? { reading: littleReading(isOfFew) } : {};
+  const service = createLanguageService(host, { ...options, ...reading });
   return {
     service,
     unreadable,

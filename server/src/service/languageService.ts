@@ -56,11 +56,11 @@ const someSteps = 50;
 /** Wires the service: features are functions, and what lives longer than a call is made here. */
 export function createLanguageService(
   host: ServiceHost,
-  { judging = 'atOnce', isOfFew = false, keepsFound = false, translate = inEnglish }: ServiceOptions = {},
+  { judging = 'atOnce', reading, keepsFound = false, translate = inEnglish }: ServiceOptions = {},
 ): LanguageService {
   const index = new WorkspaceIndex();
   const cache = new DocumentCache();
-  const evaluator = createDiagnostics(index, judging, (language) => words.want(language), isOfFew);
+  const evaluator = createDiagnostics(index, judging, (language) => words.want(language), reading);
   const findingsListeners = new Set<(uris: ReadonlySet<string>, isJudged: boolean) => void>();
   const settleListeners = new Set<() => void>();
   const sync = new WorkspaceSync(host, index, keepsFound ? keepingFound(evaluator, cache) : evaluator, {

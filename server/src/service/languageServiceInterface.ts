@@ -32,6 +32,7 @@ import type { SideBySide } from './compare/sideBySide.ts';
 import type { DeletionService } from './deletion/deletionService.ts';
 import type { Judging } from './diagnostics/diagnostics.ts';
 import type { FileDiagnostics } from './diagnostics/toDiagnostic.ts';
+import type { Reading } from './document/profile/littleReading.ts';
 import type { Framework } from './document/profile/profile.ts';
 import type { Editing } from './editing/editing.ts';
 import type { ArrangedEdits, Arrangement } from './explorer/arrangement.ts';
@@ -65,8 +66,8 @@ export interface ServiceOptions {
    * file can be read.
    */
   readonly judging?: Judging;
-  /** On for who only reads roles, and few of those that there are: of the others no more is read than who they are, until somebody asks. */
-  readonly isOfFew?: boolean;
+  /** How stored files are read where they are never judged: as a whole, unless given. */
+  readonly reading?: Reading;
   /** On for who reports on stored files: those in which something is found are kept as they were read, so that they need not be read again for fixes. */
   readonly keepsFound?: boolean;
   /** Puts what an author reads into the author's language; English when left out. */

@@ -1,9 +1,8 @@
-import type { DocumentKind } from '../document/kind.ts';
+import type { Reading } from '../document/profile/littleReading.ts';
 import type { Profile } from '../document/profile/profile.ts';
 import { readFrameworkWhenAsked } from '../document/profile/readFramework.ts';
 import { readProfile } from '../document/profile/readProfile.ts';
-import { readRoleWhenAsked } from '../document/profile/roleWhenAsked.ts';
-import { readWithoutList, type SourceDocument } from '../document/sourceDocument.ts';
+import type { SourceDocument } from '../document/sourceDocument.ts';
 import { readSuppressions } from '../document/suppressions.ts';
 import { TextVersion } from '../document/textVersion.ts';
 import { isExcluded } from '../model/excluded.ts';
@@ -74,13 +73,13 @@ export type Judging = 'atOnce' | 'afterReading' | 'never';
 /**
  * Each version of a file is evaluated once as long as its plan stays the same. The settings that count are those of the index. For those who do not
  * want files judged, only what cannot be read is found. `onLanguage` is called with the language of each file in another language than English whose
- * spelling is checked, whether it is known or not. `isOfFew` is for who does not want files judged, and needs few of the roles.
+ * spelling is checked, whether it is known or not.  They may have a `reading` of their own.
  */
 export function createDiagnostics(
   workspace: Workspace,
   judging: Judging = 'atOnce',
   onLanguage: (language: string) => void = () => {},
-  isOfFew = false,
+  reading?: Reading,
 ): Diagnostics {
   const judges = judging !== 'never';
   const evaluated = new WeakMap<SourceDocument, Evaluated>();
@@ -94,11 +93,7 @@ export function createDiagnostics(
     return plans(workspace.settingsFor(uri), words.of(languageIn(profile)));
   }
 
-  // Who only reads roles needs of a catalogue what these refer to.
-  const read = (document: SourceDocument) => {
-    if (!judges && document.kind === 'framework') return readFrameworkWhenAsked(document);
-    return isOfFew && document.kind === 'role' ? readRoleWhenAsked(document) : readProfile(document);
-  };
+  const read = reading?.profile ?? readProfile;
 
   function profileOf(document: SourceDocument): Profile {
     const profile = profiles.get(document) ?? read(document);
@@ -149,7 +144,7 @@ export function createDiagnostics(
 
   return {
     isForReading: !judges,
-    ...(judges ? {} : { readLittle }),
+    ...(reading ? { readLittle: reading.document } : {}),
     evaluate: (document, isStored) => withoutPauses(evaluatingFile(document, isStored)),
     ...(judging === 'afterReading'
       ? {
@@ -201,13 +196,6 @@ export function createDiagnostics(
     useWords: (speller) => words.useEnglish(speller),
     useOrthography: (language, orthography) => words.use(language, orthography),
   };
-}
-
-/** A stored file for who needs little of it: a long catalogue without its skills. */
-function readLittle(uri: string, kind: DocumentKind, version: number, text: string): SourceDocument | undefined {
-  // What comments disable is a matter of the whole file.
-  if (kind !== 'framework' || text.includes('role-profile-disable')) return undefined;
-  return readWithoutList(uri, kind, version, text, 'skills');
 }
 
 /** The language tag of a file, as it is written. */

@@ -1,13 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { lazy } from '../support/lazy.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentKind } from './kind.ts';
-import { type CutList, cutList } from './syntax/cutList.ts';
+import type { CutList } from './syntax/cutList.ts';
 import { differenceOf, type Step, stepsBetween, type TextDifference } from './syntax/differences.ts';
 import { Lineage } from './syntax/lineage.ts';
 import { Lines, withLineFeeds } from './syntax/lines.ts';
 import { type ParsedText, parseText, type SyntaxProblem } from './syntax/parse.ts';
-import { soundText } from './syntax/parsed.ts';
 import { parseInPortions, portionEnds } from './syntax/parseInPortions.ts';
 import { itself } from './syntax/plainScalars.ts';
 import { reparseBlock, reparseText } from './syntax/reparse.ts';
@@ -59,8 +57,8 @@ export interface SourceDocument {
 
 /** What a document leaves out of its tree, since it is read when somebody asks for it. */
 export interface LeftOut {
-  /** The items of a long list, where no more than that is left out. */
-  readonly list?: CutList;
+  /** The items of a long list. */
+  readonly list: CutList;
   /** The same text as a document with all of its tree. */
   readonly whole: () => SourceDocument;
 }
@@ -119,35 +117,6 @@ export function readOnce(uri: string, kind: DocumentKind, version: number, given
   const text = withLineFeeds(given);
   // Values are nearly all of a text: no other version will do with less of it.
   return documentOf(uri, kind, version, text, parseInPortions(text, itself), new Lineage({ isContinued: false }));
-}
-
-/**
- * The same for who needs little of a long catalogue: without the items of the list below a key, each of which is read when somebody asks for it. `undefined` for
- * a file that has to be read as a whole.
- */
-export function readWithoutList(
-  uri: string,
-  kind: DocumentKind,
-  version: number,
-  given: string,
-  key: string,
-): SourceDocument | undefined {
-  const text = withLineFeeds(given);
-  const found = cutList(text, key);
-  return found && partOf(uri, kind, version, text, found.root, found.list);
-}
-
-function partOf(
-  uri: string,
-  kind: DocumentKind,
-  version: number,
-  text: string,
-  root: Node,
-  list?: CutList,
-): SourceDocument {
-  const whole = lazy(() => readOnce(uri, kind, version, text));
-  const document = documentOf(uri, kind, version, text, soundText(root), new Lineage({ isContinued: false }));
-  return { ...document, leftOut: { whole, ...(list ? { list } : {}) } };
 }
 
 /** What is done while a long file is read in portions. */
@@ -221,7 +190,8 @@ function partLengthAt(end: number): number {
   return Math.min(Math.max(end / 4, 256 * 1024), 1024 * 1024);
 }
 
-function documentOf(
+/** A document of a text and what was read of it. */
+export function documentOf(
   uri: string,
   kind: DocumentKind,
   version: number,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFramework, readFrameworkWhenAsked } from '../../../src/service/document/profile/readFramework.ts';
+import { readWithoutSkills } from '../../../src/service/document/partialDocument.ts';
+import { readCutFramework } from '../../../src/service/document/profile/cutSkills.ts';
+import { readFramework } from '../../../src/service/document/profile/readFramework.ts';
 import { skillHead } from '../../../src/service/document/profile/skillsWhenAsked.ts';
-import { readOnce, readWithoutList } from '../../../src/service/document/sourceDocument.ts';
+import { readOnce } from '../../../src/service/document/sourceDocument.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { randomIntegers } from '../../support/random.ts';
 import { randomEdit } from '../../support/randomEdits.ts';
@@ -44,9 +46,9 @@ const catalogue = `${head}skills:\n${list(skill)}source:\n  name: A handbook\n`;
 
 /** Checks that some skills are the same whether the file is read as a whole or each when somebody asks; gives whether it was cut. */
 function readsTheSame(text: string, asked: readonly number[], what: string): boolean {
-  const little = readWithoutList(uri, 'framework', 1, text, 'skills');
-  if (!little) return false;
-  const few = readFrameworkWhenAsked(little);
+  const little = readWithoutSkills(uri, 1, text);
+  const few = little && readCutFramework(little);
+  if (!few) return false;
   const whole = readFramework(readOnce(uri, 'framework', 1, text));
   const ids = [...whole.skills.keys()];
   assert.deepEqual([...few.skills.keys()], ids, what);

@@ -3,13 +3,12 @@ import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { entryKeyOf } from '../syntax/moved.ts';
 import { dereference, findPair, type Node } from '../syntax/tree.ts';
-import { cutSkills } from './cutSkills.ts';
 import { type MeantFile, readAsMeant } from './meantRoot.ts';
 import type { Category, Framework, Grade, Indicator, Scale, ScaleLevel, Skill, SkillLevel } from './profile.ts';
 import { BlockMemory } from './readBlocks.ts';
 import { defined, type MappingList, Reader } from './reader.ts';
 import { skillBlocksOf } from './skillBlocks.ts';
-import { type SkillHead, type SkillSource, SkillsById, SkillsWhenAsked } from './skillsWhenAsked.ts';
+import { type SkillHead, SkillsById, SkillsWhenAsked } from './skillsWhenAsked.ts';
 
 /** The framework that a document holds, as far as it can be read; of two skills or scales with the same id the first one is kept. */
 export function readFramework(document: SourceDocument): Framework {
@@ -42,15 +41,6 @@ function ownSkills(
 /** The same for who needs a few of its skills: each is read when somebody asks for it, so that the tree is kept as long as this is. */
 export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   const meant = readAsMeant(document);
-  const { list, whole } = document.leftOut ?? {};
-  if (!list || !whole)
-    return { ...frameworkOf(document, meant), skills: new SkillsWhenAsked(listedSkills(document, meant)) };
-  if (!meant.isWritten) return readFrameworkWhenAsked(whole());
-  const reading = { skill: readSkill, head: readSkillHead, whole: () => listedSkills(whole(), readAsMeant(whole())) };
-  return { ...frameworkOf(document, meant), skills: new SkillsWhenAsked(cutSkills(document, list, reading)) };
-}
-
-function listedSkills(document: SourceDocument, meant: MeantFile): SkillSource {
   const isOwn = ownSkills(document, meant);
   const list = meant.root.mappingList('skills');
   const indexes = lazy(() => indexesById(document, list));
@@ -63,12 +53,15 @@ function listedSkills(document: SourceDocument, meant: MeantFile): SkillSource {
     return node && readSkillHead(new Reader(document, node));
   };
   return {
-    get indexes() {
-      return indexes();
-    },
-    at,
-    contentAt: at,
-    headAt,
+    ...frameworkOf(document, meant),
+    skills: new SkillsWhenAsked({
+      get indexes() {
+        return indexes();
+      },
+      at,
+      contentAt: at,
+      headAt,
+    }),
   };
 }
 
@@ -183,7 +176,8 @@ function readGrade(reader: Reader): Grade | undefined {
 
 const headKeys = ['id', 'name', 'scale', 'status', 'replacedBy'] as const;
 
-function readSkillHead(reader: Reader): SkillHead | undefined {
+/** No more of a skill than says which one it is; `undefined` when it has no id. */
+export function readSkillHead(reader: Reader): SkillHead | undefined {
   const words = reader.wordsOf(headKeys);
   const head: { -readonly [K in keyof SkillHead]?: SkillHead[K] } = {};
   for (const key of headKeys) {
