@@ -11,6 +11,9 @@ const pollInterval = 50;
 /** What stands still is acted on at once; this covers a page that is being drawn on a slow machine. */
 const actionTimeout = 60_000;
 
+/** So often a webview may be shown anew while something is done to an element in it. */
+const mostFrames = 5;
+
 /** Carries the suite's commands out on a page that shows VS Code. */
 export function createPageDriver(page: Page): PageCommands {
   const consoleErrors: string[] = [];
@@ -34,12 +37,12 @@ export function createPageDriver(page: Page): PageCommands {
    * so that the element, and the frame that it is in, are looked for again until it stands still.
    */
   const act = async (target: Target, selector: string, action: (found: Locator) => Promise<void>): Promise<void> => {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       const frame = await poll(nameOf(target), actionTimeout, () => findFrame(page, target));
       try {
         return await action(frame.locator(selector).first());
       } catch (error) {
-        if (!frame.isDetached()) throw error;
+        if (!frame.isDetached() || attempt === mostFrames) throw error;
       }
     }
   };

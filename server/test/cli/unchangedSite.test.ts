@@ -12,8 +12,9 @@ import { MemoryWorld } from '../support/memoryWorld.ts';
 
 const picture = '<svg viewBox="0 0 9 9"><path d="M0 0L9 9L0 9"/></svg>';
 const role = (id: string, more = '') =>
-  `id: ${id}\ntitle: The ${id}\nsummary: Does the work of ${id}.\nframeworks: { f: ../shared/f.framework.yaml }\n${more}` +
-  'skills: [{ title: Craft, items: [{ ref: f/testing, level: working }] }]\n';
+  `id: ${id}\ntitle: The ${id}\nsummary: Does the work of ${id}.\n` +
+  `frameworks: { f: ../shared/f.framework.yaml, g: ../shared/g.framework.yaml }\n${more}` +
+  'skills: [{ title: Craft, items: [{ ref: f/testing, level: working }, { ref: g/testing }] }]\n';
 
 const files: Readonly<Record<string, string>> = {
   'in/a.role.yaml': role('a', 'progressesTo: [b]\n'),
@@ -123,6 +124,12 @@ const changes: Readonly<Record<string, Change>> = {
     world.files.set(manifestPath, (world.files.get(manifestPath) ?? '').replace(/"roles\/a\.html": "/, '$&x')),
   'the list of sources was edited': (world) =>
     world.files.set(manifestPath, (world.files.get(manifestPath) ?? '').replace(/"others": \[/, '$&"no.role.yaml",')),
+  'the number of roles in it was edited': (world) =>
+    world.files.set(manifestPath, (world.files.get(manifestPath) ?? '').replace(/"roles": 2/, '"roles": 99')),
+  'a framework is there that was looked for, and taken off the list': (world) => {
+    world.files.set(manifestPath, (world.files.get(manifestPath) ?? '').replace(/ *"\.\.\/shared\/g[^\n]*\n/, ''));
+    set('shared/g.framework.yaml', (files['shared/f.framework.yaml'] ?? '').replace('id: f', 'id: g'))(world);
+  },
   'words of no use in the list of sources': (world) =>
     world.files.set(manifestPath, (world.files.get(manifestPath) ?? '').replace(/"digest": "\S+"/, '"digest": 7')),
 };
@@ -143,6 +150,16 @@ for (const [name, change] of Object.entries(changes)) {
     assert.deepEqual(pages(world), pages(other));
   });
 }
+
+test('a site that cannot be written is told to be up to date where no page has changed', async () => {
+  const world = await writtenWorld();
+  world.files.set('/project/in/unused.framework.yaml', 'id: unused\nskills: []\n');
+  world.writeText = async () => {
+    throw new Error('permission is denied');
+  };
+  assert.equal(await run(['render', 'in', '-o', 'out'], world), 0, world.errors);
+  assert.match(world.errors, /^Wrote 0 files /);
+});
 
 test('what a run has to tell is told by the next one, too', async () => {
   const world = await writtenWorld({ 'in/team/b.role.yaml': role('b', 'family: { night: { shift: two } }\n') });

@@ -69,8 +69,9 @@ export async function sourcesOf(
     others: [...asked].flatMap((path) => (always.has(path) ? [] : [pathFrom(folder.path, path)])).sort(),
     pictures: pictures.map(([path, home]) => [pathFrom(folder.path, path), pathFrom(folder.path, home)] as const),
   };
-  const digest = await digestNow(files, folder, searched, digests, world);
-  return digest === undefined ? undefined : { digest, ...searched, ...counts };
+  const sources = { ...searched, ...counts };
+  const digest = await digestNow(files, folder, sources, digests, world);
+  return digest === undefined ? undefined : { digest, ...sources };
 }
 
 /** Whether all that a site was made of is as it was, and each of its files is still there. `site` is the absolute path of the folder that it was written to. */
@@ -92,13 +93,15 @@ export async function isUnchanged(
 async function digestNow(
   files: Manifest,
   folder: SourceFolder,
-  { others, pictures }: Pick<SiteSources, 'others' | 'pictures'>,
+  { others, pictures, roles, catalogues }: Omit<SiteSources, 'digest'>,
   digests: TextDigests,
   world: World,
 ): Promise<string | undefined> {
   if (folder.requested.unreadable.size > 0) return undefined;
-  const found = [version, ...[...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat()];
-  const absolute = (path: string) => world.resolve(`${folder.path}/${path}`);
+  // What else the manifest says of them is covered as well, should it have been edited.
+  const found = [version, `${roles} ${catalogues}`, ...others, ...pictures.flat()];
+  found.push(...[...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
+  const absolute = (path: string) => (isAbsolute(path) ? path : world.resolve(`${folder.path}/${path}`));
   for (const path of new Set([...everyTime(folder, world), ...others.map(absolute)])) {
     const digest = await digests.of(path);
     if (digest === undefined) return undefined;

@@ -65,7 +65,9 @@ export async function writeSite(
   const after = new Map([...digests, ...others]);
   const sources = await sourcesOf(after);
   if (stale.length === 0 && gone.length === 0) {
-    if (sources?.digest !== manifest.sources?.digest) await writeManifest(folder, { files: after, sources }, world);
+    // The next run only takes longer where this cannot be written.
+    if (sources?.digest !== manifest.sources?.digest)
+      await writeManifest(folder, { files: after, sources }, world).catch(() => {});
     return report;
   }
   // Should this be broken off, the next run still knows what is ours, and that what was to be written may not be what it should be.

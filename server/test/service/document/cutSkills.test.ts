@@ -90,6 +90,35 @@ test('so does each of other catalogues, and of such with an edit in them', () =>
   assert.ok(cut * 4 > frameworks.length, `${cut} of ${frameworks.length}`);
 });
 
+/** Items that say something else than their lines look like. */
+const odd: Readonly<Record<string, string>> = {
+  'a text that looks like a skill': '  - |\n    id: s9\n    name: X\n',
+  'a text in quotes that looks like a skill': '  - "words\n    id: s9\n    x"\n',
+  'an id that goes on below': '  - id: s9\n      and more\n    name: Nine\n',
+  'an id that a number sign would cut': '  - id: s9\n    #1 more\n    name: Nine\n',
+  'an id that a number sign at the first column would cut': '  - name: Nine\n    id: s9\n#1 more\n',
+  'a separator of lines in an id': '  - id: s9\u2028x\n    name: Nine\n',
+  'a number as an id': '  - id: 9\n    name: Nine\n',
+  'nothing as an id': '  - id: null\n    name: Nine\n',
+  'two ids': '  - id: s9\n    name: Nine\n    id: s10\n',
+  'an id in another word': '  - code: s9\n    name: Nine\n',
+  'a heading among the items': '  - Things\n',
+  'an item with an anchor': '  - &nine\n    id: s9\n  - *nine\n',
+  'a slip to the left': '  - id: s9\n description: Plans it,\n      and says so.\n',
+};
+
+for (const [name, item] of Object.entries(odd)) {
+  test(`so does each beside ${name}`, () => {
+    const at = catalogue.indexOf(skill(200));
+    readsTheSame(catalogue.slice(0, at) + item + catalogue.slice(at), [199, 200, 201, 202, 299, 300, 7], name);
+  });
+}
+
+test('a key that only begins like that of the skills is none', () => {
+  readsTheSame(catalogue.replace('\nskills:\n', '\nskills::\n'), [0, 5], '');
+  readsTheSame(`skills:\n  - id: first\n${catalogue}`, [0, 5], '');
+});
+
 test('so it does in the midst of edits', () => {
   const random = randomIntegers(Number(process.env.SEED ?? 7));
   let cut = 0;

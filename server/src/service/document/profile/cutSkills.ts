@@ -15,7 +15,7 @@ const portion = 16;
 
 /**
  * The framework of a document that was read without its skills; `undefined` for any other one. What an item says follows from its lines alone, so that it is what the whole
- * file says of it. As soon as somebody asks for one that has to be repaired or led to the long form, the whole file is read.
+ * file says of it; its id is told from its line. As soon as somebody asks for more of one that has to be repaired or led to the long form, the whole file is read.
  */
 export function readCutFramework(document: SourceDocument): Framework | undefined {
   const { leftOut } = document;

@@ -29,11 +29,14 @@ export function readRoleWhenAsked(document: SourceDocument): RoleProfile {
   const head = readRoleHead(document);
   const whole = lazy(() => readRole(readOnce(uri, 'role', version, text)));
   const partWith = (key: string | symbol): object => (key in isInHead ? head : whole());
-  // A copy of the role, or what it is merged to with others, has all of its keys.
+  // A copy of the role, or what it is merged to with others, has all of its keys. Nobody changes a profile.
   return new Proxy<RoleProfile>(Object.create(null), {
     get: (_, key) => Reflect.get(partWith(key), key),
     has: (_, key) => Reflect.has(partWith(key), key),
     ownKeys: () => Reflect.ownKeys(whole()),
-    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(whole(), key),
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(partWith(key), key),
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
   });
 }

@@ -1,5 +1,5 @@
 import { type ListDivision, listDivision, type RootBlock, rootBlocks } from './division.ts';
-import { EvidentLines } from './evidentLines.ts';
+import { EvidentLines, unusualSigns } from './evidentLines.ts';
 import { type PlainText, parsePlain } from './parsePlain.ts';
 import { itself } from './plainScalars.ts';
 import { keyName, type MappingNode, type PairNode } from './tree.ts';
@@ -23,17 +23,19 @@ export interface CutList {
 /** In characters: a shorter text is read at once. */
 const longText = 64 * 1024;
 
-/** What follows rules of its own. */
-const unusual = ['\t', '\r', '\ufeff'] as const;
+/** The key with which an item begins that is no text. */
+const plainKey = /[A-Za-z]\w*:[ \n]/y;
 
 /** An id behind its key, which cannot be read as anything but a text. */
 const plainId = /id: +(?!(?:null|true|false) *$)([A-Za-z][\w./-]*) *$/imy;
 
 /** The list below a key of a long text, and the tree of all else, both with the offsets of the text; `undefined` for a text that is not written plainly. */
 export function cutList(text: string, key: string): { readonly list: CutList; readonly root: MappingNode } | undefined {
-  if (text.length < longText || unusual.some((sign) => text.includes(sign))) return undefined;
+  if (text.length < longText || unusualSigns.some((sign) => text.includes(sign))) return undefined;
   const blocks = rootBlocks(text);
-  const block = blocks?.find(({ start }) => text.startsWith(`${key}:`, start));
+  const block = blocks?.find(
+    ({ start }) => text.startsWith(`${key}:`, start) && ' \n'.includes(text.charAt(start + key.length + 1)),
+  );
   const division = block && listDivision(text, block);
   if (!blocks?.every(({ isKeyed }) => isKeyed) || !block || !division) return undefined;
   const pairs: PairNode[] = [];
@@ -68,6 +70,7 @@ export function readCutItems(
   return items.length === to - from ? items : undefined;
 }
 
+/** Whether a key begins in a part of the text. */
 function hasContent(blocks: readonly RootBlock[], part: { readonly start: number; readonly end: number }): boolean {
   return blocks.some(({ start }) => start >= part.start && start < part.end);
 }
@@ -79,7 +82,7 @@ function areSound(text: string, { end }: RootBlock, { starts }: ListDivision): b
     const next = starts[index + 1] ?? end;
     if (lines.arePlain(start, next)) return true;
     const root = parsePlain(text, start, next, itself)?.root;
-    return root?.kind === 'sequence' && root.items.length === 1;
+    return root?.kind === 'sequence' && root.items.length === 1 && root.items[0]?.kind === 'mapping';
   });
 }
 
@@ -95,7 +98,8 @@ function idsOf(text: string, block: RootBlock, { column, starts }: ListDivision)
     if (text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at) === 32) return undefined;
     const onFirst = text.startsWith('id:', at);
     const isBelow = own >= 0 && own < end;
-    if (onFirst === isBelow) return undefined;
+    plainKey.lastIndex = at;
+    if (onFirst === isBelow || !plainKey.test(text)) return undefined;
     plainId.lastIndex = onFirst ? at : own + lead.length;
     const id = plainId.exec(text)?.[1];
     if (id === undefined || goesOn(text, plainId.lastIndex, end, column + 2)) return undefined;
@@ -107,9 +111,9 @@ function idsOf(text: string, block: RootBlock, { column, starts }: ListDivision)
   return ids;
 }
 
-/** Whether a text that ends with a line, at an offset, may go on below: on a line that is indented deeper than its key. */
+/** Whether a text that ends with a line, at an offset, may go on below: on a line that is indented deeper than its key, or one that is meant as its end: `#1 of two`. */
 function goesOn(text: string, lineEnd: number, end: number, column: number): boolean {
   let at = lineEnd + 1;
   while (text.charCodeAt(at) === 32) at++;
-  return at < end && (at - lineEnd - 1 > column || text.charCodeAt(at) === 10);
+  return at < end && (at - lineEnd - 1 > column || '\n#'.includes(text.charAt(at)));
 }

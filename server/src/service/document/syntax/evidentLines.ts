@@ -1,6 +1,6 @@
 /*
- * A look at lines that tells soon whether they can be read plainly, and makes nothing. What most lines of a catalogue are is accepted: keys of letters, texts without signs on one line or
- * several, texts in quotes and short lists on one line, blocks of text. Of all else nothing is said: it may well be sound.
+ * A look at lines that tells soon whether they can be read plainly, and makes nothing. It accepts what most lines of a catalogue are: keys of letters, texts without
+ * signs on one line or several, texts in quotes and short lists on one line, blocks of text. Of all else it says nothing: that may well be sound.
  */
 
 const newline = 10;
@@ -8,6 +8,7 @@ const space = 32;
 const quote = 34;
 const apostrophe = 39;
 const dash = 45;
+const colon = 58;
 const bracket = 91;
 
 /** A list in brackets of words and blanks between commas, up to the end of its line. */
@@ -31,7 +32,34 @@ type Below =
   /** The same as `known`, or the text goes on. */
   | 'text';
 
-/** Looks at parts of a text, one behind the other. The text must hold no tabs, carriage returns or byte-order marks. */
+/** Finds one sign after the other in a text: each is looked for once, however often somebody asks whether one comes before the end of a line. */
+class Signs {
+  readonly #text: string;
+  readonly #sign: string;
+  /** No sign stands from the first offset to the second one, where one does. */
+  #from = 0;
+  #next = -1;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+  }
+
+  /** The offset of the first one at an offset or behind it; infinite where there is none. */
+  from(at: number): number {
+    if (at < this.#from || at > this.#next) {
+      const found = this.#text.indexOf(this.#sign, at);
+      this.#next = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    this.#from = at;
+    return this.#next;
+  }
+}
+
+/** What follows rules of its own: a text that holds one of these is not looked at. */
+export const unusualSigns = ['\t', '\r', '\ufeff', '\u2028', '\u2029'] as const;
+
+/** Looks at parts of a text that has no `unusualSigns`, one behind the other. */
 export class EvidentLines {
   readonly #text: string;
   #end = 0;
@@ -40,11 +68,15 @@ export class EvidentLines {
   #below: Below = 'any';
   /** Lines of a text that goes on are indented deeper. */
   #column = 0;
-  /** The offset of the first number sign that has not been passed. */
-  #hash = -1;
+  readonly #hashes: Signs;
+  readonly #colons: Signs;
+  readonly #backslashes: Signs;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hashes = new Signs(text, '#');
+    this.#colons = new Signs(text, ':');
+    this.#backslashes = new Signs(text, '\\');
   }
 
   /**
@@ -70,7 +102,7 @@ export class EvidentLines {
     while (text.charCodeAt(at) === space) at++;
     const end = this.#lineEnd(at);
     if (at === end) return end + 1;
-    if (this.#hashFrom(at) < end) return -1;
+    if (this.#hashes.from(at) < end) return -1;
     let column = at - line;
     if (this.#below === 'text' && column > this.#column) return this.#isText(at, end) ? end + 1 : -1;
     const isItem = text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === space;
@@ -112,13 +144,12 @@ export class EvidentLines {
   /** The offset of the colon behind a key of letters. */
   #keyEnd(start: number): number {
     const text = this.#text;
-    const found = text.indexOf(':', start);
-    if (found < 0 || found === start || found - start > longestKey) return -1;
-    const behind = text.charCodeAt(found + 1);
-    if (behind !== space && behind !== newline && found + 1 < this.#end) return -1;
     if (!isLetter(text.charCodeAt(start))) return -1;
-    for (let at = start + 1; at < found; at++) if (!isWordCharacter(text.charCodeAt(at))) return -1;
-    return found;
+    let at = start + 1;
+    while (isWordCharacter(text.charCodeAt(at)) && at - start < longestKey) at++;
+    if (at >= this.#end || text.charCodeAt(at) !== colon) return -1;
+    const behind = text.charCodeAt(at + 1);
+    return behind === space || behind === newline || at + 1 === this.#end ? at : -1;
   }
 
   /** The value that begins here. */
@@ -144,7 +175,7 @@ export class EvidentLines {
     const text = this.#text;
     const first = text.charCodeAt(start);
     if (!isLetter(first) && !isDigit(first)) return false;
-    for (let at = text.indexOf(':', start); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
+    for (let at = this.#colons.from(start); at < end; at = this.#colons.from(at + 1)) {
       if (at + 1 === end || text.charCodeAt(at + 1) === space) return false;
     }
     return true;
@@ -153,9 +184,7 @@ export class EvidentLines {
   /** Whether a text in quotes ends with its line and has neither another quote nor a backslash in it. */
   #isQuoted(at: number, end: number): boolean {
     const text = this.#text;
-    if (text.indexOf(text.charAt(at), at + 1) !== end - 1) return false;
-    const backslash = text.indexOf('\\', at);
-    return backslash < 0 || backslash > end;
+    return text.indexOf(text.charAt(at), at + 1) === end - 1 && this.#backslashes.from(at) > end;
   }
 
   /** The lines of a block of text, which are indented as its first one at least; gives where the next line begins, or -1. */
@@ -179,14 +208,6 @@ export class EvidentLines {
       line = end + 1;
     }
     return words < 0 ? -1 : line;
-  }
-
-  #hashFrom(at: number): number {
-    if (this.#hash < at) {
-      const found = this.#text.indexOf('#', at);
-      this.#hash = found < 0 ? Number.POSITIVE_INFINITY : found;
-    }
-    return this.#hash;
   }
 
   #lineEnd(at: number): number {

@@ -29,14 +29,14 @@ export function askedLevel(
 ): AskedLevel | undefined {
   const frameworks = frameworksOf(role, workspace);
   const items = workspace.remembered(role, 'items by their references', () => itemsByReference(role));
-  let asked: AskedLevel | undefined;
-  for (const [alias, { uri }] of frameworks) {
-    if (uri !== frameworkUri) continue;
-    // Of several items for one skill the first with a level counts.
-    for (const { item, group } of items.get(keyOf(alias, skillId)) ?? [])
-      if (asked?.label === undefined) asked = levelOf(item, group, frameworks);
-  }
-  return asked;
+  const found = [...frameworks].flatMap(([alias, { uri }]) =>
+    uri === frameworkUri ? (items.get(keyOf(alias, skillId)) ?? []) : [],
+  );
+  // Of several items for one skill the first with a level counts, by whatever alias they call the framework.
+  const inOrder = found.length > 1 ? found.toSorted((a, b) => a.place - b.place) : found;
+  const [first] = inOrder;
+  const counting = inOrder.find(({ item }) => item.level) ?? first;
+  return counting && levelOf(counting.item, counting.group, frameworks);
 }
 
 /** How many of these roles ask for a skill at each level, the lowest first; what is on no scale follows, and last those that name no level. */
@@ -84,19 +84,23 @@ export function frameworksOf(role: RoleProfile, workspace: Workspace): Framework
 interface GroupedItem {
   readonly item: Item;
   readonly group: SkillGroup;
+  /** Its place among all of them. */
+  readonly place: number;
 }
 
 /** The items of a role that refer to skills, by what they refer to: it follows from the role alone, whatever else is edited. */
 function itemsByReference({ skills }: RoleProfile): ReadonlyMap<string, readonly GroupedItem[]> {
   const items = new Map<string, GroupedItem[]>();
+  let place = 0;
   for (const group of skills) {
     for (const item of group.items) {
+      place++;
       const parts = item.ref && splitReference(item.ref.value);
       if (!parts) continue;
       const key = keyOf(parts.alias, parts.id);
       const others = items.get(key);
-      if (others) others.push({ item, group });
-      else items.set(key, [{ item, group }]);
+      if (others) others.push({ item, group, place });
+      else items.set(key, [{ item, group, place }]);
     }
   }
   return items;
