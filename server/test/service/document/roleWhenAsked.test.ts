@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type RoleHead, readRole } from '../../../src/service/document/profile/readRole.ts';
-import { readRoleWhenAsked } from '../../../src/service/document/profile/roleWhenAsked.ts';
+import { readRole } from '../../../src/service/document/profile/readRole.ts';
+import { headKeys, readRoleWhenAsked } from '../../../src/service/document/profile/roleWhenAsked.ts';
 import { readOnce } from '../../../src/service/document/sourceDocument.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { oddFile } from '../../support/oddShapes.ts';
@@ -12,28 +12,11 @@ import { rounds } from '../../support/thorough.ts';
 
 const uri = 'file:///staff/engineer.role.yaml';
 
-/** All that says who a role is: what a head has, and what a head could lack. */
-const heads = Object.keys({
-  kind: true,
-  uri: true,
-  id: true,
-  title: true,
-  family: true,
-  grade: true,
-  status: true,
-  lang: true,
-  frameworks: true,
-  extends: true,
-  progressesTo: true,
-  reportsTo: true,
-  replacedBy: true,
-} satisfies Record<keyof RoleHead, true>) as (keyof RoleHead)[];
-
 /** Checks that a role says the same of itself whether its file is read as a whole or when somebody asks. */
 function readsTheSame(text: string): void {
   const asked = readRoleWhenAsked(readOnce(uri, 'role', 1, text));
   const whole = readRole(readOnce(uri, 'role', 1, text));
-  for (const key of heads) assert.deepEqual(asked[key], whole[key], `${key} of\n${text}`);
+  for (const key of headKeys) assert.deepEqual(asked[key], whole[key], `${key} of\n${text}`);
   assert.deepEqual({ ...asked }, whole, text);
 }
 

@@ -20,6 +20,9 @@ const isInHead: Readonly<Record<keyof RoleHead, true>> = {
   replacedBy: true,
 };
 
+/** What is known of such a role before the rest of its file has been read. */
+export const headKeys = Object.keys(isInHead) as readonly (keyof RoleHead)[];
+
 /**
  * A stored role for who needs few of very many: it says who it is, and what else is in its file is read as soon as somebody asks for it. Of the document no more than the
  * text is kept until then.
