@@ -1,3 +1,5 @@
+import { isAsciiAlphanumeric, isAsciiLetter } from './plainScalars.ts';
+
 /*
  * A look at lines that tells soon whether they can be read plainly, and makes nothing. It accepts what most lines of a catalogue are: keys of letters, texts without
  * signs on one line or several, texts in quotes and short lists on one line, blocks of text. Of all else it says nothing: that may well be sound.
@@ -144,9 +146,9 @@ export class EvidentLines {
   /** The offset of the colon behind a key of letters. */
   #keyEnd(start: number): number {
     const text = this.#text;
-    if (!isLetter(text.charCodeAt(start))) return -1;
+    if (!isAsciiLetter(text.charCodeAt(start))) return -1;
     let at = start + 1;
-    while (isWordCharacter(text.charCodeAt(at)) && at - start < longestKey) at++;
+    while (isOfKey(text.charCodeAt(at)) && at - start < longestKey) at++;
     if (at >= this.#end || text.charCodeAt(at) !== colon) return -1;
     const behind = text.charCodeAt(at + 1);
     return behind === space || behind === newline || at + 1 === this.#end ? at : -1;
@@ -156,7 +158,7 @@ export class EvidentLines {
   #value(at: number, end: number): number {
     const text = this.#text;
     const sign = text.charCodeAt(at);
-    if (isLetter(sign) || isDigit(sign)) {
+    if (isAsciiAlphanumeric(sign)) {
       this.#below = 'text';
       return this.#isText(at, end) ? end + 1 : -1;
     }
@@ -173,8 +175,7 @@ export class EvidentLines {
   /** Whether the rest of a line is words in which nothing is a sign. */
   #isText(start: number, end: number): boolean {
     const text = this.#text;
-    const first = text.charCodeAt(start);
-    if (!isLetter(first) && !isDigit(first)) return false;
+    if (!isAsciiAlphanumeric(text.charCodeAt(start))) return false;
     for (let at = this.#colons.from(start); at < end; at = this.#colons.from(at + 1)) {
       if (at + 1 === end || text.charCodeAt(at + 1) === space) return false;
     }
@@ -216,14 +217,7 @@ export class EvidentLines {
   }
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isWordCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === dash || code === 95;
+/** Whether a character may stand in a key of letters. */
+function isOfKey(code: number): boolean {
+  return isAsciiAlphanumeric(code) || code === dash || code === 95;
 }

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import { detached } from '../../text/detached.ts';
 import { KeyReader } from './plainKeys.ts';
-import { type AsValue, isAsciiLetter, plainScalarOf, scalarOf } from './plainScalars.ts';
+import { type AsValue, isAsciiAlphanumeric, plainScalarOf, scalarOf } from './plainScalars.ts';
 import type { MappingNode, Node, PairNode, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
@@ -48,11 +48,6 @@ const plainInFlow = /(?:[^\s&*!|>'"%@`#{}[\],?:-]|-(?=[\w.]))(?:[^\n,[\]{}:#]|:(
 
 /** Brackets within brackets are hardly ever deeper. */
 const deepestFlow = 8;
-
-/** A letter or a digit of ASCII, with which nearly all texts begin, and nothing but plain ones. */
-function isWordCharacter(code: number): boolean {
-  return isAsciiLetter(code) || (code >= 48 && code <= 57);
-}
 
 class PlainReader {
   readonly #text: string;
@@ -161,7 +156,7 @@ class PlainReader {
   /** A text, or something in brackets, that begins here; its further lines are indented deeper than `column`. */
   #inline(at: number, column: number): Node | undefined {
     const text = this.#text;
-    if (isWordCharacter(text.charCodeAt(at))) return this.#plainText(at, column);
+    if (isAsciiAlphanumeric(text.charCodeAt(at))) return this.#plainText(at, column);
     const header = this.#match(blockHeader, at);
     if (header !== undefined) return this.#blockText(at, header, column);
     const sign = text.charAt(at);
@@ -290,7 +285,7 @@ class PlainReader {
 
   /** Whether a plain text may begin at an offset. */
   #isPlain(at: number): boolean {
-    if (isWordCharacter(this.#text.charCodeAt(at))) return true;
+    if (isAsciiAlphanumeric(this.#text.charCodeAt(at))) return true;
     plainStart.lastIndex = at;
     return plainStart.test(this.#text);
   }

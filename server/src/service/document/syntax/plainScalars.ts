@@ -75,6 +75,11 @@ export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/** A letter or a digit of ASCII, with which nearly all texts begin, and nothing but plain ones. */
+export function isAsciiAlphanumeric(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 48 && code <= 57);
+}
+
 /** The value of a plain scalar by YAML's core schema; `undefined` for a value of any other type. */
 function plainValue(source: string): ScalarValue | undefined {
   // Most texts are longer words than those three, or begin with another letter.
