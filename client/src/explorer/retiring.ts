@@ -62,6 +62,7 @@ export function askReplacement(
       chosen: choose,
     });
     box.onDidChangeValue((query) => search.type(query));
+    box.onDidChangeActive(() => search.shown());
     box.onDidAccept(() => {
       const [chosen] = box.selectedItems;
       if (search.enter() && chosen) choose(chosen);

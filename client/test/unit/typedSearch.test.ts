@@ -33,6 +33,7 @@ describe('a search for what somebody types', () => {
     void search.type('nu');
     await answer('nu', 'nurse');
     await answer('n', 'cook', 'nurse');
+    search.shown();
     assert.deepEqual(told, ['nu: nurse']);
     assert.equal(search.enter(), true);
   });
@@ -40,10 +41,19 @@ describe('a search for what somebody types', () => {
   it('has Enter wait for the answer, and chooses what is first then', async () => {
     void search.type('');
     await answer('', 'cook');
+    search.shown();
     void search.type('nu');
     assert.equal(search.enter(), false);
     await answer('nu', 'nurse', 'sister');
     assert.deepEqual(told, [': cook', 'nu: nurse,sister', 'chosen: nurse']);
+  });
+
+  it('chooses what is first, too, by an Enter on the list before, which the window still shows', async () => {
+    void search.type('nu');
+    await answer('nu', 'nurse', 'sister');
+    assert.equal(search.enter(), false);
+    assert.deepEqual(told, ['nu: nurse,sister', 'chosen: nurse']);
+    search.shown();
     assert.equal(search.enter(), true);
   });
 
@@ -53,6 +63,7 @@ describe('a search for what somebody types', () => {
     void search.type('nux');
     await answer('nu', 'nurse');
     await answer('nux');
+    assert.equal(search.enter(), false);
     assert.deepEqual(told, ['nux: ']);
     void search.type('xx');
     search.enter();
