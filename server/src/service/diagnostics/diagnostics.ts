@@ -11,7 +11,7 @@ import { basicRules } from '../rules/index.ts';
 import { spelling } from '../rules/text/spelling.ts';
 import { mergeConflict } from '../rules/yaml/merge-conflict.ts';
 import { syntax } from '../rules/yaml/syntax.ts';
-import { lazy } from '../support/lazy.ts';
+import { whenAsked } from '../support/lazy.ts';
 import { type Steps, withoutPauses } from '../support/steps.ts';
 import type { Orthography } from '../text/orthography/orthography.ts';
 import { isEnglish } from '../text/prose/prose.ts';
@@ -122,24 +122,14 @@ export function createDiagnostics(
     } as const;
     const { leftOut } = document;
     if (leftOut) {
-      const found = lazy(() => withoutPauses(evaluating(leftOut.whole(), plan, isStored)).map(withoutFixes));
-      return {
+      return withFindings(() => withoutPauses(evaluating(leftOut.whole(), plan, isStored)).map(withoutFixes), {
         ...known,
         findsIds: 'whenAsked',
-        get findings() {
-          return found();
-        },
-      };
+      });
     }
     // Of a stored file the document is let go of.
     if (isStored) return { ...known, findings: (yield* evaluating(document, plan, isStored)).map(withoutFixes) };
-    const found = lazy(() => withoutPauses(evaluating(document, plan, isStored)).map(withoutFixes));
-    return {
-      ...known,
-      get findings() {
-        return found();
-      },
-    };
+    return withFindings(() => withoutPauses(evaluating(document, plan, isStored)).map(withoutFixes), known);
   }
 
   return {
@@ -197,6 +187,8 @@ export function createDiagnostics(
     useOrthography: (language, orthography) => words.use(language, orthography),
   };
 }
+
+const withFindings = whenAsked('findings');
 
 /** The language tag of a file, as it is written. */
 function languageIn(profile: Profile | undefined): string {

@@ -14,7 +14,7 @@ import type {
   Text,
 } from '../document/profile/profile.ts';
 import { defined } from '../document/profile/reader.ts';
-import { lazy } from '../support/lazy.ts';
+import { whenAsked } from '../support/lazy.ts';
 import { categoryName, frameworkLabel } from './catalogue.ts';
 import { aliasOf, type Frameworks, findSkill, frameworkWithAlias } from './frameworks.ts';
 import { gradeBranches, gradeLadder, gradeName, gradeOf } from './grades.ts';
@@ -102,9 +102,7 @@ export function resolveProfile(
 ): ResolvedProfile {
   const placed = gradeOf({ role, frameworks });
   const way = placed ? gradeLadder(placed.grade, placed.framework) : [];
-  // Tables of many roles show what their skills are called alone.
-  const groups = lazy(() => role.skills.map((group) => resolveGroup(group, frameworks)));
-  return {
+  return withGroups(() => role.skills.map((group) => resolveGroup(group, frameworks)), {
     role,
     frameworks,
     ladder: way.length > 1 ? way.map((grade) => ({ name: grade.name, current: grade === placed?.grade })) : [],
@@ -116,9 +114,6 @@ export function resolveProfile(
           }))
         : [],
     neighbours: found.neighbours,
-    get groups() {
-      return groups();
-    },
     presentation: presentationOf(role, settings),
     dependencies: [
       ...new Set([
@@ -130,21 +125,22 @@ export function resolveProfile(
       ]),
     ],
     ...defined({ grade: gradeName(role, frameworks), knownGrade: placed?.grade }),
-  };
+  });
 }
+
+/** Tables of many roles show what their skills are called alone. */
+const withGroups = whenAsked('groups');
 
 export function resolveGroup(group: SkillGroup, frameworks: Frameworks): ResolvedGroup {
   const framework = frameworkWithAlias(frameworks, group.framework?.value);
-  const skills = lazy(() => group.items.map((item) => resolveSkill(item, group, frameworks)));
-  return {
+  return withSkills(() => group.items.map((item) => resolveSkill(item, group, frameworks)), {
     group,
     categories: group.category.map(({ value }) => categoryName(framework, value)),
     knownCategories: group.category.flatMap(({ value }) => framework?.categories.find(({ id }) => id === value) ?? []),
-    get skills() {
-      return skills();
-    },
-  };
+  });
 }
+
+const withSkills = whenAsked('skills');
 
 export function resolveSkill(item: Item, group: SkillGroup, frameworks: Frameworks): ResolvedSkill {
   const skill = item.ref && findSkill(frameworks, item.ref.value);

@@ -1,4 +1,5 @@
 import type { KeyContext } from '../../format/knownKeys.ts';
+import { whenAsked } from '../../support/lazy.ts';
 import { type Entry, entryMapping, originOf } from '../syntax/moved.ts';
 import type { MappingNode, PairNode } from '../syntax/tree.ts';
 import { type Above, type Draft, newDraft } from './draft.ts';
@@ -55,13 +56,7 @@ function areAsWritten(own: readonly PairNode[], { pairs }: MappingNode): boolean
 
 function draftOf(node: MappingNode, { key, start, end }: Entry, path: string): Draft {
   const id = String(key.value);
-  return {
-    node,
-    id,
-    span: { start, end },
-    path,
-    get pairs() {
-      return node.pairs;
-    },
-  };
+  return withPairs(() => node.pairs, { node, id, span: { start, end }, path });
 }
+
+const withPairs = whenAsked('pairs');

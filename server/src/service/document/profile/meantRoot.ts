@@ -1,4 +1,4 @@
-import { lazy } from '../../support/lazy.ts';
+import { whenAsked } from '../../support/lazy.ts';
 import type { Span } from '../../text/span.ts';
 import { type KnownForms, type Leftover, longFormOf } from '../longForm/longForm.ts';
 import { repairedRoot } from '../repair/repairedRoot.ts';
@@ -30,19 +30,18 @@ function meantFile(document: SourceDocument): MeantFile {
   const kind = document.kind === 'framework' ? 'framework' : 'role';
   const repaired = repairedRoot(document);
   const { root, paths, leftovers } = longFormOf(repaired, kind, document.text, knownForms(document));
-  const unplacedTexts = lazy(() => [
+  const unplacedTexts = () => [
     ...leftovers.flatMap((leftover) => unplaced(document, leftover)),
     ...unreadParts(document, repaired).map((span) => unread(document, span)),
-  ]);
-  return {
+  ];
+  return withLeftovers(unplacedTexts, {
     root: Reader.root(document, root, paths),
     isWritten: root === document.root,
-    // Nobody asks for those of a framework.
-    get leftovers() {
-      return unplacedTexts();
-    },
-  };
+  });
 }
+
+/** Nobody asks for those of a framework. */
+const withLeftovers = whenAsked('leftovers');
 
 function knownForms({ lineage }: SourceDocument): KnownForms | undefined {
   return lineage.isContinued ? lineage.kept(newKnownForms) : undefined;

@@ -1,4 +1,4 @@
-import { lazy } from '../../support/lazy.ts';
+import { whenAsked } from '../../support/lazy.ts';
 import { listEnd, mappingEnd } from '../edits/listEnd.ts';
 import type { SourceDocument } from '../sourceDocument.ts';
 import { entryKeyOf } from '../syntax/moved.ts';
@@ -43,7 +43,6 @@ export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   const meant = readAsMeant(document);
   const isOwn = ownSkills(document, meant);
   const list = meant.root.mappingList('skills');
-  const indexes = lazy(() => indexesById(document, list));
   const at = (index: number) => {
     const reader = list.at(index);
     return reader && readSkill(reader, isOwn?.(reader.node) ?? true);
@@ -54,16 +53,11 @@ export function readFrameworkWhenAsked(document: SourceDocument): Framework {
   };
   return {
     ...frameworkOf(document, meant),
-    skills: new SkillsWhenAsked({
-      get indexes() {
-        return indexes();
-      },
-      at,
-      contentAt: at,
-      headAt,
-    }),
+    skills: new SkillsWhenAsked(withIndexes(() => indexesById(document, list), { at, contentAt: at, headAt })),
   };
 }
+
+const withIndexes = whenAsked('indexes');
 
 /** The indexes of the mappings of a list by their ids; of several with one id the first. */
 function indexesById(document: SourceDocument, { nodes }: MappingList): ReadonlyMap<string, number> {

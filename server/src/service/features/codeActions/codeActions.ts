@@ -6,6 +6,7 @@ import type { OffsetEdit, SourceDocument } from '../../document/sourceDocument.t
 import { parseText } from '../../document/syntax/parse.ts';
 import { inEnglish, type Message, say } from '../../message.ts';
 import type { Finding, Fix } from '../../model/finding.ts';
+import { whenAsked } from '../../support/lazy.ts';
 import { wants } from '../support/codeActionKinds.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { workspaceEdit } from '../support/workspaceEdit.ts';
@@ -25,20 +26,13 @@ export function codeActions(
   range: Range,
   asked: CodeActionContext,
 ): CodeAction[] {
-  const repairs = findings.map((finding): Repair => {
-    let fixes: readonly Fix[] | undefined;
-    return {
-      finding,
-      get fixes() {
-        fixes ??= finding.fixes?.(document) ?? [];
-        return fixes;
-      },
-    };
-  });
+  const repairs = findings.map((finding): Repair => withFixes(() => finding.fixes?.(document) ?? [], { finding }));
   const actions = wants(asked, quickFixKind) ? quickFixes({ document, translate }, repairs, range, asked) : [];
   const asksForAll = wants(asked, fixAllKind) && (asked.only || asked.triggerKind !== automatic);
   return asksForAll ? [...actions, ...fixAll({ document, translate }, repairs)] : actions;
 }
+
+const withFixes = whenAsked('fixes');
 
 /** A document, and the language of who reads what is said of it. */
 type Reader = Pick<FileContext, 'document' | 'translate'>;

@@ -1,6 +1,6 @@
 import type { Framework } from '../../document/profile/profile.ts';
 import { readFrameworkFrame } from '../../document/profile/readFramework.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy, whenAsked } from '../../support/lazy.ts';
 import type { FileContext } from '../support/fileContext.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
@@ -13,17 +13,15 @@ export interface Context extends Pick<FileContext, 'document' | 'workspace' | 'r
 
 export function createContext(file: FileContext): Context {
   const { document, workspace, translate } = file;
-  return {
+  const known = {
     document,
     workspace,
     translate,
-    get role() {
-      return file.role;
-    },
-    get frameworks() {
-      return file.frameworks;
-    },
+    role: file.role,
     layout: layoutOf(document),
     ownFramework: lazy(() => readFrameworkFrame(document)),
   };
+  return withFrameworks(() => file.frameworks, known);
 }
+
+const withFrameworks = whenAsked('frameworks');

@@ -37,37 +37,53 @@ export interface FileContext {
 }
 
 export function fileContextOf(document: SourceDocument, sources: FileSources): FileContext {
-  const { uri } = document;
-  const { workspace } = sources;
-  const frameworks = lazy((): Frameworks => {
-    const role = workspace.role(uri);
-    return role ? frameworksFor(effectiveRole(role, workspace).role, workspace) : new Map();
-  });
-  const findings = lazy(() => sources.findingsOf(document));
-  const settingsFile = lazy(() => settingsFileFor(uri, sources));
-  return {
-    document,
-    workspace,
-    translate: sources.translate,
-    get entry() {
-      return workspace.entry(uri);
-    },
-    get role() {
-      return workspace.role(uri);
-    },
-    get framework() {
-      return workspace.framework(uri);
-    },
-    get frameworks() {
-      return frameworks();
-    },
-    get findings() {
-      return findings();
-    },
-    async read(other) {
+  return new ContextOfFile(document, sources);
+}
+
+class ContextOfFile implements FileContext {
+  readonly document: SourceDocument;
+  readonly workspace: Workspace;
+  readonly translate: Translate;
+  readonly read: FileContext['read'];
+  readonly settingsFile: FileContext['settingsFile'];
+  readonly #frameworks: () => Frameworks;
+  readonly #findings: () => readonly Finding[];
+
+  constructor(document: SourceDocument, sources: FileSources) {
+    const { uri } = document;
+    const { workspace } = sources;
+    this.document = document;
+    this.workspace = workspace;
+    this.translate = sources.translate;
+    this.read = async (other) => {
       const kind = workspace.entry(other)?.profile.kind;
       return kind && sources.readFile(other, kind);
-    },
-    settingsFile,
-  };
+    };
+    this.settingsFile = lazy(() => settingsFileFor(uri, sources));
+    this.#frameworks = lazy(() => {
+      const role = workspace.role(uri);
+      return role ? frameworksFor(effectiveRole(role, workspace).role, workspace) : new Map();
+    });
+    this.#findings = lazy(() => sources.findingsOf(document));
+  }
+
+  get entry(): FileEntry | undefined {
+    return this.workspace.entry(this.document.uri);
+  }
+
+  get role(): RoleProfile | undefined {
+    return this.workspace.role(this.document.uri);
+  }
+
+  get framework(): Framework | undefined {
+    return this.workspace.framework(this.document.uri);
+  }
+
+  get frameworks(): Frameworks {
+    return this.#frameworks();
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings();
+  }
 }

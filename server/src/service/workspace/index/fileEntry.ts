@@ -3,7 +3,7 @@ import type { Profile } from '../../document/profile/profile.ts';
 import type { SourceDocument } from '../../document/sourceDocument.ts';
 import { readSuppressions, type Suppressions } from '../../document/suppressions.ts';
 import type { Finding } from '../../model/finding.ts';
-import { lazy } from '../../support/lazy.ts';
+import { whenAsked } from '../../support/lazy.ts';
 import type { Steps } from '../../support/steps.ts';
 import { type Occurrence, occurrencesOf } from '../references/occurrences.ts';
 
@@ -87,14 +87,9 @@ export function fileEntryOf(document: SourceDocument, evaluation: FileEvaluation
   if (findsIds !== 'whenAsked') {
     return { ...known, local: evaluation.findings, occurrences: findsIds ? occurrencesOf(document) : [] };
   }
-  const ids = lazy(() => occurrencesOf(document.leftOut?.whole() ?? document));
-  return {
-    ...known,
-    get local() {
-      return evaluation.findings;
-    },
-    get occurrences() {
-      return ids();
-    },
-  };
+  const withIds = withOccurrences(() => occurrencesOf(document.leftOut?.whole() ?? document), known);
+  return withLocal(() => evaluation.findings, withIds);
 }
+
+const withLocal = whenAsked('local');
+const withOccurrences = whenAsked('occurrences');
