@@ -126,6 +126,29 @@ test('no source file is longer than 400 lines', () => {
   assertNone(long.map(([file, lines]) => `${file}: ${lines} lines`));
 });
 
+/** Where there is one such object for as long as a service lives. */
+const ofServices: readonly string[] = [`${service}/languageService.ts`, `${service}/diagnostics/diagnostics.ts`];
+
+test('no object of the service is written with a getter, which is another function for each', () => {
+  const inService = files.filter((file) => file.startsWith(`${service}/`) && !ofServices.includes(file));
+  assertNone(inService.flatMap((file) => writtenGetters(read(file)).map((line) => `${file}: ${line}`)));
+});
+
+/** The lines of getters that do not stand in a class. */
+function writtenGetters(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.filter((line, at) => {
+    const lead = /^ +(?=get \w+\()/.exec(line)?.[0];
+    const around =
+      lead && lines.slice(0, at).findLast((above) => /^ *(?=\S)/.test(above) && indentOf(above) < lead.length);
+    return around !== undefined && !/\bclass\b/.test(around);
+  });
+}
+
+function indentOf(line: string): number {
+  return line.search(/\S|$/);
+}
+
 suite('documentation', () => {
   const decisions = readdirSync(`${root}/server/decisions`);
   const pages = ['CONTRIBUTING.md', 'server/ARCHITECTURE.md', ...decisions.map((page) => `server/decisions/${page}`)];
