@@ -21,10 +21,9 @@ process.on('exit', () => {
   if (isLost) process.exitCode = exitStatus.failed;
 });
 
-// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. Only a check keeps so much
-// of what it makes that V8 should make that among what is old. A run is over before the last of the compilers pays, which takes a tenth of it on another core: only
+// What is kept of the files survives every collection until the young generation has grown, which is faster in one step than in three. A run is over before the last of the compilers pays, which takes a tenth of it on another core: only
 // very hot functions are left to it. Nearly all that a run has read stays until its end, so that looking through what is old finds little to give back: V8 does so when it holds five times as much as the last time.
-growYoungGeneration(process.argv[2] === 'check' ? 16 : 8);
+growYoungGeneration();
 setEngineFlags(['--heap-growing-percent=400'], ['--invocation-count-for-turbofan=100000']);
 
 // Compiled code is kept between runs where the runtime can do so. What is loaded before this line would not be, hence the imports behind it.

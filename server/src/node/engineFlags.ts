@@ -36,20 +36,20 @@ export function setFlagsForMuch(what: 'longFile' | 'manyFiles'): void {
       '--invocation-count-for-turbofan=100000',
     ],
   );
-  if (what === 'manyFiles') growYoungGeneration(8);
+  if (what === 'manyFiles') growYoungGeneration();
 }
 
 /** In bytes, both halves of it together. */
 const smallYoungGeneration = 4 * 2 ** 20;
 
 /**
- * Has the young generation, of a megabyte at first, grow in one step and no further, where nearly all that is read stays. V8 lets it grow whenever as much
+ * Has the young generation, of a megabyte at first, grow to eight in one step and no further, where nearly all that is read stays. V8 lets it grow whenever as much
  * survives as it holds; in the end it would take 128 MB, which are not given back while nobody does anything, and save no time. From 16 MB on V8 makes up its
- * mind about what always stays and makes it among what is old at once (its `PretenuringHandler`). That takes a tenth off a check of many files; in a server,
- * which judges them while it answers, it only takes memory, and commands that make documents let go of most of what they read, so that it costs them an eighth.
+ * mind about what always stays and makes it among what is old at once (its `PretenuringHandler`), which saves no time either: who makes documents lets go of
+ * most of what is read, and pays an eighth for it.
  */
-export function growYoungGeneration(megabytes: 8 | 16): void {
-  setFlagsFromString(`--semi-space-growth-factor=${megabytes}`);
+export function growYoungGeneration(): void {
+  setFlagsFromString('--semi-space-growth-factor=8');
   const observer = new PerformanceObserver(() => {
     const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (young && young.space_size <= smallYoungGeneration) return;
