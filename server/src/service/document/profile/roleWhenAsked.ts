@@ -1,4 +1,3 @@
-import { lazy } from '../../support/lazy.ts';
 import { readOnce, type SourceDocument } from '../sourceDocument.ts';
 import type { RoleProfile } from './profile.ts';
 import { type RoleHead, readRole, readRoleHead } from './readRole.ts';
@@ -28,18 +27,59 @@ export const headKeys = Object.keys(isInHead) as readonly (keyof RoleHead)[];
  * text is kept until then.
  */
 export function readRoleWhenAsked(document: SourceDocument): RoleProfile {
-  const { uri, version, text } = document;
-  const head = readRoleHead(document);
-  const whole = lazy(() => readRole(readOnce(uri, 'role', version, text)));
-  const partWith = (key: string | symbol): object => (key in isInHead ? head : whole());
-  // A copy of the role, or what it is merged to with others, has all of its keys. Nobody changes a profile.
-  return new Proxy<RoleProfile>(Object.create(null), {
-    get: (_, key) => Reflect.get(partWith(key), key),
-    has: (_, key) => Reflect.has(partWith(key), key),
-    ownKeys: () => Reflect.ownKeys(whole()),
-    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(partWith(key), key),
-    set: () => false,
-    defineProperty: () => false,
-    deleteProperty: () => false,
-  });
+  return new Proxy(nothing, new RoleWhenAsked(document));
+}
+
+/** What is asked of a role is asked of its handler alone. */
+const nothing: RoleProfile = Object.create(null);
+
+/** A copy of the role, or what it is merged to with others, has all of its keys. Nobody changes a profile. */
+class RoleWhenAsked implements ProxyHandler<RoleProfile> {
+  readonly #head: RoleHead;
+  readonly #version: number;
+  readonly #text: string;
+  #whole: RoleProfile | undefined;
+
+  constructor(document: SourceDocument) {
+    this.#head = readRoleHead(document);
+    this.#version = document.version;
+    this.#text = document.text;
+  }
+
+  get(_: RoleProfile, key: string | symbol): unknown {
+    return Reflect.get(this.#partWith(key), key);
+  }
+
+  has(_: RoleProfile, key: string | symbol): boolean {
+    return Reflect.has(this.#partWith(key), key);
+  }
+
+  ownKeys(): ArrayLike<string | symbol> {
+    return Reflect.ownKeys(this.#read());
+  }
+
+  getOwnPropertyDescriptor(_: RoleProfile, key: string | symbol): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.#partWith(key), key);
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
+
+  #partWith(key: string | symbol): object {
+    return key in isInHead ? this.#head : this.#read();
+  }
+
+  #read(): RoleProfile {
+    this.#whole ??= readRole(readOnce(this.#head.uri, 'role', this.#version, this.#text));
+    return this.#whole;
+  }
 }
