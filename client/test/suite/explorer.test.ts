@@ -121,6 +121,24 @@ describe('roles and frameworks in the activity bar', () => {
     assert.match(document.getText(), /id: complaints\n[\s\S]*?status: retired\n {4}replacedBy: rota\n/);
   });
 
+  it('retires it with nothing in its place, which is the line that the arrows have gone to', async () => {
+    const editor = await openSample('front-desk/front-desk.framework.yaml');
+    const { document } = editor;
+    const place = rangeOf(document, 'id: complaints').end;
+    editor.selection = new vscode.Selection(place, place);
+    const done = vscode.commands.executeCommand('roleProfiles.retire');
+    await asked();
+    await workbench.waitFor('.quick-input-list .monaco-list-row.focused');
+    await keyboard.press('ArrowUp');
+    await workbench.waitUntil(
+      `document.querySelector('.quick-input-list .monaco-list-row.focused')?.textContent.includes(${JSON.stringify(said('Nothing takes its place'))})`,
+    );
+    await keyboard.press('Enter');
+    await done;
+    assert.match(document.getText(), /id: complaints\n(?: {4}.*\n)*? {4}status: retired\n/);
+    assert.doesNotMatch(document.getText(), /replacedBy/);
+  });
+
   it('reaches by the keyboard what can be done to the line that the arrows have gone to', async () => {
     await workbench.click(row('IT operations, family'));
     await vscode.commands.executeCommand('roleProfiles.roles.focus');
