@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { Lines } from '../service/document/syntax/lines.ts';
+import { changedText, type KnownText } from './contentChanges.ts';
 
 /**
  * The one way in which the server writes a URI. Clients escape other characters than the server does where it lists files, and the
@@ -160,14 +161,11 @@ function withUris<T>(value: T, uris: ReadonlyMap<string, string>): T {
 
 /** Open documents as immutable items, so that an answer under way keeps the version that it was asked about. */
 export const openDocuments: TextDocumentsConfiguration<TextDocumentItem> = {
-  create: (uri, languageId, version, text) => new OpenItem(uri, languageId, version, text, new Lines(text)),
-  update: (document, changes, version) => {
-    const start = document instanceof OpenItem ? document : openItem(document);
-    return changes.reduce<OpenItem>((item, change) => item.changed(change, version), start.changed(undefined, version));
-  },
+  create: (uri, languageId, version, text) => openItem({ uri, languageId, version, text }),
+  update: (document, changes, version) =>
+    (document instanceof OpenItem ? document : openItem(document)).changed(changes, version),
 };
 
-/** An item that knows where its lines start, as far as that was asked for: a change says where it is by its line. */
 class OpenItem implements TextDocumentItem {
   readonly uri: string;
   readonly languageId: string;
@@ -175,7 +173,7 @@ class OpenItem implements TextDocumentItem {
   readonly text: string;
   readonly #lines: Lines;
 
-  constructor(uri: string, languageId: string, version: number, text: string, lines: Lines) {
+  constructor(uri: string, languageId: string, version: number, { text, lines }: KnownText) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
@@ -183,19 +181,12 @@ class OpenItem implements TextDocumentItem {
     this.#lines = lines;
   }
 
-  /** The item after a change, or with another version alone. */
-  changed(change: TextDocumentContentChangeEvent | undefined, version: number): OpenItem {
-    const { uri, languageId } = this;
-    if (change === undefined) return new OpenItem(uri, languageId, version, this.text, this.#lines);
-    if (!('range' in change)) return new OpenItem(uri, languageId, version, change.text, new Lines(change.text));
-    const offsets = [this.#lines.offsetAt(change.range.start), this.#lines.offsetAt(change.range.end)];
-    const [start, end] = [Math.min(...offsets), Math.max(...offsets)];
-    const text = this.text.slice(0, start) + change.text + this.text.slice(end);
-    const lines = Lines.after(this.#lines, { start, end, delta: text.length - this.text.length }, text);
-    return new OpenItem(uri, languageId, version, text, lines);
+  changed(changes: readonly TextDocumentContentChangeEvent[], version: number): OpenItem {
+    const known = changedText({ text: this.text, lines: this.#lines }, changes);
+    return new OpenItem(this.uri, this.languageId, version, known);
   }
 }
 
 function openItem({ uri, languageId, version, text }: TextDocumentItem): OpenItem {
-  return new OpenItem(uri, languageId, version, text, new Lines(text));
+  return new OpenItem(uri, languageId, version, { text, lines: new Lines(text) });
 }
