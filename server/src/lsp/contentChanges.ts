@@ -75,17 +75,17 @@ class PendingChanges {
     this.#insert(0, 0, start, end, newText);
   }
 
-  /** Inserts a change before another one, in front of which there are so many lines more than in the text as it is. */
+  /** Inserts a change at an index among the others; by those before it the text has `up` lines more. False where the others have to be made first. */
   #insert(at: number, up: number, from: Position, to: Position, newText: string): boolean {
     const { text, lines } = this.#known;
-    const [start, end] = [from, to].map(({ line, character }) => lines.offsetAt({ line: line - up, character }));
-    if (start === undefined || end === undefined) return false;
-    const isBesideEnd = changesEndsBeside(text, start, end, newText);
-    if (isBesideEnd && this.#changes.length > 0) return false;
-    this.#isClosed = isBesideEnd;
-    const more = lineEnds(newText) - (lines.positionAt(end).line - lines.positionAt(start).line);
-    const first = lines.positionAt(start).line + up;
-    const change = { start, end, newText, first, last: first + lineEnds(newText), more };
+    const offsetOf = ({ line, character }: Position) => lines.offsetAt({ line: line - up, character });
+    const [start, end] = [offsetOf(from), offsetOf(to)];
+    const touchesLineEnd = mayPartLineEnd(text, start, end, newText);
+    if (touchesLineEnd && this.#changes.length > 0) return false;
+    this.#isClosed = touchesLineEnd;
+    const [line, added] = [lines.positionAt(start).line, lineEnds(newText)];
+    const more = added - (lines.positionAt(end).line - line);
+    const change = { start, end, newText, first: line + up, last: line + up + added, more };
     for (let index = at; index < this.#changes.length; index++) {
       const other = this.#changes[index] as Pending;
       other.first += more;
@@ -120,7 +120,7 @@ function inOrder(one: Position, other: Position): readonly [Position, Position] 
 }
 
 /** Whether an end of a line that is two characters, `\r\n`, may be parted or joined by a change. */
-function changesEndsBeside(text: string, start: number, end: number, newText: string): boolean {
+function mayPartLineEnd(text: string, start: number, end: number, newText: string): boolean {
   if (text.charCodeAt(start - 1) === 13 || newText.endsWith('\r')) return true;
   return text.charCodeAt(end - 1) === 13 && text.charCodeAt(end) === 10;
 }
