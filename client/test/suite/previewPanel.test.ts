@@ -231,14 +231,13 @@ describe('the preview panel', () => {
   it('opens nothing that a page could not have linked to', async () => {
     const editor = await openBeside(engineer);
     const outside = ['file:///etc/passwd', vscode.Uri.joinPath(editor.document.uri, '../../README.md').toString()];
-    await preview.evaluate(
-      `document.querySelector('main').insertAdjacentHTML('afterbegin', ${JSON.stringify(
-        outside
-          .map((uri, i) => `<a class="hostile" id="hostile-${i}" href="${uri}" data-uri="${uri}" data-line="0">x</a>`)
-          .join(' '),
-      )}); true`,
-    );
-    for (const i of outside.keys()) await preview.click(`#hostile-${i}`);
+    const links = outside.map((uri) => `<a class="hostile" href="${uri}" data-uri="${uri}" data-line="0">x</a>`);
+    // In one go, since a page that is renewed loses what it does not know.
+    await preview.evaluate(`(() => {
+      document.querySelector('main').insertAdjacentHTML('afterbegin', ${JSON.stringify(links.join(' '))});
+      for (const link of document.querySelectorAll('.hostile')) link.click();
+      return true;
+    })()`);
     // Messages are handled in order, so that the others have been handled after this one.
     const chosen = nextSelection(engineer);
     await preview.click('.rp-summary .rp-text', { clickCount: 2 });
