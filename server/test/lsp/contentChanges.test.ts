@@ -104,11 +104,15 @@ describe('changes of one notification', () => {
     });
   }
 
-  it('copy a long text once, wherever they are', () => {
+  it('copy a long text once, wherever they are', (context) => {
+    const { mock } = context.mock.method(Lines, 'after');
     const text = 'scale: ddat\n'.repeat(5_000);
     const all = Array.from({ length: 5_000 }, (_, line) => change(at(line, 7), at(line, 11), 'd'));
     for (const changes of [all, all.toReversed()]) {
+      mock.resetCalls();
       assert.equal(changedText(known(text), changes).text, 'scale: d\n'.repeat(5_000));
+      // Each text that is put together has its lines looked for.
+      assert.equal(mock.callCount(), 1);
     }
   });
 });
