@@ -108,12 +108,20 @@ describe('roles and frameworks in the activity bar', () => {
     assert.ok(document.getText().startsWith(before.slice(0, 80)));
   });
 
-  it('retires the skill at the cursor, and asks what takes its place', async () => {
+  /** Asks to retire a skill of which the cursor stands on the id; `done` resolves when that is answered. */
+  async function retireAtCursor(): Promise<{
+    readonly document: vscode.TextDocument;
+    readonly done: Thenable<unknown>;
+  }> {
     const editor = await openSample('front-desk/front-desk.framework.yaml');
     const { document } = editor;
     const place = rangeOf(document, 'id: complaints').end;
     editor.selection = new vscode.Selection(place, place);
-    const done = vscode.commands.executeCommand('roleProfiles.retire');
+    return { document, done: vscode.commands.executeCommand('roleProfiles.retire') };
+  }
+
+  it('retires the skill at the cursor, and asks what takes its place', async () => {
+    const { document, done } = await retireAtCursor();
     await find('rota', 'Planning a rota');
     await screenshot('retire');
     await keyboard.press('Enter');
@@ -122,11 +130,7 @@ describe('roles and frameworks in the activity bar', () => {
   });
 
   it('retires it with nothing in its place, which is the line that the arrows have gone to', async () => {
-    const editor = await openSample('front-desk/front-desk.framework.yaml');
-    const { document } = editor;
-    const place = rangeOf(document, 'id: complaints').end;
-    editor.selection = new vscode.Selection(place, place);
-    const done = vscode.commands.executeCommand('roleProfiles.retire');
+    const { document, done } = await retireAtCursor();
     await asked();
     await workbench.waitFor('.quick-input-list .monaco-list-row.focused');
     await keyboard.press('ArrowUp');
